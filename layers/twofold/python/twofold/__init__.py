@@ -1,0 +1,1 @@
+"""Twofold: visitors become confirmed SMS leads with a discount code of their own."""

@@ -1,0 +1,1 @@
+"""What crosses a border, written once: tables, settings, routes, payloads, events, errors."""

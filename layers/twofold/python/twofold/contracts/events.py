@@ -1,0 +1,188 @@
+"""The catalogue of events. Names are final once published: add, never change.
+
+From this one place come the entry on the bus, the pattern of a rule, a consumer's parser and the JSON schema.
+Ids only: no phone number, no name and no verification code ever travels here.
+"""
+
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec import Struct
+
+SOURCE = "twofold"
+
+
+class EventData(Struct, frozen=True, kw_only=True):
+    """What a type of event adds to the envelope. `type` is its published name."""
+
+    type: ClassVar[str]
+
+
+class SignupRequested(EventData):
+    """A visitor asked for a verification code; `send` counts from 1 within the challenge."""
+
+    type: ClassVar[str] = "signup.requested.v1"
+    challenge_id: str
+    send: int
+
+
+class LeadConfirmed(EventData):
+    """A number became a lead for the first time."""
+
+    type: ClassVar[str] = "lead.confirmed.v1"
+    challenge_id: str
+    consent_version: str
+
+
+class LeadReturned(EventData):
+    """A lead that we knew, even one who had opted out (`was`), consented again and was told their `code` again."""
+
+    type: ClassVar[str] = "lead.returned.v1"
+    challenge_id: str
+    consent_version: str
+    was: str
+    code: str
+
+
+class CodeIssued(EventData):
+    """A discount code was given to a lead; `expires_at` is ISO 8601, `challenge_id` the confirmation that earned it.
+
+    """
+
+    type: ClassVar[str] = "code.issued.v1"
+    code: str
+    challenge_id: str
+    expires_at: str | None = None
+
+
+class CodeRedeemed(EventData):
+    """A code was spent. Money in minor units."""
+
+    type: ClassVar[str] = "code.redeemed.v1"
+    code: str
+    redemption_id: str
+    order_id: str
+    amount: int
+    currency: str
+    discount_amount: int | None = None
+    location: str | None = None
+
+
+class CodeRolledBack(EventData):
+    """A redemption was taken back: `amount` now, `rolled_back` in all; `whole` frees the code again."""
+
+    type: ClassVar[str] = "code.rolled_back.v1"
+    code: str
+    redemption_id: str
+    order_id: str
+    amount: int
+    rolled_back: int
+    currency: str
+    whole: bool
+    reason: str
+
+
+class MessageSent(EventData):
+    """The provider accepted a text. `message_class` as in the words of the product."""
+
+    type: ClassVar[str] = "message.sent.v1"
+    message_id: str
+    message_class: str
+    template: str
+    parts: int
+    provider: str
+
+
+class MessageBlocked(EventData):
+    """A text was not sent, because `rule` said so."""
+
+    type: ClassVar[str] = "message.blocked.v1"
+    message_id: str
+    message_class: str
+    template: str
+    rule: str
+
+
+class MessageFailed(EventData):
+    """The provider refused a text for good."""
+
+    type: ClassVar[str] = "message.failed.v1"
+    message_id: str
+    message_class: str
+    template: str
+    reason: str
+
+
+CATALOGUE: dict[str, type[EventData]] = {
+    kind.type: kind
+    for kind in (
+        SignupRequested,
+        LeadConfirmed,
+        LeadReturned,
+        CodeIssued,
+        CodeRedeemed,
+        CodeRolledBack,
+        MessageSent,
+        MessageBlocked,
+        MessageFailed,
+    )
+}
+
+
+class Envelope(Struct, frozen=True, kw_only=True):
+    """One event as it stands in the ledger and travels on the bus.
+
+    `id` orders by time; `time` is ISO 8601 UTC with milliseconds; `subject` is the lead it concerns;
+    `version` is the state version that it made; `origin` is live, import or replay.
+    """
+
+    id: str
+    type: str
+    time: str
+    subject: str
+    version: int
+    origin: str
+    data: EventData
+    campaign_id: str | None = None
+    asset_id: str | None = None
+    place: str | None = None
+
+
+class _Wire(Struct, frozen=True, kw_only=True):
+    id: str
+    type: str
+    time: str
+    subject: str
+    version: int
+    origin: str
+    data: msgspec.Raw
+    campaign_id: str | None = None
+    asset_id: str | None = None
+    place: str | None = None
+
+
+def write(event: Envelope) -> str:
+    """The event as one line of JSON: the ledger's `event` and the bus's `Detail`."""
+    return msgspec.json.encode(event).decode()
+
+
+def read(text: str | bytes) -> Envelope:
+    """The inverse of `write`. Raises msgspec.ValidationError or KeyError for what the catalogue does not know."""
+    wire = msgspec.json.decode(text, type=_Wire)
+    data = msgspec.json.decode(wire.data, type=CATALOGUE[wire.type])
+    fields = {name: getattr(wire, name) for name in wire.__struct_fields__ if name != "data"}
+    return Envelope(**fields, data=data)
+
+
+def entry(text: str, kind: str, bus: str) -> dict[str, str]:
+    """A `PutEvents` entry for a written event."""
+    return {"Source": SOURCE, "DetailType": kind, "Detail": text, "EventBusName": bus}
+
+
+def pattern(*kinds: type[EventData]) -> dict[str, Any]:
+    """The EventBridge pattern (CDK's spelling) of live events of these types."""
+    return {
+        "source": [SOURCE],
+        "detail_type": [kind.type for kind in kinds],
+        "detail": {"origin": ["live"]},
+    }

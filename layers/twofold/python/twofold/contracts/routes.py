@@ -1,0 +1,183 @@
+"""Every address we answer at: for the stack that routes it, the handler that serves it and the OpenAPI document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from . import payloads as p
+
+PUBLIC_LIMIT = 16 * 1024
+KEYED_LIMIT = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """One operation. `scopes` non-empty means an API key is needed and says what it must allow.
+
+    `answers` maps a status to its body's type; None is a body that is not JSON (`media` says which).
+    """
+
+    function: str
+    method: str
+    path: str
+    summary: str
+    answers: Mapping[int, type | None]
+    body: type | None = None
+    scopes: tuple[str, ...] = ()
+    refusals: tuple[int, ...] = ()
+    media: str = "application/json"
+
+    @property
+    def rule(self) -> str:
+        """The path as the resolver writes it: `<name>` instead of `{name}`."""
+        return self.path.replace("{", "<").replace("}", ">")
+
+    @property
+    def limit(self) -> int:
+        """The largest body, in bytes."""
+        return KEYED_LIMIT if self.scopes else PUBLIC_LIMIT
+
+
+SIGN_UP = Route(
+    function="register_leads",
+    method="POST",
+    path="/v1/signups",
+    summary="Leave a number at an asset; a verification code follows by SMS.",
+    body=p.SignupRequest,
+    answers={202: p.SignupAccepted},
+    refusals=(400, 404, 413, 422, 429),
+)
+RESEND = Route(
+    function="register_leads",
+    method="POST",
+    path="/v1/signups/{challenge_id}/resend",
+    summary="Ask for the same verification code once more.",
+    answers={202: p.SignupAccepted},
+    refusals=(404, 410, 429),
+)
+CONFIRM = Route(
+    function="register_leads",
+    method="POST",
+    path="/v1/signups/{challenge_id}/confirmation",
+    summary="Type in the verification code; the discount code is the answer.",
+    body=p.ConfirmationRequest,
+    answers={200: p.Confirmation},
+    refusals=(400, 404, 410, 413, 422, 429),
+)
+ASSET = Route(
+    function="serve_pages",
+    method="GET",
+    path="/v1/assets/{asset_id}",
+    summary="What a widget needs to greet a visitor.",
+    answers={200: p.AssetSettings},
+    refusals=(404,),
+)
+LANDING = Route(
+    function="serve_pages",
+    method="GET",
+    path="/j/{asset_id}",
+    summary="The landing page of an asset.",
+    answers={200: None},
+    refusals=(404,),
+    media="text/html",
+)
+LANDING_FILE = Route(
+    function="serve_pages",
+    method="GET",
+    path="/static/{name}",
+    summary="Style and script of the pages.",
+    answers={200: None},
+    refusals=(404,),
+    media="text/css",
+)
+ASSET_QR = Route(
+    function="serve_pages",
+    method="GET",
+    path="/a/{file}",
+    summary="The QR code (SVG) of an asset's landing page: `{asset_id}.svg`.",
+    answers={200: None},
+    refusals=(404,),
+    media="image/svg+xml",
+)
+CODE_PAGE = Route(
+    function="serve_pages",
+    method="GET",
+    path="/c/{code}",
+    summary="A customer's own page for their discount code.",
+    answers={200: None},
+    refusals=(404,),
+    media="text/html",
+)
+CODE_QR = Route(
+    function="serve_pages",
+    method="GET",
+    path="/q/{file}",
+    summary="The discount code as a QR code (SVG) for a till's scanner: `{code}.svg`.",
+    answers={200: None},
+    refusals=(404,),
+    media="image/svg+xml",
+)
+CHECK_CODE = Route(
+    function="redeem_codes",
+    method="GET",
+    path="/v1/codes/{code}",
+    summary="Is this code good?",
+    answers={200: p.CodeStatus},
+    scopes=("codes:read",),
+    refusals=(404,),
+)
+REDEEM = Route(
+    function="redeem_codes",
+    method="POST",
+    path="/v1/codes/{code}/redemptions",
+    summary="Spend the code on an order, exactly once.",
+    body=p.RedemptionRequest,
+    answers={201: p.RedemptionReceipt, 200: p.RedemptionReceipt},
+    scopes=("codes:redeem",),
+    refusals=(400, 404, 409, 410, 413, 422),
+)
+ROLL_BACK = Route(
+    function="redeem_codes",
+    method="POST",
+    path="/v1/redemptions/{redemption_id}/rollback",
+    summary="Take a redemption back, wholly or in part.",
+    body=p.RollbackRequest,
+    answers={201: p.RollbackReceipt, 200: p.RollbackReceipt},
+    scopes=("codes:redeem",),
+    refusals=(400, 404, 409, 413, 422),
+)
+LOOK_UP = Route(
+    function="serve_partners",
+    method="POST",
+    path="/v1/leads/lookup",
+    summary="Do we know these numbers or leads?",
+    body=p.LookupRequest,
+    answers={200: p.LookupAnswer},
+    scopes=("leads:read",),
+    refusals=(400, 413, 422),
+)
+OPENAPI = Route(
+    function="serve_partners",
+    method="GET",
+    path="/v1/openapi.json",
+    summary="This document.",
+    answers={200: None},
+    media="application/json",
+)
+
+ROUTES = (
+    SIGN_UP,
+    RESEND,
+    CONFIRM,
+    ASSET,
+    LANDING,
+    LANDING_FILE,
+    ASSET_QR,
+    CODE_PAGE,
+    CODE_QR,
+    CHECK_CODE,
+    REDEEM,
+    ROLL_BACK,
+    LOOK_UP,
+    OPENAPI,
+)
+SCOPES = tuple(sorted({scope for route in ROUTES for scope in route.scopes}))

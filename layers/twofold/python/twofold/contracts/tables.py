@@ -1,0 +1,77 @@
+"""Every table's key and indexes, for the stack that makes them, the items that use them and the tests."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """A question that the key cannot answer."""
+
+    name: str
+    partition: str
+    sort: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One aggregate's rows. All key attributes are strings.
+
+    `personal` tables hold what identifies a person and are encrypted with the deployment's own key.
+    `ttl` names the attribute (epoch seconds) after which DynamoDB may clean the row up.
+    """
+
+    name: str
+    partition: str
+    sort: str | None = None
+    indexes: tuple[Index, ...] = ()
+    ttl: str | None = None
+    personal: bool = False
+    stream: bool = False
+
+
+CAMPAIGNS = Table(name="campaigns", partition="campaign_id")
+ASSETS = Table(
+    name="assets",
+    partition="asset_id",
+    indexes=(Index(name="by_campaign", partition="campaign_id", sort="asset_id"),),
+)
+CHALLENGES = Table(name="challenges", partition="challenge_id", ttl="ttl", personal=True)
+LIMITS = Table(name="limits", partition="limit_key", ttl="ttl")
+LEADS = Table(name="leads", partition="lead_id", personal=True)
+CONSENTS = Table(name="consents", partition="lead_id", sort="seq", personal=True)
+CODES = Table(
+    name="codes",
+    partition="code",
+    indexes=(Index(name="by_lead", partition="lead_id", sort="issued_at"),),
+)
+MESSAGES = Table(
+    name="messages",
+    partition="message_id",
+    indexes=(Index(name="by_lead", partition="lead_id", sort="planned_at"),),
+    personal=True,
+)
+API_KEYS = Table(name="api_keys", partition="key_hash")
+IDEMPOTENCY = Table(name="idempotency", partition="idempotency_key", ttl="ttl")
+OPERATIONS = Table(name="operations", partition="name")
+LEDGER = Table(
+    name="ledger",
+    partition="subject_id",
+    sort="event_id",
+    indexes=(Index(name="by_day", partition="day_shard", sort="event_id"),),
+    stream=True,
+)
+
+TABLES = (
+    CAMPAIGNS,
+    ASSETS,
+    CHALLENGES,
+    LIMITS,
+    LEADS,
+    CONSENTS,
+    CODES,
+    MESSAGES,
+    API_KEYS,
+    IDEMPOTENCY,
+    OPERATIONS,
+    LEDGER,
+)
