@@ -1,0 +1,51 @@
+"""What is uploaded: the two layers and the functions' folders, built from sources the same way every time."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from infra.artefacts import bytecode, once, vendor
+from infra.artefacts.target import Target
+
+ROOT = Path(__file__).parents[2]
+BUILD = ROOT / ".local" / "build"
+
+
+class Artefacts(Protocol):
+    """Folders ready to be zipped, for one target."""
+
+    target: Target
+
+    def vendor(self) -> Path:
+        """The third-party packages, as a layer."""
+
+    def product(self) -> Path:
+        """Our own package, as a layer."""
+
+    def function(self, name: str) -> Path:
+        """The folder of one function."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuiltArtefacts:
+    """Builds below `.local/build`, once for each content: a second synthesis finds everything there."""
+
+    target: Target
+
+    def vendor(self) -> Path:
+        lock = ROOT / "layers" / "vendor" / "requirements.txt"
+        sources = [lock, *sorted((ROOT / "infra" / "artefacts").glob("*.py"))]
+        return once.built(
+            BUILD / "vendor", once.digest(sources, self.target.key), lambda to: vendor.install(lock, to, self.target)
+        )
+
+    def product(self) -> Path:
+        return self._compiled(ROOT / "layers" / "twofold", "twofold", at="/opt")
+
+    def function(self, name: str) -> Path:
+        return self._compiled(ROOT / "functions" / name, name, at="/var/task")
+
+    def _compiled(self, source: Path, name: str, *, at: str) -> Path:
+        files = once.sources(source)
+        key = once.digest(files, self.target.key, at, relative_to=source)
+        return once.built(BUILD / name, key, lambda to: bytecode.compiled_copy(source, files, to, self.target, at))
