@@ -1,0 +1,32 @@
+"""What the CDK runs: the stack for the environment that `-c env=NAME` chooses, `local` when none is."""
+
+import sys
+
+from aws_cdk import App
+
+from infra.artefacts import Artefacts, BuiltArtefacts
+from infra.artefacts.target import LAMBDA, host
+from infra.environments import Environment, load
+from infra.environments.check import check
+from infra.stack import TwofoldStack
+
+
+def compose(app: App, environment: Environment, artefacts: Artefacts) -> TwofoldStack:
+    """The whole of it. Raises EnvironmentIncomplete when the environment's file is not ready for AWS."""
+    check(environment)
+    return TwofoldStack(app, environment=environment, artefacts=artefacts)
+
+
+def main() -> None:
+    app = App(analytics_reporting=False)
+    try:
+        environment = load(app.node.try_get_context("env") or "local")
+        target = host() if environment.is_local else LAMBDA
+        compose(app, environment, BuiltArtefacts(target=target))
+    except ValueError as refusal:
+        sys.exit(str(refusal))
+    app.synth()
+
+
+if __name__ == "__main__":
+    main()

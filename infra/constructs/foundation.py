@@ -1,0 +1,22 @@
+"""What every function stands on, made once by the stack and handed to each concern."""
+
+from dataclasses import dataclass
+
+from infra.artefacts import Artefacts
+from infra.constructs.alarms import Alarms
+from infra.constructs.bus import Bus
+from infra.constructs.layers import Layers
+from infra.constructs.secrets import Secrets
+from infra.constructs.tables import Tables
+from infra.environments import Environment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foundation:
+    environment: Environment
+    artefacts: Artefacts
+    alarms: Alarms
+    layers: Layers
+    tables: Tables
+    secrets: Secrets
+    bus: Bus

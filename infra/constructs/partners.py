@@ -1,0 +1,44 @@
+"""The functions that shops and CRMs reach with an API key."""
+
+from aws_cdk import Duration
+from constructs import Construct
+
+from infra.constructs.foundation import Foundation
+from infra.constructs.product_function import VISITOR_MEMORY, ProductFunction
+from twofold.contracts import tables as t
+
+PATIENCE = Duration.seconds(10)
+
+
+class Partners(Construct):
+    """A till waits in front of a customer, so redeeming has the visitors' memory; look-ups have time."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
+        super().__init__(scope, construct_id)
+        self.redeem = self._redeem_codes(on)
+        self.look_up = self._serve_partners(on)
+
+    def _redeem_codes(self, on: Foundation) -> ProductFunction:
+        limits = on.environment.limits
+        function = ProductFunction(
+            self, "redeem_codes", on=on, timeout=PATIENCE, memory=VISITOR_MEMORY, settings=[limits]
+        )
+        for table in (t.API_KEYS, t.CAMPAIGNS):
+            on.tables[table].grant(function, "dynamodb:GetItem")
+        on.tables[t.CODES].grant(function, "dynamodb:GetItem", "dynamodb:UpdateItem")
+        on.tables[t.LIMITS].grant(function, "dynamodb:UpdateItem")
+        for table in (t.IDEMPOTENCY, t.LEDGER):
+            on.tables[table].grant(function, "dynamodb:PutItem")
+        on.secrets.edge.grant(function)
+        return function
+
+    def _serve_partners(self, on: Foundation) -> ProductFunction:
+        limits = on.environment.limits
+        function = ProductFunction(self, "serve_partners", on=on, timeout=PATIENCE, settings=[limits])
+        on.tables[t.API_KEYS].grant(function, "dynamodb:GetItem")
+        for table in (t.LEADS, t.CODES):
+            on.tables[table].grant(function, "dynamodb:BatchGetItem")
+        on.tables[t.LIMITS].grant(function, "dynamodb:UpdateItem")
+        on.secrets.root.grant(function)
+        on.secrets.edge.grant(function)
+        return function

@@ -1,0 +1,101 @@
+"""The one way to make a function here."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from aws_cdk import Duration, RemovalPolicy, Stack
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_logs as logs
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+from infra.constructs.foundation import Foundation
+from twofold.contracts.settings import Settings
+
+HANDLER = "handler.handle"
+VISITOR_MEMORY = 1024
+"""More memory is more processor: here somebody waits for the answer."""
+
+TRACE_VERBS = ("xray:PutTelemetryRecords", "xray:PutTraceSegments")
+
+
+class ProductFunction(Construct):
+    """The folder `functions/<name>`, with a role that may nothing but log, trace and what `allow` adds.
+
+    `entry` is what triggers call: with `snap_start` an alias to the latest snapshot. `dead_letters` is needed
+    by whoever is called asynchronously.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        name: str,
+        *,
+        on: Foundation,
+        timeout: Duration,
+        settings: Iterable[Settings] = (),
+        memory: int = 512,
+        snap_start: bool = False,
+        dead_letters: sqs.IQueue | None = None,
+    ) -> None:
+        super().__init__(scope, name)
+        self.timeout = timeout
+        self.role = iam.Role(self, "Role", assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"))
+        self.function = self._function(
+            on,
+            memory_size=memory,
+            timeout=timeout,
+            log_group=self._log_group(on.environment.log_retention_days),
+            environment={"POWERTOOLS_SERVICE_NAME": name},
+            dead_letter_queue=dead_letters,
+            snap_start=lambda_.SnapStartConf.ON_PUBLISHED_VERSIONS if snap_start else None,
+        )
+        self.entry = self.function.add_alias("live") if snap_start else self.function
+        self.tell(on.environment.site, *settings)
+        self._watch_errors(on)
+
+    def allow(self, verbs: Iterable[str], resource: str, *, via: str | None = None) -> None:
+        """These verbs on one resource; `via` is the only AWS service that may use them for the function."""
+        host = f"{via}.{Stack.of(self).region}.amazonaws.com"
+        when = {"StringEquals": {"kms:ViaService": host}} if via else None
+        self.role.add_to_policy(
+            iam.PolicyStatement(actions=sorted(verbs), resources=[resource], conditions=when)
+        )
+
+    def tell(self, *settings: Settings) -> None:
+        """Puts settings into the function's environment under the names that its `from_env` reads."""
+        for part in settings:
+            for variable, value in part.to_env().items():
+                self.function.add_environment(variable, value)
+
+    def _function(self, on: Foundation, **props: Any) -> lambda_.Function:
+        """Traced by Lambda itself, which needs no SDK in the function and only these two verbs."""
+        self.allow(TRACE_VERBS, "*")
+        arm = on.artefacts.target.is_arm
+        return lambda_.Function(
+            self,
+            "Function",
+            runtime=lambda_.Runtime.PYTHON_3_13,
+            architecture=lambda_.Architecture.ARM_64 if arm else lambda_.Architecture.X86_64,
+            code=lambda_.Code.from_asset(str(on.artefacts.function(self.node.id))),
+            handler=HANDLER,
+            layers=on.layers.all,
+            role=self.role,
+            tracing=lambda_.Tracing.ACTIVE,
+            **props,
+        )
+
+    def _log_group(self, days: int) -> logs.LogGroup:
+        """Made here, so that its age limit holds from the first line and the role need not make groups."""
+        group = logs.LogGroup(self, "Logs", removal_policy=RemovalPolicy.DESTROY)
+        cfn = group.node.default_child
+        assert isinstance(cfn, logs.CfnLogGroup)
+        cfn.retention_in_days = days
+        self.allow(("logs:CreateLogStream", "logs:PutLogEvents"), group.log_group_arn)
+        return group
+
+    def _watch_errors(self, on: Foundation) -> None:
+        errors = self.function.metric_errors(period=Duration.minutes(5), statistic="Sum")
+        why = f"{self.node.id} raised what it did not expect. Its log has the cause, by request id."
+        on.alarms.watch(self, "Errors", errors, at=1, why=why)

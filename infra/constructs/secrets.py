@@ -1,0 +1,51 @@
+"""The two secrets of a deployment, made up by AWS and never seen by a person."""
+
+from aws_cdk import RemovalPolicy
+from aws_cdk import aws_secretsmanager as secretsmanager
+from constructs import Construct
+
+from infra.constructs.grantee import Grantee
+from twofold.contracts.settings import SecretSettings
+
+LENGTH = 64
+
+
+class ProductSecret(Construct):
+    """Named, because the edge and the functions find it by its name; grants go to that name alone."""
+
+    def __init__(self, scope: Construct, *, field: str, env: str, keep: bool, description: str) -> None:
+        super().__init__(scope, field)
+        self.field = field
+        self.name = f"twofold/{env}/{field}"
+        self._made = secretsmanager.Secret(
+            self,
+            "Secret",
+            secret_name=self.name,
+            description=description,
+            generate_secret_string=secretsmanager.SecretStringGenerator(
+                password_length=LENGTH, exclude_punctuation=True
+            ),
+            removal_policy=RemovalPolicy.RETAIN if keep else RemovalPolicy.DESTROY,
+        )
+        self._named = secretsmanager.Secret.from_secret_name_v2(self, "Named", self.name)
+
+    def grant(self, function: Grantee) -> None:
+        """Reading its value, and its name in the function's settings."""
+        function.allow(("secretsmanager:GetSecretValue",), f"{self._named.secret_arn}-??????")
+        function.tell(SecretSettings(**{self.field: self.name}))
+
+    @property
+    def reference(self) -> str:
+        """A dynamic reference: CloudFormation fills it in on deploying; no template holds the value."""
+        return self._made.secret_value.unsafe_unwrap()
+
+
+class Secrets(Construct):
+    """From `root` every key of ours is derived; `edge` is what `contracts.edge` speaks of."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, env: str, keep: bool) -> None:
+        super().__init__(scope, construct_id)
+        root = "The root of all keys. Losing it makes every lead a stranger."
+        edge = "What the edge presents to be believed about a client's address."
+        self.root = ProductSecret(self, field="root", env=env, keep=keep, description=root)
+        self.edge = ProductSecret(self, field="edge", env=env, keep=keep, description=edge)

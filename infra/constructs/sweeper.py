@@ -1,0 +1,33 @@
+"""What must happen although nobody asks: every few minutes, gaps between ledger and bus are closed."""
+
+from aws_cdk import Duration
+from aws_cdk import aws_events as events
+from aws_cdk import aws_events_targets as targets
+from constructs import Construct
+
+from infra.constructs.foundation import Foundation
+from infra.constructs.product_function import ProductFunction
+from infra.constructs.queues import DeadLetters
+from twofold.contracts import tables as t
+
+EVERY = Duration.minutes(5)
+
+
+class Sweeper(Construct):
+    """A missed sweep needs no second try: the next one does its work, so a late one is given up."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
+        super().__init__(scope, construct_id)
+        dead = DeadLetters(self, "DeadLetters", of="the sweeper", alarms=on.alarms).queue
+        self.sweep = ProductFunction(
+            self, "sweep_overdue", on=on, timeout=Duration.minutes(2), dead_letters=dead
+        )
+        on.tables[t.LEDGER].grant_query(self.sweep, "by_day")
+        on.tables[t.OPERATIONS].grant(
+            self.sweep, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"
+        )
+        on.bus.grant_put(self.sweep)
+        target = targets.LambdaFunction(
+            self.sweep.entry, dead_letter_queue=dead, max_event_age=EVERY, retry_attempts=2
+        )
+        events.Rule(self, "Clock", schedule=events.Schedule.rate(EVERY), targets=[target])

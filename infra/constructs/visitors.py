@@ -1,0 +1,41 @@
+"""The functions that visitors reach: pages and sign-up."""
+
+from aws_cdk import Duration
+from constructs import Construct
+
+from infra.constructs.foundation import Foundation
+from infra.constructs.product_function import VISITOR_MEMORY, ProductFunction
+from twofold.contracts import tables as t
+
+PATIENCE = Duration.seconds(10)
+
+
+class Visitors(Construct):
+    """No key opens these, so their roles hold no more than a stranger's request may do."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
+        super().__init__(scope, construct_id)
+        self.pages = self._serve_pages(on)
+        self.sign_up = self._register_leads(on)
+
+    def _serve_pages(self, on: Foundation) -> ProductFunction:
+        function = ProductFunction(self, "serve_pages", on=on, timeout=PATIENCE, memory=VISITOR_MEMORY)
+        for table in (t.ASSETS, t.CAMPAIGNS, t.CODES):
+            on.tables[table].grant(function, "dynamodb:GetItem")
+        return function
+
+    def _register_leads(self, on: Foundation) -> ProductFunction:
+        limits = on.environment.limits
+        function = ProductFunction(
+            self, "register_leads", on=on, timeout=PATIENCE, memory=VISITOR_MEMORY, settings=[limits]
+        )
+        for table in (t.CAMPAIGNS, t.ASSETS):
+            on.tables[table].grant(function, "dynamodb:GetItem")
+        for table in (t.CHALLENGES, t.LEADS, t.CODES):
+            on.tables[table].grant(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+        for table in (t.CONSENTS, t.IDEMPOTENCY, t.LEDGER):
+            on.tables[table].grant(function, "dynamodb:PutItem")
+        on.tables[t.LIMITS].grant(function, "dynamodb:UpdateItem")
+        on.secrets.root.grant(function)
+        on.secrets.edge.grant(function)
+        return function

@@ -1,0 +1,97 @@
+"""Twofold, whole: what it stands on, who does what, how it is reached, and where to find it."""
+
+from aws_cdk import (
+    CfnOutput,
+    CliCredentialsStackSynthesizer,
+    DefaultStackSynthesizer,
+    IStackSynthesizer,
+    Stack,
+)
+from aws_cdk import Environment as Place
+from constructs import Construct
+
+from infra.artefacts import Artefacts
+from infra.constructs.alarms import Alarms
+from infra.constructs.api import Api
+from infra.constructs.bus import Bus
+from infra.constructs.edge import Edge
+from infra.constructs.foundation import Foundation
+from infra.constructs.layers import Layers
+from infra.constructs.messages import Messages
+from infra.constructs.partners import Partners
+from infra.constructs.product_function import ProductFunction
+from infra.constructs.relay import Relay
+from infra.constructs.secrets import Secrets
+from infra.constructs.sweeper import Sweeper
+from infra.constructs.tables import Tables
+from infra.constructs.visitors import Visitors
+from infra.environments import Environment
+
+
+class TwofoldStack(Stack):
+    """The same in every environment, but for the edge, which one machine has a gateway for."""
+
+    def __init__(self, scope: Construct, *, environment: Environment, artefacts: Artefacts) -> None:
+        super().__init__(
+            scope,
+            "Twofold",
+            env=Place(account=environment.account, region=environment.region),
+            synthesizer=_synthesizer(environment),
+            description="Leads at a counter and on a web site, and the codes they are given",
+            termination_protection=environment.is_prod,
+        )
+        on = self._foundation(environment, artefacts)
+        functions = self._functions(on)
+        api = Api(self, "Api", functions=functions, environment=environment, alarms=on.alarms)
+        self._tell(on, api, functions)
+        if not environment.is_local:
+            edge = Edge(self, "Edge", api=api, secrets=on.secrets, environment=environment)
+            CfnOutput(self, "DistributionDomain", value=edge.distribution.distribution_domain_name)
+
+    def _foundation(self, environment: Environment, artefacts: Artefacts) -> Foundation:
+        keep = not environment.is_local
+        return Foundation(
+            environment=environment,
+            artefacts=artefacts,
+            alarms=Alarms(self, "Alarms", email=environment.alarm_email),
+            layers=Layers(self, "Layers", artefacts=artefacts),
+            tables=Tables(self, "Tables", keep=environment.is_prod, guard=environment.is_prod),
+            secrets=Secrets(self, "Secrets", env=environment.name, keep=keep),
+            bus=Bus(self, "Bus"),
+        )
+
+    def _functions(self, on: Foundation) -> dict[str, ProductFunction]:
+        visitors = Visitors(self, "Visitors", on=on)
+        partners = Partners(self, "Partners", on=on)
+        made = (
+            visitors.pages,
+            visitors.sign_up,
+            partners.redeem,
+            partners.look_up,
+            Relay(self, "Relay", on=on).relay,
+            Messages(self, "Messages", on=on).send,
+            Sweeper(self, "Sweeper", on=on).sweep,
+        )
+        return {function.node.id: function for function in made}
+
+    def _tell(self, on: Foundation, api: Api, functions: dict[str, ProductFunction]) -> None:
+        """What operators and the local gateway look for; those that hold several things are JSON objects."""
+        secrets = (on.secrets.root, on.secrets.edge)
+        told = {
+            "ApiUrl": api.api.api_endpoint,
+            "SiteUrl": on.environment.site.url,
+            "BusName": on.bus.bus.event_bus_name,
+            "AlarmTopicArn": on.alarms.topic.topic_arn,
+            "TableNames": self.to_json_string(on.tables.names),
+            "SecretNames": self.to_json_string({secret.field: secret.name for secret in secrets}),
+            "FunctionNames": self.to_json_string(
+                {name: made.function.function_name for name, made in functions.items()}
+            ),
+        }
+        for name, value in told.items():
+            CfnOutput(self, name, value=value)
+
+
+def _synthesizer(environment: Environment) -> IStackSynthesizer:
+    """The emulator's storage refuses the policies of bootstrapped roles, so the CLI's own keys serve."""
+    return CliCredentialsStackSynthesizer() if environment.is_local else DefaultStackSynthesizer()
