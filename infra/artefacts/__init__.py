@@ -14,7 +14,9 @@ BUILD = ROOT / ".local" / "build"
 class Artefacts(Protocol):
     """Folders ready to be zipped, for one target."""
 
-    target: Target
+    @property
+    def target(self) -> Target:
+        """The machine they are for."""
 
     def vendor(self) -> Path:
         """The third-party packages, as a layer."""
@@ -36,7 +38,9 @@ class BuiltArtefacts:
         lock = ROOT / "layers" / "vendor" / "requirements.txt"
         sources = [lock, *sorted((ROOT / "infra" / "artefacts").glob("*.py"))]
         return once.built(
-            BUILD / "vendor", once.digest(sources, self.target.key), lambda to: vendor.install(lock, to, self.target)
+            BUILD / "vendor",
+            once.digest(sources, self.target.key),
+            lambda to: vendor.install(lock, to, self.target),
         )
 
     def product(self) -> Path:
@@ -48,4 +52,6 @@ class BuiltArtefacts:
     def _compiled(self, source: Path, name: str, *, at: str) -> Path:
         files = once.sources(source)
         key = once.digest(files, self.target.key, at, relative_to=source)
-        return once.built(BUILD / name, key, lambda to: bytecode.compiled_copy(source, files, to, self.target, at))
+        return once.built(
+            BUILD / name, key, lambda to: bytecode.compiled_copy(source, files, to, self.target, at)
+        )

@@ -1,4 +1,4 @@
-"""Compiles ahead of time: zipping resets file times, so ordinary bytecode would be thrown away at every cold start."""
+"""Compiles ahead of time: zipping resets file times, so ordinary bytecode is useless at a cold start."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ def compiled_copy(source: Path, files: Iterable[Path], to: Path, target: Target,
 
 
 def compile_tree(folder: Path, target: Target, at: str) -> None:
-    """Unchecked: never compared with the source's time. Without the target's interpreter sources stay as they are."""
+    """Never compared with the source's time. Without the target's interpreter, sources stay as they are."""
     python = target.interpreter()
     if python is None:
         print(f"No Python {target.python} here: cold starts will compile {at} themselves.", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Builds a folder once for each content, so that synthesis is quick and its result depends on the sources alone."""
+"""Builds a folder once for each content: synthesis is quick, and its result depends on the sources alone."""
 
 import shutil
 import tempfile

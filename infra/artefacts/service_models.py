@@ -31,7 +31,7 @@ def _unpack(path: Path) -> None:
 
 
 def _silent(node: Any) -> Any:
-    """The same model without its prose. A shape's *member* may be called documentation; that one is a mapping."""
+    """The same model without its prose. A *member* may be called documentation too; that one is a mapping."""
     if isinstance(node, dict):
         return {k: _silent(v) for k, v in node.items() if not (k in PROSE and isinstance(v, str))}
     return [_silent(item) for item in node] if isinstance(node, list) else node

@@ -28,7 +28,7 @@ class Target:
         return self.machine in ("aarch64", "arm64")
 
     def interpreter(self) -> str | None:
-        """An interpreter here of the target's minor version, or None. Bytecode does not depend on the processor."""
+        """One here of the target's minor version, or None. Bytecode does not depend on the processor."""
         return next((path for path in self._candidates() if _is(path, self.python)), None)
 
     def _candidates(self) -> Iterator[str]:

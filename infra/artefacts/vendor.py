@@ -9,7 +9,14 @@ from infra.artefacts import service_models
 from infra.artefacts.bytecode import compile_tree
 from infra.artefacts.target import Target
 
-UNUSED = ("bin", "**/__pycache__", "**/tests", "**/*.dist-info/RECORD", "**/*.dist-info/INSTALLER", "**/*.pyi")
+UNUSED = (
+    "bin",
+    "**/__pycache__",
+    "**/tests",
+    "**/*.dist-info/RECORD",
+    "**/*.dist-info/INSTALLER",
+    "**/*.pyi",
+)
 
 
 def install(lock: Path, to: Path, target: Target) -> None:

@@ -23,7 +23,9 @@ def _has_an_address(environment: Environment) -> None:
     if not environment.domain:
         raise _refusal(environment, "domain", 'the name that QR codes will carry, such as "go.example.com"')
     if not (environment.certificate_arn or "").startswith("arn:aws:acm:us-east-1:"):
-        raise _refusal(environment, "certificate_arn", f"an ACM certificate in us-east-1 for {environment.domain}")
+        raise _refusal(
+            environment, "certificate_arn", f"an ACM certificate in us-east-1 for {environment.domain}"
+        )
     if bool(environment.hosted_zone_id) != bool(environment.hosted_zone_name):
         raise _refusal(environment, "hosted_zone_id", "together with `hosted_zone_name`, or leave both empty")
 
@@ -33,8 +35,12 @@ def _trusts_no_loopback(environment: Environment) -> None:
     for text in environment.limits.trusted_networks:
         network = ip_network(text, strict=False)
         if any(network.version == own.version and network.overlaps(own) for own in LOOPBACK):
-            raise _refusal(environment, "trusted_networks", f"only networks of your own; {text} may not be trusted")
+            raise _refusal(
+                environment, "trusted_networks", f"only networks of your own; {text} may not be trusted"
+            )
 
 
 def _refusal(environment: Environment, field: str, wanted: str) -> EnvironmentIncomplete:
-    return EnvironmentIncomplete(f"Fill in `{field}` in infra/environments/{environment.name}.toml: {wanted}.")
+    return EnvironmentIncomplete(
+        f"Fill in `{field}` in infra/environments/{environment.name}.toml: {wanted}."
+    )
