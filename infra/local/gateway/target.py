@@ -1,0 +1,51 @@
+"""What stands behind the gateway, as `stack.json` has it at the moment."""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any
+
+import boto3
+
+from infra.local.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Target:
+    """The emulator, and the API that was deployed to it with the secret that its edge presents."""
+
+    endpoint: str
+    api: str
+    edge_secret: str
+    stack: dict[str, Any] = field(repr=False)
+
+
+@dataclass
+class Targets:
+    """Reads `stack.json` again when it has changed; the secret with it, because a new stack has a new one."""
+
+    workspace: Workspace
+    _known: Target | None = None
+    _version: int = -1
+
+    async def current(self) -> Target | None:
+        """None while nothing is deployed."""
+        file = self.workspace.folder / "stack.json"
+        version = file.stat().st_mtime_ns if file.is_file() else 0
+        if version != self._version:
+            self._known = await asyncio.to_thread(_read, self.workspace)
+            self._version = version
+        return self._known
+
+
+def _read(workspace: Workspace) -> Target | None:
+    stack = workspace.read()
+    if not stack:
+        return None
+    aws = stack["aws"]
+    secrets = boto3.client("secretsmanager", **aws["client"])
+    return Target(
+        endpoint=aws["client"]["endpoint_url"],
+        api=f"{aws['client']['endpoint_url']}/_aws/execute-api/{aws['api_id']}/$default",
+        edge_secret=secrets.get_secret_value(SecretId=aws["edge_secret"])["SecretString"],
+        stack=stack,
+    )
