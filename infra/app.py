@@ -1,6 +1,10 @@
-"""What the CDK runs: the stack for the environment that `-c env=NAME` chooses, `local` when none is."""
+"""What the CDK runs: the stack for the environment that `-c env=NAME` chooses, `local` when none is.
+
+`-c site_url=URL` tells the local stack where the gateway really answers, when its own port was taken.
+"""
 
 import sys
+from dataclasses import replace
 
 from aws_cdk import App
 
@@ -20,7 +24,8 @@ def compose(app: App, environment: Environment, artefacts: Artefacts) -> Twofold
 def main() -> None:
     app = App(analytics_reporting=False)
     try:
-        environment = load(app.node.try_get_context("env") or "local")
+        chosen = load(app.node.try_get_context("env") or "local")
+        environment = replace(chosen, gateway=app.node.try_get_context("site_url"))
         target = host() if environment.is_local else LAMBDA
         compose(app, environment, BuiltArtefacts(target=target))
     except ValueError as refusal:

@@ -16,7 +16,10 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:
-    """The values of one file. `ports` is filled in for `local` alone; `account` None is whoever deploys."""
+    """The values of one file. `ports` is filled in for `local` alone; `account` None is whoever deploys.
+
+    `gateway` is the address that the local gateway got when the port of the file was taken.
+    """
 
     name: str
     region: str
@@ -33,6 +36,7 @@ class Environment:
     sms: SmsSettings
     limits: LimitSettings
     ports: Mapping[str, int] = field(default_factory=dict)
+    gateway: str | None = None
 
     @property
     def is_local(self) -> bool:
@@ -45,8 +49,8 @@ class Environment:
     @property
     def site(self) -> SiteSettings:
         """People's address of the deployment; on one machine it is the gateway's."""
-        url = f"http://127.0.0.1:{self.ports['site']}" if self.is_local else f"https://{self.domain}"
-        return SiteSettings(url=url, env=self.name)
+        local = self.gateway or f"http://127.0.0.1:{self.ports.get('site')}"
+        return SiteSettings(url=local if self.is_local else f"https://{self.domain}", env=self.name)
 
     @classmethod
     def parse(cls, name: str, text: str) -> Self:
