@@ -1,21 +1,21 @@
 """Everything that can go wrong, as a tree. `entrypoints` decides what each kind means to its caller.
 
-    DomainError          the caller can act on it; trying the same again cannot help
-    ├── InvalidRequest   what was sent does not say what we need
-    │   └── NotJson      it is not even JSON
-    ├── TooLarge
-    ├── Unauthorized     no key, or one that is not known
-    ├── Forbidden        a key without the scope
-    ├── NotFound
-    ├── Conflict         it would contradict what has happened
-    ├── Gone             it was possible once
-    └── TooMany          it will be possible again, `retry_after` seconds from now
-    Untrusted            a signature that does not hold
-    Unavailable          something we depend on did not answer; trying again can help
-    └── OutcomeUnknown   nobody can tell whether it happened
+DomainError          the caller can act on it; trying the same again cannot help
+├── InvalidRequest   what was sent does not say what we need
+│   └── NotJson      it is not even JSON
+├── TooLarge
+├── Unauthorized     no key, or one that is not known
+├── Forbidden        a key without the scope
+├── NotFound
+├── Conflict         it would contradict what has happened
+├── Gone             it was possible once
+└── TooMany          it will be possible again, `retry_after` seconds from now
+Untrusted            a signature that does not hold
+Unavailable          something we depend on did not answer; trying again can help
+└── OutcomeUnknown   nobody can tell whether it happened
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class TwofoldError(Exception):
@@ -23,7 +23,9 @@ class TwofoldError(Exception):
 
     code: ClassVar[str] = "error"
 
-    def __init__(self, detail: str, *, code: str | None = None, field: str | None = None, **extra: object) -> None:
+    def __init__(
+        self, detail: str, *, code: str | None = None, field: str | None = None, **extra: Any
+    ) -> None:
         super().__init__(detail)
         self.detail = detail
         self.stable_code = code or self.code

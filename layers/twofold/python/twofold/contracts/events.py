@@ -18,7 +18,7 @@ class EventData(Struct, frozen=True, kw_only=True):
     type: ClassVar[str]
 
 
-class SignupRequested(EventData):
+class SignupRequested(EventData, frozen=True):
     """A visitor asked for a verification code; `send` counts from 1 within the challenge."""
 
     type: ClassVar[str] = "signup.requested.v1"
@@ -26,7 +26,7 @@ class SignupRequested(EventData):
     send: int
 
 
-class LeadConfirmed(EventData):
+class LeadConfirmed(EventData, frozen=True):
     """A number became a lead for the first time."""
 
     type: ClassVar[str] = "lead.confirmed.v1"
@@ -34,7 +34,7 @@ class LeadConfirmed(EventData):
     consent_version: str
 
 
-class LeadReturned(EventData):
+class LeadReturned(EventData, frozen=True):
     """A lead that we knew, even one who had opted out (`was`), consented again and was told their `code` again."""
 
     type: ClassVar[str] = "lead.returned.v1"
@@ -44,10 +44,8 @@ class LeadReturned(EventData):
     code: str
 
 
-class CodeIssued(EventData):
-    """A discount code was given to a lead; `expires_at` is ISO 8601, `challenge_id` the confirmation that earned it.
-
-    """
+class CodeIssued(EventData, frozen=True):
+    """A discount code was given to a lead; `expires_at` is ISO 8601, `challenge_id` the confirmation that earned it."""
 
     type: ClassVar[str] = "code.issued.v1"
     code: str
@@ -55,7 +53,7 @@ class CodeIssued(EventData):
     expires_at: str | None = None
 
 
-class CodeRedeemed(EventData):
+class CodeRedeemed(EventData, frozen=True):
     """A code was spent. Money in minor units."""
 
     type: ClassVar[str] = "code.redeemed.v1"
@@ -68,7 +66,7 @@ class CodeRedeemed(EventData):
     location: str | None = None
 
 
-class CodeRolledBack(EventData):
+class CodeRolledBack(EventData, frozen=True):
     """A redemption was taken back: `amount` now, `rolled_back` in all; `whole` frees the code again."""
 
     type: ClassVar[str] = "code.rolled_back.v1"
@@ -82,7 +80,7 @@ class CodeRolledBack(EventData):
     reason: str
 
 
-class MessageSent(EventData):
+class MessageSent(EventData, frozen=True):
     """The provider accepted a text. `message_class` as in the words of the product."""
 
     type: ClassVar[str] = "message.sent.v1"
@@ -93,7 +91,7 @@ class MessageSent(EventData):
     provider: str
 
 
-class MessageBlocked(EventData):
+class MessageBlocked(EventData, frozen=True):
     """A text was not sent, because `rule` said so."""
 
     type: ClassVar[str] = "message.blocked.v1"
@@ -103,7 +101,7 @@ class MessageBlocked(EventData):
     rule: str
 
 
-class MessageFailed(EventData):
+class MessageFailed(EventData, frozen=True):
     """The provider refused a text for good."""
 
     type: ClassVar[str] = "message.failed.v1"

@@ -27,14 +27,14 @@ class Answer(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """What a caller gets; fields left UNSET do not appear."""
 
 
-class ConsentGiven(Request):
+class ConsentGiven(Request, frozen=True):
     """The text that stood beside the box, by its version, and that the box was ticked."""
 
     version: Id
     accepted: bool
 
 
-class SignupRequest(Request):
+class SignupRequest(Request, frozen=True):
     """A number left at an asset. `country` says how to read a national number; default is the asset's first."""
 
     asset_id: Id
@@ -49,27 +49,30 @@ class SignupRequest(Request):
     referral: Id | None = None
 
 
-class SignupAccepted(Answer):
-    """The same for every number that could be a mobile phone: whether we know it is not told."""
+class SignupAccepted(Answer, frozen=True):
+    """The same for every number that could be a mobile phone: whether we know it is not told.
+
+    `resend_after` is in seconds from now.
+    """
 
     challenge_id: str
-    resend_after: str
+    resend_after: int
     expires_at: str
 
 
-class ConfirmationRequest(Request):
+class ConfirmationRequest(Request, frozen=True):
     """The six digits of the text."""
 
     code: VerificationCode
 
 
-class ConfirmedLead(Answer):
+class ConfirmedLead(Answer, frozen=True):
     lead_id: str
     status: str
     returning: bool
 
 
-class OwnDiscount(Answer):
+class OwnDiscount(Answer, frozen=True):
     """The discount code of this lead; `expires_at` is absent when it never expires."""
 
     code: str
@@ -79,19 +82,19 @@ class OwnDiscount(Answer):
     expires_at: str | UnsetType = UNSET
 
 
-class Confirmation(Answer):
+class Confirmation(Answer, frozen=True):
     lead: ConfirmedLead
     discount: OwnDiscount
 
 
-class ConsentText(Answer):
+class ConsentText(Answer, frozen=True):
     version: str
     text: str
     terms_url: str
     privacy_url: str
 
 
-class AssetSettings(Answer):
+class AssetSettings(Answer, frozen=True):
     """What a widget needs to greet a visitor."""
 
     asset_id: str
@@ -106,7 +109,7 @@ class AssetSettings(Answer):
     theme: dict[str, str]
 
 
-class OfferTerms(Answer):
+class OfferTerms(Answer, frozen=True):
     """What a code is worth: `kind` is percent (value 20 is 20 %), amount (minor units) or item."""
 
     title: str
@@ -115,12 +118,12 @@ class OfferTerms(Answer):
     currency: str | UnsetType = UNSET
 
 
-class CampaignName(Answer):
+class CampaignName(Answer, frozen=True):
     campaign_id: str
     brand: str
 
 
-class CodeStatus(Answer):
+class CodeStatus(Answer, frozen=True):
     """`valid` answers the till's question; `reason` says why not: redeemed, expired, revoked."""
 
     code: str
@@ -132,7 +135,7 @@ class CodeStatus(Answer):
     expires_at: str | UnsetType = UNSET
 
 
-class RedemptionRequest(Request):
+class RedemptionRequest(Request, frozen=True):
     """An order that spends the code. The same `order_id` again gets the same answer."""
 
     order_id: Id
@@ -142,7 +145,7 @@ class RedemptionRequest(Request):
     cart_id: Id | None = None
 
 
-class RedemptionReceipt(Answer):
+class RedemptionReceipt(Answer, frozen=True):
     """`discount_amount` is what the code takes off this order; absent for a free item."""
 
     redemption_id: str
@@ -158,14 +161,14 @@ class RedemptionReceipt(Answer):
     location: str | UnsetType = UNSET
 
 
-class RollbackRequest(Request):
+class RollbackRequest(Request, frozen=True):
     """Takes a redemption back, wholly or by `amount` of the basket's value."""
 
     reason: Short
     amount: Annotated[int, Meta(ge=1, le=10**12)] | None = None
 
 
-class RollbackReceipt(Answer):
+class RollbackReceipt(Answer, frozen=True):
     """`rolled_back` is the sum taken back so far; `state` is rolled_back once the whole is."""
 
     redemption_id: str
@@ -177,21 +180,21 @@ class RollbackReceipt(Answer):
     rolled_back_at: str
 
 
-class LookupRequest(Request):
+class LookupRequest(Request, frozen=True):
     """Either numbers or lead ids, not both."""
 
     phones: Annotated[list[PhoneText], Meta(min_length=1, max_length=100)] | None = None
     lead_ids: Annotated[list[Id], Meta(min_length=1, max_length=100)] | None = None
 
 
-class LeadCode(Answer):
+class LeadCode(Answer, frozen=True):
     code: str
     state: str
     campaign_id: str
     expires_at: str | UnsetType = UNSET
 
 
-class LookedUp(Answer):
+class LookedUp(Answer, frozen=True):
     """One asked-for lead, in the order of the question; `phone` is what was asked."""
 
     exists: bool
@@ -202,18 +205,18 @@ class LookedUp(Answer):
     codes: list[LeadCode] | UnsetType = UNSET
 
 
-class LookupAnswer(Answer):
+class LookupAnswer(Answer, frozen=True):
     leads: list[LookedUp]
 
 
-class FieldFault(Answer):
+class FieldFault(Answer, frozen=True):
     """One fault in a request: `field` is its path, such as `consent.accepted`."""
 
     field: str
     detail: str
 
 
-class Problem(Answer):
+class Problem(Answer, frozen=True):
     """RFC 9457. `code` is stable; `retry_after` is seconds; `attempts_left` comes with `wrong_code`."""
 
     type: str

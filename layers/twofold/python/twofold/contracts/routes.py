@@ -44,7 +44,7 @@ SIGN_UP = Route(
     summary="Leave a number at an asset; a verification code follows by SMS.",
     body=p.SignupRequest,
     answers={202: p.SignupAccepted},
-    refusals=(400, 404, 413, 422, 429),
+    refusals=(400, 403, 404, 410, 413, 422, 429),
 )
 RESEND = Route(
     function="register_leads",
@@ -52,7 +52,7 @@ RESEND = Route(
     path="/v1/signups/{challenge_id}/resend",
     summary="Ask for the same verification code once more.",
     answers={202: p.SignupAccepted},
-    refusals=(404, 410, 429),
+    refusals=(403, 404, 410, 413, 429),
 )
 CONFIRM = Route(
     function="register_leads",
@@ -61,7 +61,7 @@ CONFIRM = Route(
     summary="Type in the verification code; the discount code is the answer.",
     body=p.ConfirmationRequest,
     answers={200: p.Confirmation},
-    refusals=(400, 404, 410, 413, 422, 429),
+    refusals=(400, 403, 404, 410, 413, 422, 429),
 )
 ASSET = Route(
     function="serve_pages",

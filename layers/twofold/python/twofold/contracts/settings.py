@@ -86,10 +86,14 @@ class SecretSettings(Settings):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSettings(Settings):
-    """Where people reach the deployment. `url` has no trailing slash; `env` is local, dev or prod."""
+    """Where people reach the deployment. `url` has no trailing slash; `env` is local, dev or prod.
+
+    `origins` are the web origins of shops whose pages may call us at all; each asset narrows them to its own.
+    """
 
     url: str
     env: str
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

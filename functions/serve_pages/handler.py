@@ -1,0 +1,64 @@
+"""What visitors see: asset settings, the landing page, their code's own page, QR codes."""
+
+from pathlib import Path
+from typing import Any
+
+from twofold.contracts.errors import NotFound
+from twofold.contracts.routes import ASSET, ASSET_QR, CODE_PAGE, CODE_QR, LANDING, LANDING_FILE
+from twofold.entrypoints import http, views
+from twofold.entrypoints.pages import SAFE, Pages
+from twofold.wiring import serve_pages as wiring
+
+BRIEFLY = {"Cache-Control": "public, max-age=60"}
+
+site = wiring.site().url
+app = http.resolver(wiring.site())
+pages = Pages(Path(__file__).parent)
+show_asset = wiring.show_asset()
+check_code = wiring.check_code()
+
+
+@http.serve(app, ASSET)
+def get_asset(asset_id: str) -> Any:
+    return http.answer(200, show_asset(asset_id, http.wished_locale(app)), BRIEFLY)
+
+
+@http.serve(app, LANDING)
+def get_landing(asset_id: str) -> Any:
+    view = views.landing(show_asset(asset_id, http.wished_locale(app)))
+    return http.page("text/html; charset=utf-8", pages.fill("landing.html", view), SAFE | BRIEFLY)
+
+
+@http.serve(app, CODE_PAGE)
+def get_code_page(code: str) -> Any:
+    view = views.code(check_code(code))
+    return http.page("text/html; charset=utf-8", pages.fill("code.html", view), SAFE | http.NO_STORE)
+
+
+@http.serve(app, ASSET_QR)
+def get_asset_qr(file: str) -> Any:
+    asset_id = _stem(file)
+    show_asset(asset_id, None)
+    return http.drawing(f"{site}/j/{asset_id}")
+
+
+@http.serve(app, CODE_QR)
+def get_code_qr(file: str) -> Any:
+    return http.drawing(check_code(_stem(file)).code)
+
+
+@http.serve(app, LANDING_FILE)
+def get_file(name: str) -> Any:
+    media, content = pages.file(name)
+    return http.page(f"{media}; charset=utf-8", content, SAFE | {"Cache-Control": "public, max-age=3600"})
+
+
+def _stem(file: str) -> str:
+    stem, _, ending = file.rpartition(".")
+    if ending != "svg":
+        raise NotFound("QR codes are drawn as .svg.")
+    return stem
+
+
+def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:
+    return app.resolve(event, context)

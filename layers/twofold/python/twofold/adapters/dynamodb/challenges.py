@@ -1,0 +1,139 @@
+"""Challenges: opened with their event, charged by one conditional write per guess."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from pynamodb.exceptions import UpdateError
+
+from twofold.contracts.errors import Conflict, Gone, NotFound, TooMany
+from twofold.contracts.events import Envelope
+from twofold.leads.allowance import Allowance
+from twofold.leads.model import Challenge
+from twofold.leads.phone import Phone
+from twofold.leads.verification import GUESSES
+from twofold.ledger.record import Origin
+
+from . import ledger
+from .connection import SharedConnection
+from .items import ChallengeItem
+from .limits import charge
+from .reading import reaching_database, read
+from .transaction import Cancelled, Transaction
+
+KEPT = timedelta(days=2)
+"""How long after its expiry a challenge may stay: the discount code's text still needs it."""
+
+
+class DynamoChallengeBook:
+    def __init__(self, connection: SharedConnection) -> None:
+        self._connection = connection
+
+    def open(self, challenge: Challenge, event: Envelope, charges: Sequence[Allowance], at: datetime) -> None:
+        transaction = Transaction(self._connection)
+        transaction.put("challenge", _item(challenge), ChallengeItem.challenge_id.does_not_exist())
+        self._commit(transaction, event, charges, at, challenge)
+
+    def find(self, challenge_id: str) -> Challenge:
+        return _found(read(ChallengeItem, challenge_id))
+
+    def renew(
+        self, challenge: Challenge, event: Envelope, charges: Sequence[Allowance], at: datetime
+    ) -> None:
+        transaction = Transaction(self._connection)
+        actions = [
+            ChallengeItem.sends.set(challenge.sends),
+            ChallengeItem.sent_at.set(challenge.sent_at),
+            ChallengeItem.expires_at.set(challenge.expires_at),
+        ]
+        untouched = (ChallengeItem.sends == challenge.sends - 1) & ChallengeItem.outcome.does_not_exist()
+        transaction.update(
+            "challenge", ChallengeItem(challenge_id=challenge.challenge_id), actions, untouched
+        )
+        self._commit(transaction, event, charges, at, challenge)
+
+    def charge(self, challenge_id: str, at: datetime) -> Challenge:
+        item = ChallengeItem(challenge_id=challenge_id)
+        good = (ChallengeItem.attempts < GUESSES) & (ChallengeItem.expires_at > at)
+        with reaching_database():
+            try:
+                item.update([ChallengeItem.attempts.add(1)], condition=good)
+            except UpdateError as error:
+                if error.cause_response_code != "ConditionalCheckFailedException":
+                    raise
+                self.find(challenge_id)
+                raise Gone(
+                    "This verification is over. Leave the number again for a new code.", code="challenge_over"
+                ) from error
+        return from_item(item)
+
+    def _commit(
+        self,
+        transaction: Transaction,
+        event: Envelope,
+        charges: Sequence[Allowance],
+        at: datetime,
+        challenge: Challenge,
+    ) -> None:
+        ledger.append(transaction, event)
+        for allowance in charges:
+            charge(transaction, allowance, at)
+        try:
+            transaction.commit()
+        except Cancelled as cancelled:
+            self._judge(cancelled, charges, at, challenge)
+
+    def _judge(
+        self, cancelled: Cancelled, charges: Sequence[Allowance], at: datetime, challenge: Challenge
+    ) -> None:
+        for allowance in charges:
+            if allowance.row(at) in cancelled.stored:
+                wait = allowance.left(at)
+                raise TooMany("Too many sign-ups from your network. Try again later.", retry_after=wait)
+        # What stands in the way may be our own first try, whose answer was lost.
+        stored = cancelled.stored.get("challenge")
+        if not stored or from_item(ChallengeItem.from_raw_data(stored)).sent_at != challenge.sent_at:
+            raise Conflict("Somebody asked for this code at the same moment.", code="asked_already")
+
+
+def _found(item: ChallengeItem | None) -> Challenge:
+    if item is None:
+        raise NotFound("There is no such verification.", code="challenge_not_found")
+    return from_item(item)
+
+
+def from_item(item: ChallengeItem) -> Challenge:
+    return Challenge(
+        challenge_id=item.challenge_id,
+        lead_id=item.lead_id,
+        phone=Phone(item.phone, item.country),
+        origin=Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place),
+        evidence=item.evidence,
+        expires_at=item.expires_at,
+        sent_at=item.sent_at,
+        trusted=item.trusted,
+        sends=int(item.sends),
+        attempts=int(item.attempts),
+        attributes=item.attributes_given,
+        outcome=item.outcome,
+    )
+
+
+def _item(challenge: Challenge) -> ChallengeItem:
+    return ChallengeItem(
+        challenge_id=challenge.challenge_id,
+        lead_id=challenge.lead_id,
+        phone=challenge.phone.e164,
+        country=challenge.phone.country,
+        campaign_id=challenge.origin.campaign_id,
+        asset_id=challenge.origin.asset_id,
+        place=challenge.origin.place,
+        evidence=challenge.evidence,
+        attributes_given=challenge.attributes,
+        trusted=challenge.trusted,
+        sends=challenge.sends,
+        attempts=challenge.attempts,
+        sent_at=challenge.sent_at,
+        expires_at=challenge.expires_at,
+        outcome=challenge.outcome,
+        ttl=int((challenge.expires_at + KEPT).timestamp()),
+    )

@@ -1,0 +1,73 @@
+"""Challenges, leads and consents, as stored."""
+
+from collections.abc import Mapping
+
+from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
+
+from twofold.adapters.dynamodb.attributes import InstantAttribute, JsonAttribute, ListOf
+from twofold.contracts.payloads import Confirmation
+from twofold.leads.model import Evidence
+
+from .item import Item
+
+
+class ChallengeItem(Item):
+    class Meta(Item.Meta):
+        pass
+
+    challenge_id = UnicodeAttribute(hash_key=True)
+    lead_id = UnicodeAttribute()
+    phone = UnicodeAttribute()
+    country = UnicodeAttribute()
+    campaign_id = UnicodeAttribute()
+    asset_id = UnicodeAttribute()
+    place = UnicodeAttribute(null=True)
+    evidence = JsonAttribute[Evidence](Evidence)
+    attributes_given = JsonAttribute[Mapping[str, str]](dict[str, str], null=True)
+    trusted = BooleanAttribute(default=False)
+    sends = NumberAttribute()
+    attempts = NumberAttribute()
+    sent_at = InstantAttribute()
+    expires_at = InstantAttribute()
+    outcome = JsonAttribute[Confirmation](Confirmation, null=True)
+    ttl = NumberAttribute()
+
+
+class LeadItem(Item):
+    class Meta(Item.Meta):
+        pass
+
+    lead_id = UnicodeAttribute(hash_key=True)
+    status = UnicodeAttribute()
+    version = NumberAttribute()
+    phone = UnicodeAttribute(null=True)
+    country = UnicodeAttribute(null=True)
+    locale = UnicodeAttribute(null=True)
+    scopes = ListOf[str](UnicodeAttribute(), default=list)
+    codes = ListOf[str](UnicodeAttribute(), default=list)
+    attributes_given = JsonAttribute[Mapping[str, str]](dict[str, str], null=True)
+    consent_seq = NumberAttribute(default=0)
+    consent_digest = UnicodeAttribute(default="")
+    campaign_id = UnicodeAttribute(null=True)
+    asset_id = UnicodeAttribute(null=True)
+    place = UnicodeAttribute(null=True)
+    first_confirmed_at = InstantAttribute(null=True)
+    confirmed_at = InstantAttribute(null=True)
+
+
+class ConsentItem(Item):
+    class Meta(Item.Meta):
+        pass
+
+    lead_id = UnicodeAttribute(hash_key=True)
+    seq = UnicodeAttribute(range_key=True)
+    action = UnicodeAttribute()
+    at = InstantAttribute()
+    scopes = ListOf[str](UnicodeAttribute())
+    evidence = JsonAttribute[Evidence](Evidence)
+    campaign_id = UnicodeAttribute()
+    asset_id = UnicodeAttribute(null=True)
+    place = UnicodeAttribute(null=True)
+    challenge_id = UnicodeAttribute()
+    previous = UnicodeAttribute()
+    digest = UnicodeAttribute()

@@ -1,0 +1,54 @@
+"""What keeps the system in bounds: limits, API keys, remembered answers, switches and marks."""
+
+from datetime import datetime
+
+from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
+
+from twofold.adapters.dynamodb.attributes import InstantAttribute, ListOf
+
+from .item import Item
+
+
+class LimitItem(Item):
+    """A counter, or (for a number's send log) the moments of its sends."""
+
+    class Meta(Item.Meta):
+        pass
+
+    limit_key = UnicodeAttribute(hash_key=True)
+    taken = NumberAttribute(null=True)
+    sent = ListOf[datetime](InstantAttribute(), null=True)
+    version = NumberAttribute(null=True)
+    ttl = NumberAttribute()
+
+
+class KeyItem(Item):
+    class Meta(Item.Meta):
+        pass
+
+    key_hash = UnicodeAttribute(hash_key=True)
+    label = UnicodeAttribute()
+    scopes = ListOf[str](UnicodeAttribute())
+    place = UnicodeAttribute(null=True)
+
+
+class AnswerItem(Item):
+    class Meta(Item.Meta):
+        pass
+
+    idempotency_key = UnicodeAttribute(hash_key=True)
+    fingerprint = UnicodeAttribute()
+    answer = UnicodeAttribute()
+    ttl = NumberAttribute()
+
+
+class OperationItem(Item):
+    """One switch or mark of the running system: the kill switch, the relay's heartbeat."""
+
+    class Meta(Item.Meta):
+        pass
+
+    name = UnicodeAttribute(hash_key=True)
+    at = InstantAttribute()
+    through = UnicodeAttribute(null=True)
+    paused = BooleanAttribute(null=True)

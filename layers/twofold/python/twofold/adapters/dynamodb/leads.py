@@ -1,0 +1,134 @@
+"""Leads: made, with their consent, code, outcome and events, in one transaction."""
+
+from collections.abc import Sequence
+
+from twofold.contracts.payloads import Confirmation
+from twofold.leads.model import Lead
+from twofold.leads.phone import Phone
+from twofold.leads.ports import CodeTaken, LeadMoved, NewCode, Welcome
+
+from . import ledger
+from .challenges import from_item as challenge_from
+from .codes import issue, issue_key
+from .connection import SharedConnection
+from .items import ChallengeItem, CodeItem, ConsentItem, IssueItem, LeadItem
+from .reading import reaching_database, read
+from .transaction import Cancelled, Transaction
+
+
+class DynamoLeadBook:
+    def __init__(self, connection: SharedConnection) -> None:
+        self._connection = connection
+
+    def lead(self, lead_id: str) -> Lead | None:
+        item = read(LeadItem, lead_id)
+        return _lead(item) if item else None
+
+    def leads(self, lead_ids: Sequence[str]) -> dict[str, Lead]:
+        with reaching_database():
+            return {item.lead_id: _lead(item) for item in LeadItem.batch_get(lead_ids, consistent_read=True)}
+
+    def code_of(self, lead_id: str, campaign_id: str) -> NewCode | None:
+        issued = read(IssueItem, issue_key(lead_id, campaign_id))
+        item = read(CodeItem, issued.issued_code) if issued else None
+        return _new_code(item) if item else None
+
+    def welcome(self, welcome: Welcome) -> Confirmation:
+        transaction = Transaction(self._connection)
+        confirmed = ChallengeItem(challenge_id=welcome.challenge.challenge_id)
+        unconfirmed = ChallengeItem.outcome.does_not_exist()
+        transaction.update("challenge", confirmed, [ChallengeItem.outcome.set(welcome.outcome)], unconfirmed)
+        _put_lead(transaction, welcome)
+        transaction.put("consent", _consent(welcome), ConsentItem.lead_id.does_not_exist())
+        if welcome.code:
+            issue(transaction, welcome.code, welcome)
+        for event in welcome.events:
+            ledger.append(transaction, event)
+        return _commit(transaction, welcome)
+
+
+def _commit(transaction: Transaction, welcome: Welcome) -> Confirmation:
+    try:
+        transaction.commit()
+    except Cancelled as cancelled:
+        challenge = cancelled.stored.get("challenge")
+        if challenge:
+            first = challenge_from(ChallengeItem.from_raw_data(challenge)).outcome
+            assert first is not None
+            return first
+        if {"code"} == set(cancelled.stored):
+            raise CodeTaken from cancelled
+        raise LeadMoved from cancelled
+    return welcome.outcome
+
+
+def _put_lead(transaction: Transaction, welcome: Welcome) -> None:
+    challenge, known, at = welcome.challenge, welcome.known, welcome.at
+    lead = LeadItem(lead_id=challenge.lead_id)
+    actions = [
+        LeadItem.status.set("confirmed"),
+        LeadItem.version.set((known.version if known else 0) + 1),
+        LeadItem.phone.set(challenge.phone.e164),
+        LeadItem.country.set(challenge.phone.country),
+        LeadItem.locale.set(challenge.evidence.locale),
+        LeadItem.scopes.set(list(welcome.consent.scopes)),
+        LeadItem.consent_seq.set(welcome.consent.seq),
+        LeadItem.consent_digest.set(welcome.consent.digest),
+        LeadItem.first_confirmed_at.set(LeadItem.first_confirmed_at | at),
+        LeadItem.confirmed_at.set(at),
+        LeadItem.campaign_id.set(LeadItem.campaign_id | challenge.origin.campaign_id),
+        LeadItem.asset_id.set(LeadItem.asset_id | challenge.origin.asset_id),
+    ]
+    if challenge.origin.place:
+        actions.append(LeadItem.place.set(LeadItem.place | challenge.origin.place))
+    if challenge.attributes:
+        actions.append(LeadItem.attributes_given.set(challenge.attributes))
+    if welcome.code:
+        codes = (*(known.codes if known else ()), welcome.code.code)
+        actions.append(LeadItem.codes.set(list(codes)))
+    as_known = (LeadItem.version == known.version) if known else LeadItem.lead_id.does_not_exist()
+    transaction.update("lead", lead, actions, as_known)
+
+
+def _consent(welcome: Welcome) -> ConsentItem:
+    consent = welcome.consent
+    return ConsentItem(
+        lead_id=consent.lead_id,
+        seq=f"{consent.seq:06d}",
+        action=consent.action,
+        at=consent.at,
+        scopes=list(consent.scopes),
+        evidence=consent.evidence,
+        campaign_id=consent.origin.campaign_id,
+        asset_id=consent.origin.asset_id,
+        place=consent.origin.place,
+        challenge_id=consent.challenge_id,
+        previous=consent.previous,
+        digest=consent.digest,
+    )
+
+
+def _lead(item: LeadItem) -> Lead:
+    return Lead(
+        lead_id=item.lead_id,
+        status=item.status,
+        version=int(item.version),
+        phone=Phone(item.phone, item.country or "") if item.phone else None,
+        scopes=tuple(item.scopes),
+        codes=tuple(item.codes),
+        consent_seq=int(item.consent_seq),
+        consent_digest=item.consent_digest,
+    )
+
+
+def _new_code(item: CodeItem) -> NewCode:
+    return NewCode(
+        code=item.code,
+        campaign_id=item.campaign_id,
+        brand=item.brand,
+        title=item.offer.title,
+        kind=item.offer.kind,
+        value=item.offer.value,
+        currency=item.offer.currency,
+        expires_at=item.expires_at,
+    )

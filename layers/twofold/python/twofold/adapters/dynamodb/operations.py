@@ -1,0 +1,69 @@
+"""Switches and marks of the running system, and the keys of those who may call it."""
+
+import time
+from datetime import datetime
+
+from pynamodb.exceptions import UpdateError
+
+from twofold.partners.keys import ApiKey
+
+from .cache import Kept
+from .items import KeyItem, OperationItem
+from .reading import reaching_database, read
+
+_KILL_SWITCH = "kill_switch"
+_HEARTBEAT = "relay_heartbeat"
+
+
+class DynamoKillSwitch:
+    SECONDS = 2.0
+    """How old the answer may be."""
+
+    def __init__(self) -> None:
+        self._paused = False
+        self._until = 0.0
+
+    def paused(self) -> bool:
+        if time.monotonic() >= self._until:
+            item = read(OperationItem, _KILL_SWITCH)
+            self._paused = bool(item and item.paused)
+            self._until = time.monotonic() + self.SECONDS
+        return self._paused
+
+    def set(self, *, paused: bool, at: datetime) -> None:
+        with reaching_database():
+            OperationItem(name=_KILL_SWITCH, paused=paused, at=at).save()
+
+
+class DynamoHeartbeat:
+    def beat(self, through: str, at: datetime) -> None:
+        forward = OperationItem.through.does_not_exist() | (OperationItem.through <= through)
+        mark = OperationItem(name=_HEARTBEAT)
+        with reaching_database():
+            try:
+                mark.update([OperationItem.through.set(through), OperationItem.at.set(at)], condition=forward)
+            except UpdateError as error:
+                if error.cause_response_code != "ConditionalCheckFailedException":
+                    raise
+
+    def last(self) -> tuple[str, datetime] | None:
+        item = read(OperationItem, _HEARTBEAT)
+        return (item.through or "", item.at) if item else None
+
+
+class DynamoKeyBook:
+    SECONDS = 30.0
+    """How old a key may be: so long does a withdrawn one still open the door."""
+
+    def __init__(self) -> None:
+        self.key = Kept(_key, seconds=self.SECONDS)
+
+    def put(self, key: ApiKey) -> None:
+        KeyItem(key_hash=key.key_hash, label=key.label, scopes=list(key.scopes), place=key.place).save()
+
+
+def _key(key_hash: str) -> ApiKey | None:
+    item = read(KeyItem, key_hash)
+    if item is None:
+        return None
+    return ApiKey(key_hash=item.key_hash, label=item.label, scopes=tuple(item.scopes), place=item.place)

@@ -1,0 +1,99 @@
+"""Calls AWS services that speak JSON, with nothing between us and the wire but a signature.
+
+A botocore client spends half of a request's processor time and most of a cold start on service models that
+DynamoDB, Secrets Manager and EventBridge do not need (docs/decisions/0007). Signing and credentials stay botocore's,
+connections urllib3's; errors are botocore's own, so that callers cannot tell the difference.
+"""
+
+import json
+import os
+import random
+import time
+from typing import Any
+
+import urllib3
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
+from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeoutError
+from urllib3.exceptions import HTTPError, NewConnectionError
+
+from .session import credentials, region
+
+TRIES = 2
+_PATIENCE = urllib3.Timeout(connect=1.0, read=3.0)
+_TRANSIENT = frozenset(
+    {
+        "ThrottlingException",
+        "ProvisionedThroughputExceededException",
+        "RequestLimitExceeded",
+        "InternalServerError",
+        "InternalFailure",
+        "ServiceUnavailable",
+    }
+)
+_pool = urllib3.PoolManager(maxsize=10, retries=False, timeout=_PATIENCE)
+
+
+class SignedService:
+    """One service: `name` as it is signed and addressed, `target` the prefix of its operations."""
+
+    def __init__(self, name: str, target: str, version: str) -> None:
+        self._url = _endpoint(name)
+        self._target = target
+        self._type = f"application/x-amz-json-{version}"
+        self._auth = SigV4Auth(credentials(), name, region())
+
+    def call(self, operation: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        """The parsed answer. Tries twice where that can help and cannot harm a conditional write.
+
+        Raises botocore's ClientError for what the service refuses, EndpointConnectionError when nothing was sent,
+        ReadTimeoutError when no answer came.
+        """
+        for tries_left in reversed(range(TRIES)):
+            try:
+                return self._once(operation, arguments)
+            except (ClientError, EndpointConnectionError, ReadTimeoutError) as error:
+                if not tries_left or not _transient(error):
+                    raise
+                time.sleep(random.uniform(0.01, 0.1))
+        raise AssertionError("the last try answers or raises")
+
+    _make_api_call = call
+    """The one method of a botocore client that PynamoDB uses."""
+
+    def _once(self, operation: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        headers = {"Content-Type": self._type, "X-Amz-Target": f"{self._target}.{operation}"}
+        request = AWSRequest("POST", self._url, headers=headers, data=json.dumps(arguments).encode())
+        self._auth.add_auth(request)
+        try:
+            answer = _pool.request(
+                "POST", self._url, body=request.data, headers=dict(request.headers.items())
+            )
+        except NewConnectionError as error:
+            raise EndpointConnectionError(endpoint_url=self._url, error=error) from error
+        except HTTPError as error:
+            raise ReadTimeoutError(endpoint_url=self._url, error=error) from error
+        parsed = json.loads(answer.data) if answer.data else {}
+        if answer.status >= 300:
+            raise ClientError(_error(parsed, answer.status), operation)
+        return dict(parsed)
+
+
+def _error(parsed: dict[str, Any], status: int) -> Any:
+    code = str(parsed.pop("__type", status)).rpartition("#")[2]
+    message = parsed.pop("message", None) or parsed.pop("Message", "")
+    details = {"Code": code, "Message": message}
+    return {"Error": details, "ResponseMetadata": {"HTTPStatusCode": status, "HTTPHeaders": {}}, **parsed}
+
+
+def _transient(error: Exception) -> bool:
+    if not isinstance(error, ClientError):
+        return True
+    answer = error.response
+    return answer["Error"]["Code"] in _TRANSIENT or answer["ResponseMetadata"]["HTTPStatusCode"] >= 500
+
+
+def _endpoint(name: str) -> str:
+    given = os.environ.get(f"AWS_ENDPOINT_URL_{name.upper()}") or os.environ.get("AWS_ENDPOINT_URL")
+    suffix = "amazonaws.com.cn" if region().startswith("cn-") else "amazonaws.com"
+    return given or f"https://{name}.{region()}.{suffix}"

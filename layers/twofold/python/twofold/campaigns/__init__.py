@@ -1,0 +1,1 @@
+"""An offer with its texts, consent wording, countries and dates."""

@@ -1,0 +1,80 @@
+"""What is true of a campaign."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a code is worth. `value` is per cent, or minor units of `currency`; 0 for a free item."""
+
+    title: str
+    kind: Literal["percent", "amount", "item"]
+    value: int
+    currency: str | None = None
+    valid_days: int | None = None
+
+    def off(self, amount: int) -> int | None:
+        """What the code takes off a basket of `amount`, rounded down; None where only the shop can say."""
+        if self.kind == "percent":
+            return amount * self.value // 100
+        return min(self.value, amount) if self.kind == "amount" else None
+
+    def expiry(self, issued_at: datetime) -> datetime | None:
+        """When a code issued now stops being good; None when it never does."""
+        return issued_at + timedelta(days=self.valid_days) if self.valid_days else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentWording:
+    """The exact text beside the box. A changed text is a new version; old ones stay to be looked up."""
+
+    version: str
+    text: Mapping[str, str]
+    terms_url: str
+    privacy_url: str
+    scopes: tuple[str, ...] = ("marketing",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    """`texts` maps a locale to named texts (`verification`, `code` for SMS, the rest for pages).
+
+    `consents` is oldest first; the last is the one that is shown. Countries are ISO 3166-1 alpha-2, the first
+    one says how a national number is read.
+    """
+
+    campaign_id: str
+    brand: str
+    offer: Offer
+    consents: tuple[ConsentWording, ...]
+    texts: Mapping[str, Mapping[str, str]]
+    locale: str
+    countries: tuple[str, ...]
+    code_prefix: str = ""
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    paused: bool = False
+    rules: Mapping[str, int] | None = None
+    theme: Mapping[str, str] | None = None
+
+    def runs(self, at: datetime) -> bool:
+        begun = self.starts_at is None or self.starts_at <= at
+        return begun and not self.paused and (self.ends_at is None or at < self.ends_at)
+
+    def best_locale(self, wanted: str | None) -> str:
+        """The locale offered that comes nearest: exact, then the language alone, then the campaign's own."""
+        asked = (wanted or self.locale).replace("_", "-")
+        for candidate in (asked, asked.split("-")[0].lower()):
+            if candidate in self.texts:
+                return candidate
+        return self.locale
+
+    def text(self, name: str, locale: str) -> str:
+        """A named text; one that a translation lacks comes from the campaign's own locale."""
+        return self.texts[locale].get(name) or self.texts[self.locale][name]
+
+    def wording(self, version: str) -> ConsentWording | None:
+        return next((c for c in self.consents if c.version == version), None)

@@ -1,0 +1,1 @@
+"""Discount codes, from issue to redemption and back."""

@@ -1,0 +1,32 @@
+"""Draws discount codes that nobody can guess and a person can read out over the phone."""
+
+import secrets
+from datetime import datetime
+
+from twofold.campaigns.model import Campaign
+from twofold.leads.ports import NewCode
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""32 characters, five bits each, without 0 and O, 1 and I."""
+
+LENGTH = 10
+
+
+def draw_code(campaign: Campaign, at: datetime) -> NewCode:
+    """A code of 50 random bits behind the campaign's prefix, worth what its offer says at this moment."""
+    offer = campaign.offer
+    return NewCode(
+        code=campaign.code_prefix + "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)),
+        campaign_id=campaign.campaign_id,
+        brand=campaign.brand,
+        title=offer.title,
+        kind=offer.kind,
+        value=offer.value,
+        currency=offer.currency,
+        expires_at=offer.expiry(at),
+    )
+
+
+def tidy(typed: str) -> str:
+    """A code as it is stored, from how a person typed it: case, spaces and hyphens do not matter."""
+    return "".join(typed.split()).replace("-", "").upper()

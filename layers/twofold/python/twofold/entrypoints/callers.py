@@ -1,0 +1,57 @@
+"""Who calls: the visitor's address and origin, and the key of a shop or CRM."""
+
+import hashlib
+import hmac
+import ipaddress
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
+
+from twofold.codes.ports import RequestKey
+from twofold.contracts import edge
+from twofold.contracts.errors import InvalidRequest
+from twofold.leads.visitor import Visitor
+from twofold.partners.keys import ApiKey
+
+_LONGEST_KEY = 255
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """Knows requests that came through our own edge. `site` is our pages' own origin."""
+
+    secret: bytes
+    site: str
+
+    def visitor(self, event: APIGatewayProxyEventV2) -> Visitor:
+        """The client's address comes from a header only when the edge vouches for it with its secret."""
+        headers = event.headers
+        origin = headers.get("origin")
+        return Visitor(
+            address=self._address(headers, event.request_context.http.source_ip),
+            user_agent=headers.get("user-agent", "")[:256],
+            origin=None if origin == self.site else origin,
+        )
+
+    def _address(self, headers: Mapping[str, str], source_ip: str) -> str:
+        vouched = hmac.compare_digest(headers.get(edge.SECRET_HEADER, "").encode(), self.secret)
+        viewer = headers.get(edge.VIEWER_HEADER, "").rpartition(":")[0] if vouched else ""
+        for candidate in (viewer.strip("[]"), source_ip):
+            try:
+                return str(ipaddress.ip_address(candidate))
+            except ValueError:
+                continue
+        return "0.0.0.0"
+
+
+def request_key(event: APIGatewayProxyEventV2, caller: ApiKey, raw: bytes) -> RequestKey | None:
+    """The caller's Idempotency-Key, bound to the caller; None when none was sent. Raises InvalidRequest."""
+    key = event.headers.get("idempotency-key")
+    if key is None:
+        return None
+    if not 0 < len(key) <= _LONGEST_KEY:
+        raise InvalidRequest("An Idempotency-Key has 1 to 255 characters.", field="Idempotency-Key")
+    asked = f"{event.request_context.http.method} {event.raw_path}\n".encode() + raw
+    mark = hashlib.sha256(f"{caller.key_hash}\n{key}".encode()).hexdigest()
+    return RequestKey(mark=mark, fingerprint=hashlib.sha256(asked).hexdigest())

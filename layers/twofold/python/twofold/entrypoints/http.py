@@ -1,0 +1,121 @@
+"""Between API Gateway and a use case: routing, parsing, answers and problems."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, CORSConfig, Response
+
+from twofold.codes.once import Done
+from twofold.contracts.errors import NotFound, TwofoldError, Unavailable
+from twofold.contracts.payloads import Answer, Problem
+from twofold.contracts.routes import Route
+from twofold.contracts.settings import SiteSettings
+from twofold.leads.visitor import Visitor
+from twofold.partners.keys import ApiKey, Authorize
+
+from . import problems
+from .bodies import parse, raw_body
+from .callers import Edge
+from .observability import logger
+
+NO_STORE = {"Cache-Control": "no-store"}
+
+
+def resolver(site: SiteSettings) -> APIGatewayHttpResolver:
+    """A router that turns every error into a problem document; shops' origins may call it from a browser."""
+    cors = CORSConfig(
+        allow_origin=site.url,
+        extra_origins=list(site.origins),
+        allow_headers=["Content-Type", "Idempotency-Key"],
+        max_age=600,
+    )
+    app = APIGatewayHttpResolver(cors=cors)
+    app.exception_handler(TwofoldError)(_refuse)
+    app.exception_handler(Exception)(_admit_a_bug)
+    app.not_found(lambda _: _refuse(NotFound("There is nothing at this address.")))
+    return app
+
+
+def serve(app: APIGatewayHttpResolver, route: Route) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Registers a function as what answers at a route."""
+    return app.route(route.rule, method=route.method)
+
+
+def body(app: APIGatewayHttpResolver, route: Route) -> bytes:
+    """The raw body. Raises TooLarge beyond the route's limit."""
+    event = app.current_event
+    return raw_body(event.body, base64_encoded=bool(event.is_base64_encoded), limit=route.limit)
+
+
+def request(app: APIGatewayHttpResolver, route: Route) -> Any:
+    """The request that the route's body type describes. Raises TooLarge, NotJson, InvalidRequest."""
+    assert route.body is not None
+    return parse(body(app, route), route.body)
+
+
+def visitor(app: APIGatewayHttpResolver, edge: Edge) -> Visitor:
+    return edge.visitor(app.current_event)
+
+
+def caller(app: APIGatewayHttpResolver, route: Route, authorize: Authorize, edge: Edge) -> ApiKey:
+    """The key that allows the route's scopes. Raises Unauthorized, Forbidden, TooMany."""
+    header = app.current_event.headers.get("authorization", "")
+    return authorize(header, route.scopes, visitor(app, edge))
+
+
+def wished_locale(app: APIGatewayHttpResolver) -> str | None:
+    """The locale that the address asks for, else the browser's first one."""
+    event = app.current_event
+    asked = event.query_string_parameters.get("locale") or event.headers.get("accept-language", "")
+    first = asked.split(",")[0].split(";")[0].strip()
+    return first[:35] or None
+
+
+def answer(status: int, content: Answer, headers: dict[str, str] | None = None) -> Response[str]:
+    logger.info("answered", extra={"status": status, "kind": type(content).__name__})
+    return Response(
+        status, "application/json", msgspec.json.encode(content).decode(), dict(headers or NO_STORE)
+    )
+
+
+def done(outcome: Done[Any]) -> Response[str]:
+    """201 for who made it true, 200 for who asked again."""
+    return answer(201 if outcome.new else 200, outcome.answer)
+
+
+def page(media: str, content: str, headers: dict[str, str]) -> Response[str]:
+    logger.info("answered", extra={"status": 200, "kind": media})
+    return Response(200, media, content, headers)
+
+
+def drawing(text: str) -> Response[str]:
+    """`text` as a QR code."""
+    from .qr import draw_qr
+
+    # Only those who ask for a drawing wait for the library to load.
+    return page("image/svg+xml", draw_qr(text), {"Cache-Control": "public, max-age=86400"})
+
+
+def _refuse(error: TwofoldError) -> Response[str]:
+    level = logger.warning if isinstance(error, Unavailable) else logger.info
+    cause = type(error.__cause__).__name__ if isinstance(error, Unavailable) else None
+    level("refused", extra={"status": problems.status_of(error), "code": error.stable_code, "cause": cause})
+    problem = problems.describe(error)
+    return _problem(problem)
+
+
+def _admit_a_bug(error: Exception) -> Response[str]:
+    # The message may quote what a person sent, so only the place and the kind are kept.
+    trace, place = error.__traceback__, "unknown"
+    while trace:
+        place = f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    logger.error("failed", extra={"kind": type(error).__name__, "place": place})
+    return _problem(problems.unexpected())
+
+
+def _problem(problem: Problem) -> Response[str]:
+    wait = problem.retry_after
+    headers = {**NO_STORE, **({"Retry-After": str(wait)} if isinstance(wait, int) else {})}
+    return Response(problem.status, problems.MEDIA_TYPE, problems.write(problem), headers)

@@ -1,0 +1,36 @@
+"""Between an SQS queue and a use case: one bad message never holds up the others."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+
+from twofold.contracts import events
+from twofold.contracts.errors import DomainError
+from twofold.contracts.events import Envelope
+
+from .observability import logger
+
+
+class _FromBus(msgspec.Struct, frozen=True):
+    detail: msgspec.Raw
+
+
+def consume(event: dict[str, Any], context: Any, deed: Callable[[Envelope], str]) -> dict[str, Any]:
+    """Do `deed` for each event that the bus put into the queue and answer which ones to hand over again.
+
+    What cannot succeed (DomainError) is done with; anything else comes again, and in the end to the dead letters.
+    """
+
+    def each(record: SQSRecord) -> None:
+        heard = events.read(msgspec.json.decode(record.body, type=_FromBus).detail)
+        try:
+            outcome = deed(heard)
+        except DomainError as error:
+            outcome = error.stable_code
+        logger.info("consumed", extra={"event_id": heard.id, "type": heard.type, "outcome": outcome})
+
+    processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
+    return process_partial_response(event, each, processor, context)  # type: ignore[return-value]

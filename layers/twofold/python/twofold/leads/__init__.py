@@ -1,0 +1,1 @@
+"""From a number left to a confirmed lead: challenges, verification codes, consent."""

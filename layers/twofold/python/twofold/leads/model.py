@@ -1,0 +1,121 @@
+"""What is true of a challenge, of a consent and of a lead."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Self
+
+from twofold.contracts.events import Envelope, SignupRequested
+from twofold.contracts.instants import to_second, to_text
+from twofold.contracts.payloads import Confirmation, SignupAccepted
+from twofold.ledger.record import Origin, record
+
+from .phone import Phone
+from .verification import GUESSES, LIFETIME, pause_after
+
+SENDS = 5
+"""Texts that one challenge may ask for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Under which circumstances the box was ticked; kept word for word."""
+
+    address: str
+    user_agent: str
+    page_url: str | None
+    locale: str
+    wording_version: str
+    wording: str
+    ticked_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Challenge:
+    """One verification of one number. `outcome` is there once it has been confirmed."""
+
+    challenge_id: str
+    lead_id: str
+    phone: Phone
+    origin: Origin
+    evidence: Evidence
+    expires_at: datetime
+    sent_at: datetime
+    trusted: bool = False
+    sends: int = 1
+    attempts: int = 0
+    attributes: Mapping[str, str] | None = None
+    outcome: Confirmation | None = None
+
+    @property
+    def attempts_left(self) -> int:
+        return max(0, GUESSES - self.attempts)
+
+    @property
+    def next_send_at(self) -> datetime:
+        return self.sent_at + timedelta(seconds=pause_after(self.sends))
+
+    def again(self, at: datetime) -> Self:
+        """The challenge with one more text asked for."""
+        return replace(self, sends=self.sends + 1, sent_at=at, expires_at=at + LIFETIME)
+
+    def asked(self, at: datetime) -> Envelope:
+        """The event that a text with the verification code was asked for."""
+        data = SignupRequested(challenge_id=self.challenge_id, send=self.sends)
+        return record(
+            data, subject=self.lead_id, version=self.sends, at=at, origin=self.origin, cause=self.challenge_id
+        )
+
+    def told(self) -> SignupAccepted:
+        """What the visitor learns: nothing that depends on the number."""
+        return SignupAccepted(
+            challenge_id=self.challenge_id,
+            resend_after=pause_after(self.sends),
+            expires_at=to_second(self.expires_at),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """One link of a lead's consent chain; `previous` is the digest of the link before, empty for the first."""
+
+    lead_id: str
+    seq: int
+    action: str
+    at: datetime
+    scopes: tuple[str, ...]
+    evidence: Evidence
+    origin: Origin
+    challenge_id: str
+    previous: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over everything that stands in the link, in a fixed order."""
+        e = self.evidence
+        parts = [
+            self.lead_id,
+            str(self.seq),
+            self.action,
+            to_text(self.at),
+            ",".join(self.scopes),
+            self.challenge_id,
+        ]
+        parts += [e.address, e.user_agent, e.page_url or "", e.locale, e.wording_version, e.wording]
+        parts += [to_text(e.ticked_at), self.origin.asset_id or "", self.previous]
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A person who confirmed; `status` is confirmed, opted_out or erased. `codes` are all they were given."""
+
+    lead_id: str
+    status: str
+    version: int
+    phone: Phone | None = None
+    scopes: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    consent_seq: int = 0
+    consent_digest: str = ""

@@ -1,0 +1,98 @@
+"""What sign-up and confirmation need of the outside. Each method is one answer of the database, never two."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from twofold.contracts.events import Envelope
+from twofold.contracts.payloads import Confirmation
+
+from .allowance import Allowance
+from .model import Challenge, Consent, Lead
+
+DrawId = Callable[[], str]
+"""Answers with a fresh id that nobody can guess (128 random bits or more)."""
+
+
+class ChallengeBook(Protocol):
+    def open(self, challenge: Challenge, event: Envelope, charges: Sequence[Allowance], at: datetime) -> None:
+        """Store a new challenge, its event and what it is charged to: all or nothing.
+
+        Raises TooMany when an allowance is used up.
+        """
+
+    def find(self, challenge_id: str) -> Challenge:
+        """Raises NotFound."""
+
+    def renew(
+        self, challenge: Challenge, event: Envelope, charges: Sequence[Allowance], at: datetime
+    ) -> None:
+        """Store that one more text was asked for, if nobody did so since the challenge was read.
+
+        Raises Conflict when somebody did, TooMany when an allowance is used up.
+        """
+
+    def charge(self, challenge_id: str, at: datetime) -> Challenge:
+        """Take one guess and answer the challenge as it then stands; never more than GUESSES are given.
+
+        Raises NotFound, and Gone when it has expired or its guesses are used up.
+        """
+
+
+class Counter(Protocol):
+    def take(self, allowance: Allowance, at: datetime) -> bool:
+        """Take one, by one conditional write; False when the allowance is used up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCode:
+    """A discount code about to be given to a lead. Title, worth and expiry are the offer's of this moment."""
+
+    code: str
+    campaign_id: str
+    brand: str
+    title: str
+    kind: str
+    value: int
+    currency: str | None
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Welcome:
+    """Everything that becomes true when a challenge is confirmed."""
+
+    challenge: Challenge
+    known: Lead | None
+    consent: Consent
+    code: NewCode | None
+    outcome: Confirmation
+    events: tuple[Envelope, ...]
+    at: datetime
+
+
+class LeadMoved(Exception):
+    """The lead is not as the welcome takes it to be: look again."""
+
+
+class CodeTaken(Exception):
+    """Another lead has this very code: draw another."""
+
+
+class LeadBook(Protocol):
+    def lead(self, lead_id: str) -> Lead | None:
+        """The lead as it stands now."""
+
+    def code_of(self, lead_id: str, campaign_id: str) -> NewCode | None:
+        """The code that the lead was given for this campaign's sign-up, as it was issued."""
+
+    def welcome(self, welcome: Welcome) -> Confirmation:
+        """Make lead, consent, code, outcome and events true together, and answer the outcome.
+
+        Whoever confirms a challenge that is confirmed already gets the outcome of the first.
+        Raises LeadMoved when `known` is not how the lead stands, CodeTaken when the code exists.
+        """
+
+    def leads(self, lead_ids: Sequence[str]) -> dict[str, Lead]:
+        """Those of up to 100 leads that exist."""

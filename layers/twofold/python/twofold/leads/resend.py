@@ -1,0 +1,44 @@
+"""The same verification code once more, when the first text did not arrive."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from twofold.assets.ports import AssetBook
+from twofold.contracts.errors import Gone, TooMany
+from twofold.contracts.instants import Clock
+from twofold.contracts.payloads import SignupAccepted
+from twofold.contracts.settings import LimitSettings
+
+from .model import SENDS, Challenge
+from .ports import ChallengeBook
+from .visitor import Visitor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resend:
+    assets: AssetBook
+    challenges: ChallengeBook
+    limits: LimitSettings
+    clock: Clock
+
+    def __call__(self, challenge_id: str, visitor: Visitor) -> SignupAccepted:
+        """Ask for one more text. Whether the number may get one is decided where texts are sent.
+
+        Raises NotFound, Forbidden (origin), Gone (challenge over), TooMany (too soon, or the visitor's network).
+        """
+        at = self.clock()
+        challenge = self.challenges.find(challenge_id)
+        self.assets.asset(challenge.origin.asset_id or "").admit(visitor.origin)
+        _check(challenge, at)
+        renewed = challenge.again(at)
+        self.challenges.renew(renewed, renewed.asked(at), visitor.allowances(self.limits), at)
+        return renewed.told()
+
+
+def _check(challenge: Challenge, at: datetime) -> None:
+    over = challenge.outcome is not None or at >= challenge.expires_at
+    if over or challenge.sends >= SENDS or not challenge.attempts_left:
+        raise Gone("This verification is over. Leave the number again for a new code.", code="challenge_over")
+    if at < challenge.next_send_at:
+        wait = int((challenge.next_send_at - at).total_seconds()) + 1
+        raise TooMany(f"Ask again in {wait} seconds.", retry_after=wait, code="too_soon")

@@ -1,0 +1,95 @@
+"""What becomes true when somebody confirms: as a new lead, or as one we know."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from msgspec import UNSET
+
+from twofold.campaigns.model import Campaign
+from twofold.contracts.events import CodeIssued, Envelope, EventData, LeadConfirmed, LeadReturned
+from twofold.contracts.instants import to_second
+from twofold.contracts.payloads import Confirmation, ConfirmedLead, OwnDiscount
+from twofold.ledger.record import record
+
+from .model import Challenge, Consent, Lead
+from .ports import NewCode, Welcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Greeting:
+    """Builds the welcome; `site` is where the pages are, without a trailing slash."""
+
+    site: str
+
+    def __call__(
+        self,
+        challenge: Challenge,
+        campaign: Campaign,
+        known: Lead | None,
+        held: NewCode | None,
+        fresh: NewCode | None,
+        at: datetime,
+    ) -> Welcome:
+        """The lead keeps the code it `held`; otherwise it is given the `fresh` one."""
+        code = held or fresh
+        assert code is not None
+        return Welcome(
+            challenge=challenge,
+            known=known,
+            consent=_consent(challenge, campaign, known, at),
+            code=fresh,
+            outcome=self._outcome(challenge.lead_id, known, code),
+            events=_events(challenge, known, code.code, fresh, at),
+            at=at,
+        )
+
+    def _outcome(self, lead_id: str, known: Lead | None, code: NewCode) -> Confirmation:
+        returning = known is not None and known.status != "erased"
+        return Confirmation(
+            lead=ConfirmedLead(lead_id=lead_id, status="confirmed", returning=returning),
+            discount=OwnDiscount(
+                code=code.code,
+                title=code.title,
+                redeem_url=f"{self.site}/c/{code.code}",
+                qr_url=f"{self.site}/q/{code.code}.svg",
+                expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
+            ),
+        )
+
+
+def _consent(challenge: Challenge, campaign: Campaign, known: Lead | None, at: datetime) -> Consent:
+    wording = campaign.wording(challenge.evidence.wording_version)
+    return Consent(
+        lead_id=challenge.lead_id,
+        seq=(known.consent_seq if known else 0) + 1,
+        action="given",
+        at=at,
+        scopes=wording.scopes if wording else ("marketing",),
+        evidence=challenge.evidence,
+        origin=challenge.origin,
+        challenge_id=challenge.challenge_id,
+        previous=known.consent_digest if known else "",
+    )
+
+
+def _events(
+    challenge: Challenge, known: Lead | None, code: str, fresh: NewCode | None, at: datetime
+) -> tuple[Envelope, ...]:
+    made = [_arrival(challenge, known, code)]
+    if fresh:
+        expires_at = to_second(fresh.expires_at) if fresh.expires_at else None
+        made.append(CodeIssued(code=code, challenge_id=challenge.challenge_id, expires_at=expires_at))
+    version = (known.version if known else 0) + 1
+    return tuple(
+        record(data, subject=challenge.lead_id, version=version, at=at, origin=challenge.origin)
+        for data in made
+    )
+
+
+def _arrival(challenge: Challenge, known: Lead | None, code: str) -> EventData:
+    version = challenge.evidence.wording_version
+    if known is None or known.status == "erased":
+        return LeadConfirmed(challenge_id=challenge.challenge_id, consent_version=version)
+    return LeadReturned(
+        challenge_id=challenge.challenge_id, consent_version=version, was=known.status, code=code
+    )

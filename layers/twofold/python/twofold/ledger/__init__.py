@@ -1,0 +1,1 @@
+"""The append-only record of every event, which is also the outbox of the bus."""

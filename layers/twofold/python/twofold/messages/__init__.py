@@ -1,0 +1,1 @@
+"""The right text, at the right moment, to someone who wants it."""

@@ -1,0 +1,1 @@
+"""Shops and CRMs: their keys and what those allow."""

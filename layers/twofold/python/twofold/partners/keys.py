@@ -1,0 +1,80 @@
+"""API keys: shown once, kept only as a hash, good for what their scopes say."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from typing import Protocol
+
+from twofold.contracts.errors import Forbidden, TooMany, Unauthorized
+from twofold.contracts.instants import Clock
+from twofold.contracts.settings import LimitSettings
+from twofold.leads.allowance import Allowance
+from twofold.leads.ports import Counter
+from twofold.leads.visitor import Visitor
+
+PREFIX = "tf_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiKey:
+    """What is kept of a key. `key_hash` is SHA-256 in hex: 256 random bits need no salt and no stretching."""
+
+    key_hash: str
+    label: str
+    scopes: tuple[str, ...]
+    place: str | None = None
+
+
+class KeyBook(Protocol):
+    def key(self, key_hash: str) -> ApiKey | None:
+        """The key with this hash, at most half a minute old."""
+
+
+def mint_key(label: str, scopes: tuple[str, ...]) -> tuple[str, ApiKey]:
+    """A fresh key, to be shown once, and what is to be kept of it."""
+    secret = PREFIX + secrets.token_urlsafe(32)
+    return secret, ApiKey(key_hash=hash_key(secret), label=label, scopes=scopes)
+
+
+def hash_key(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authorize:
+    keys: KeyBook
+    failures: Counter
+    rate: Counter
+    limits: LimitSettings
+    clock: Clock
+
+    def __call__(self, header: str, scopes: tuple[str, ...], visitor: Visitor) -> ApiKey:
+        """The caller's key, if it allows all of `scopes`.
+
+        Raises Unauthorized (no or unknown key), Forbidden (a scope is missing), TooMany (the key's rate, or too
+        many unknown keys from one network).
+        """
+        scheme, _, secret = header.partition(" ")
+        key = self.keys.key(hash_key(secret.strip())) if scheme.lower() == "bearer" else None
+        if key is None:
+            self._count_failure(visitor)
+            raise Unauthorized("Send a valid API key: `Authorization: Bearer tf_…`.")
+        missing = [scope for scope in scopes if scope not in key.scopes]
+        if missing:
+            raise Forbidden(f"This key lacks the scope {', '.join(missing)}.", code="scope_missing")
+        self._spend(
+            Allowance(key=f"key#{key.key_hash[:16]}", most=self.limits.key_minute, seconds=60), self.rate
+        )
+        return key
+
+    def _count_failure(self, visitor: Visitor) -> None:
+        for allowance in visitor.allowances(self.limits)[:1]:
+            guessing = Allowance(key=f"keys#{allowance.key}", most=self.limits.bad_keys_10min, seconds=600)
+            self._spend(guessing, self.failures)
+
+    def _spend(self, allowance: Allowance, counter: Counter) -> None:
+        at = self.clock()
+        if not counter.take(allowance, at):
+            raise TooMany(
+                "Too many requests. Slow down.", retry_after=allowance.left(at), code="rate_limited"
+            )

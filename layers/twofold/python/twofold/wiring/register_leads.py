@@ -1,0 +1,59 @@
+"""Sign-up, resend, confirmation."""
+
+import secrets
+
+from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
+from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
+from twofold.adapters.dynamodb.leads import DynamoLeadBook
+from twofold.adapters.dynamodb.limits import DynamoCounter
+from twofold.adapters.secrets import derive_key
+from twofold.codes.draw import draw_code
+from twofold.contracts.instants import now
+from twofold.contracts.settings import LimitSettings, SecretSettings
+from twofold.leads.confirm import ConfirmSignup
+from twofold.leads.phone import LeadIdentity
+from twofold.leads.resend import Resend
+from twofold.leads.sign_up import SignUp
+from twofold.leads.verification import VerificationKey
+from twofold.leads.welcome import Greeting
+
+from .shared import database, edge, site
+
+__all__ = ["confirm_signup", "edge", "resend", "sign_up", "site"]
+
+_root = SecretSettings.from_env().root or ""
+_limits = LimitSettings.from_env()
+_challenges = DynamoChallengeBook(database())
+_assets = DynamoAssetBook()
+_campaigns = DynamoCampaignBook()
+
+
+def sign_up() -> SignUp:
+    return SignUp(
+        assets=_assets,
+        campaigns=_campaigns,
+        challenges=_challenges,
+        identify=LeadIdentity(derive_key(_root, "lead-id")),
+        limits=_limits,
+        draw_id=lambda: secrets.token_urlsafe(18),
+        clock=now,
+    )
+
+
+def resend() -> Resend:
+    return Resend(assets=_assets, challenges=_challenges, limits=_limits, clock=now)
+
+
+def confirm_signup() -> ConfirmSignup:
+    return ConfirmSignup(
+        assets=_assets,
+        campaigns=_campaigns,
+        challenges=_challenges,
+        guesses=DynamoCounter(),
+        guesses_day=_limits.guesses_day,
+        leads=DynamoLeadBook(database()),
+        key=VerificationKey(derive_key(_root, "verification")),
+        draw_code=draw_code,
+        greeting=Greeting(site=site().url),
+        clock=now,
+    )
