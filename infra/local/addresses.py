@@ -6,14 +6,16 @@ import os
 import socket
 from collections.abc import Mapping
 
+from infra.environments import load
+
 HOST = "127.0.0.1"
-FIRST_PORT = 8080
 NAMES = ("site", "api", "admin", "phone", "emulator")
 
 
 def preferred() -> dict[str, int]:
-    """Five ports in a row from 8080, or from the one in `TWOFOLD_PORT`."""
-    first = int(os.environ.get("TWOFOLD_PORT") or FIRST_PORT)
+    """The ports of the environment `local`, or five in a row from the one in `TWOFOLD_PORT`."""
+    own = load("local").ports
+    first = int(os.environ.get("TWOFOLD_PORT") or own["site"])
     return {name: first + offset for offset, name in enumerate(NAMES)}
 
 

@@ -18,8 +18,8 @@ LARGEST_BODY = 10 * 1024 * 1024
 
 LONGEST = aiohttp.ClientTimeout(total=35, connect=5)
 OF_ONE_HOP = frozenset(
-    "connection keep-alive proxy-authenticate proxy-authorization proxy-connection te trailer "
-    "transfer-encoding upgrade expect".split()
+    {"connection", "expect", "keep-alive", "proxy-authenticate", "proxy-authorization", "proxy-connection"}
+    | {"te", "trailer", "transfer-encoding", "upgrade"}
 )
 NOT_FORWARDED = OF_ONE_HOP | {"host", "content-length", SECRET_HEADER, VIEWER_HEADER}
 SESSION = web.AppKey("session", aiohttp.ClientSession)
@@ -67,7 +67,10 @@ async def _pass_on(request: web.Request, target: Target) -> web.StreamResponse:
     ) as answer:
         body = await answer.read()
         return web.Response(
-            status=answer.status, reason=answer.reason, headers=_without(answer.headers, OF_ONE_HOP), body=body
+            status=answer.status,
+            reason=answer.reason,
+            headers=_without(answer.headers, OF_ONE_HOP),
+            body=body,
         )
 
 

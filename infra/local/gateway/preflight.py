@@ -21,7 +21,7 @@ async def answer(request: web.Request, headers: Mapping[str, str], target: Targe
     function = _function(request.path)
     if function is None:
         return web.json_response({"message": "Not Found"}, status=404)
-    name = target.stack["aws"]["outputs"]["Functions"][function]
+    name = target.stack["aws"]["outputs"]["FunctionNames"][function]
     said = await asyncio.to_thread(_invoke, target, name, _event(request, headers))
     return web.Response(
         status=said["statusCode"], headers=said.get("headers", {}), text=str(said.get("body") or "")

@@ -1,0 +1,92 @@
+# Everything that can be done here. `make` alone explains itself; every command sets up what it needs first.
+
+PYTHON ?= python3
+ENV ?= local
+VENV := .venv/bin
+PY := $(VENV)/python
+WITHOUT_STACK := tests/unit tests/adapters tests/functions tests/infra tests/architecture
+
+export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
+.DEFAULT_GOAL := help
+.PHONY: help setup up down status logs demo seed key pause resume deploy \
+	test check fmt lint types imports quick bench prove grants lock clean
+
+help:
+	@echo; echo '  Twofold: confirmed SMS leads, each with a discount code of their own.'
+	@awk -F ':.*## ' -v colour="$$(test -t 1 && echo 1)" ' \
+		function paint(code, text) { return colour ? "\033[" code "m" text "\033[0m" : text } \
+		/^##@/ { printf "\n  %s\n", paint(1, substr($$0, 5)) } \
+		/^[a-z]+:.*## / { printf "    make %s %s\n", paint(36, sprintf("%-7s", $$1)), $$2 }' Makefile
+	@echo; echo '  New here? make up && make demo'; echo
+
+##@ On this machine
+up: setup ## start the emulator, deploy the stack, show the addresses (again: mend and renew)
+	@$(PY) -m infra.local.up
+
+demo: setup ## tell one visitor's story over HTTP (JSON=1: as one JSON document)
+	@$(PY) -m infra.local.demo
+
+status: setup ## what runs, and where
+	@$(PY) -m infra.local.status
+
+logs: setup ## what a function wrote: FN=register_leads [FOLLOW=1]
+	@$(PY) -m infra.local.logs $(FN)
+
+down: setup ## stop what runs here
+	@$(PY) -m infra.local.down
+
+##@ Operating (this machine; ENV=dev or ENV=prod for AWS)
+seed: setup ## a campaign with its assets
+	@$(PY) -m infra.local.operate seed
+
+key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem"
+	@$(PY) -m infra.local.operate key $(SCOPES)
+
+pause: setup ## stop every message within seconds
+	@$(PY) -m infra.local.operate switch pause
+
+resume: setup ## let messages go again
+	@$(PY) -m infra.local.operate switch resume
+
+deploy: setup ## deploy to AWS: ENV=dev
+	@$(PY) -m infra.local.cloud
+
+##@ Working on it
+setup: ## what all of this needs (every command runs it; it is quick when nothing changed)
+	@$(PYTHON) -m infra.local.prepare
+
+test: setup ## every test, those on a running stack too
+	@$(PY) -m pytest
+
+check: lint types imports quick ## format, lint, types, import rules, and the tests that need no stack
+
+fmt: setup ## format, and mend what the linter can
+	@$(VENV)/ruff format . && $(VENV)/ruff check --fix .
+
+bench: setup ## what a request costs, against the budgets
+	@$(PY) -m tests.bench
+
+prove: setup ## the long proofs: races, faults at every call, many examples
+	@$(PY) -m pytest -m prove
+
+grants: setup ## which of the rights that functions have were never used
+	@$(PY) -m tests.grants
+
+lint: setup
+	@$(VENV)/ruff format --check . && $(VENV)/ruff check .
+
+types: setup
+	@$(VENV)/mypy
+	@for handler in functions/*/handler.py; do MYPYPATH=layers/twofold/python $(VENV)/mypy $$handler || exit 1; done
+
+imports: setup
+	@$(VENV)/lint-imports
+
+quick: setup
+	@$(PY) -m pytest $(wildcard $(WITHOUT_STACK))
+
+lock: setup ## make the lock files anew from the .in files
+	@$(PY) -m infra.local.lock
+
+clean: down ## remove everything that was installed or built here
+	@rm -rf .venv .local node_modules cdk.out

@@ -1,0 +1,46 @@
+"""`make status`: what runs, where, and whether it answers. Exit code 1 when something that should run does not."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from infra.local import emulator
+from infra.local.screen import done, paint, say
+from infra.local.up import PEOPLE, gateway, serves
+from infra.local.workspace import Workspace
+
+
+def main() -> None:
+    workspace = Workspace.current()
+    stack = workspace.read()
+    if not stack:
+        say("  Nothing is deployed on this machine. Run `make up`.")
+        sys.exit(1)
+    healthy = all([_emulator(workspace, stack), _gateway(workspace, stack)])
+    if not healthy:
+        say("\n  Run `make up`; it mends what is down.")
+    sys.exit(0 if healthy else 1)
+
+
+def _emulator(workspace: Workspace, stack: dict[str, Any]) -> bool:
+    alive = emulator.piece(workspace).pid is not None and emulator.answers(stack["ports"]["emulator"])
+    return _row("emulator", stack["aws"]["endpoint"], alive)
+
+
+def _gateway(workspace: Workspace, stack: dict[str, Any]) -> bool:
+    alive = gateway(workspace).pid is not None
+    rows = [_row(name, stack[name], alive and serves(stack[name])) for name in PEOPLE]
+    return all(rows)
+
+
+def _row(name: str, address: str, alive: bool) -> bool:
+    if alive:
+        done(f"{name:9} {address}")
+    else:
+        say(f"  {paint('✗', 31)} {name:9} {address}  {paint('does not answer', 31)}")
+    return alive
+
+
+if __name__ == "__main__":
+    main()
