@@ -1,0 +1,84 @@
+"""What the edge keeps, by what it tells requests apart, and what it hands on."""
+
+from aws_cdk import Duration
+from aws_cdk import aws_cloudfront as cloudfront
+from constructs import Construct
+
+from twofold.contracts.edge import VIEWER_HEADER
+
+FORWARDED = (VIEWER_HEADER, "Content-Type", "Idempotency-Key", "Origin", "Referer", "User-Agent")
+PREFLIGHT = ("Access-Control-Request-Headers", "Access-Control-Request-Method")
+NONE = Duration.seconds(0)
+LOCALE = "Accept-Language"
+CAMPAIGN_TAGS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
+
+FIRST_LANGUAGE = """\
+function handler(event) {
+  var wished = event.request.headers['accept-language'];
+  if (wished) wished.value = wished.value.split(',')[0].split(';')[0].trim();
+  return event.request;
+}
+"""
+"""Browsers word their wishes in thousands of ways; pages differ by the first language alone."""
+
+
+def request_policy(scope: Construct) -> cloudfront.OriginRequestPolicy:
+    """What reaches a function besides what a cache policy names: ten headers are the most that AWS allows."""
+    headers = cloudfront.OriginRequestHeaderBehavior.allow_list(*FORWARDED, *PREFLIGHT)
+    return cloudfront.OriginRequestPolicy(
+        scope,
+        "Request",
+        header_behavior=headers,
+        cookie_behavior=cloudfront.OriginRequestCookieBehavior.all(),
+        query_string_behavior=cloudfront.OriginRequestQueryStringBehavior.all(),
+    )
+
+
+def drawn_policy(scope: Construct) -> cloudfront.CachePolicy:
+    return cloudfront.CachePolicy(
+        scope,
+        "Drawn",
+        min_ttl=NONE,
+        default_ttl=NONE,
+        max_ttl=Duration.days(1),
+        enable_accept_encoding_gzip=True,
+        enable_accept_encoding_brotli=True,
+    )
+
+
+def told_policy(scope: Construct) -> cloudfront.CachePolicy:
+    """By the site that asks, whose name the answer repeats, by language, and by the tags that a form hands on."""
+    return cloudfront.CachePolicy(
+        scope,
+        "Told",
+        min_ttl=NONE,
+        default_ttl=NONE,
+        max_ttl=Duration.days(1),
+        header_behavior=cloudfront.CacheHeaderBehavior.allow_list(LOCALE, "Origin"),
+        query_string_behavior=cloudfront.CacheQueryStringBehavior.allow_list("locale", *CAMPAIGN_TAGS),
+        enable_accept_encoding_gzip=True,
+        enable_accept_encoding_brotli=True,
+    )
+
+
+def keyed_policy(scope: Construct) -> cloudfront.CachePolicy:
+    """Caches nothing by itself. CloudFront hands `Authorization` on only if it is part of a cache key."""
+    return cloudfront.CachePolicy(
+        scope,
+        "Keyed",
+        min_ttl=NONE,
+        default_ttl=NONE,
+        max_ttl=Duration.seconds(1),
+        header_behavior=cloudfront.CacheHeaderBehavior.allow_list("Authorization", LOCALE),
+        query_string_behavior=cloudfront.CacheQueryStringBehavior.all(),
+        cookie_behavior=cloudfront.CacheCookieBehavior.all(),
+    )
+
+
+def first_language(scope: Construct) -> cloudfront.FunctionAssociation:
+    code = cloudfront.FunctionCode.from_inline(FIRST_LANGUAGE)
+    function = cloudfront.Function(
+        scope, "FirstLanguage", code=code, runtime=cloudfront.FunctionRuntime.JS_2_0
+    )
+    event = cloudfront.FunctionEventType.VIEWER_REQUEST
+    return cloudfront.FunctionAssociation(function=function, event_type=event)
