@@ -37,16 +37,16 @@ down: setup ## stop what runs here
 
 ##@ Operating (this machine; ENV=dev or ENV=prod for AWS)
 seed: setup ## a campaign with its assets
-	@$(PY) -m infra.local.operate seed
+	@$(PY) -m infra.operate.seed --env $(ENV)
 
 key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem"
-	@$(PY) -m infra.local.operate key $(SCOPES)
+	@$(PY) -m infra.operate.key --env $(ENV) $(SCOPES)
 
 pause: setup ## stop every message within seconds
-	@$(PY) -m infra.local.operate switch pause
+	@$(PY) -m infra.operate.switch --env $(ENV) pause
 
 resume: setup ## let messages go again
-	@$(PY) -m infra.local.operate switch resume
+	@$(PY) -m infra.operate.switch --env $(ENV) resume
 
 deploy: setup ## deploy to AWS: ENV=dev
 	@$(PY) -m infra.local.cloud

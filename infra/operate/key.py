@@ -11,11 +11,13 @@ from twofold.partners.keys import mint_key
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make key", description=__doc__)
     parser.add_argument(
-        "scopes", nargs="*", choices=SCOPES, help="what the key may do; without any: everything"
+        "scopes", nargs="*", help=f"what the key may do, of: {', '.join(SCOPES)} (default: all)"
     )
     parser.add_argument("--label", default="minted by hand", help="what reminds you later whose key it is")
     parser.add_argument("--env", default="local", help="the deployment: local (default), dev or prod")
     arguments = parser.parse_args()
+    if unknown := set(arguments.scopes) - set(SCOPES):
+        parser.error(f"no scope is called {min(unknown)}; there are {', '.join(SCOPES)}")
     attach(arguments.env)
     secret, key = mint_key(arguments.label, tuple(arguments.scopes or SCOPES))
     DynamoKeyBook().put(key)

@@ -1,0 +1,49 @@
+"""Runs the story; exit code 1 when any step is not as promised. With `JSON=1` it prints one document only."""
+
+import os
+import sys
+from typing import Any
+
+import httpx
+
+from infra.local.demo import ending, story, till
+from infra.local.demo.bus import Tap
+from infra.local.demo.scene import NotAsPromised, Scene
+from infra.local.demo.teller import Document, Teller, Terminal
+from infra.local.screen import CannotGoOn
+from infra.local.workspace import Workspace
+
+
+def tell(stack: dict[str, Any], teller: Teller) -> bool:
+    """True when all of it went as promised."""
+    try:
+        with Tap(stack["aws"]) as tap, httpx.Client(timeout=30) as client:
+            scene = Scene(stack=stack, client=client, teller=teller)
+            story.sign_up(scene)
+            story.confirm(scene)
+            till.look_up(scene)
+            till.spend(scene)
+            ending.ledger(scene)
+            ending.bus(scene, tap)
+    except NotAsPromised as broken:
+        teller.broken(str(broken))
+        return False
+    except httpx.HTTPError as error:
+        teller.broken(f"No answer: {error}. `make status` says what runs.")
+        return False
+    teller.end()
+    return True
+
+
+def main() -> None:
+    stack = Workspace.current().read()
+    if not stack.get("assets"):
+        raise CannotGoOn("Nothing runs here yet. Start it with `make up`; it takes about a minute.")
+    teller: Teller = Document() if os.environ.get("JSON") else Terminal()
+    good = tell(stack, teller)
+    teller.close()
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""What remains of the story: the ledger's rows, and the same events as the bus carried them."""
+
+from typing import Any
+
+import boto3
+from boto3.dynamodb.conditions import Key
+
+from infra.local.demo.bus import Tap
+from infra.local.demo.scene import Scene, wait_for
+from twofold.contracts import events
+from twofold.contracts.events import Envelope
+from twofold.contracts.tables import LEDGER
+
+HAPPENED = (
+    events.SignupRequested,
+    events.LeadConfirmed,
+    events.CodeIssued,
+    events.CodeRedeemed,
+    events.CodeRolledBack,
+)
+"""In this order; the two texts find their places between them."""
+
+
+def ledger(scene: Scene) -> None:
+    """Read from the table itself, by the lead."""
+    rows = wait_for(lambda: _rows(scene), _complete)
+    scene.teller.step(
+        "ledger",
+        "All of it stands in the ledger, each fact written in the same transaction as what it changed:",
+        events=[_told(row) for row in rows],
+    )
+    types = [row.type for row in rows]
+    scene.promise(_complete(rows), f"The ledger should hold the whole story; it holds {', '.join(types)}")
+    scene.known["ledger"] = {row.id for row in rows}
+
+
+def bus(scene: Scene, tap: Tap) -> None:
+    """Received from a queue that a rule of this run fed from the bus."""
+    wanted: set[str] = scene.known["ledger"]
+    wait_for(lambda: tap.drain(), lambda heard: wanted <= heard.keys())
+    heard = [event for key, event in sorted(tap.heard.items()) if key in wanted]
+    scene.teller.step(
+        "bus",
+        "And each came over the event bus once it was in the ledger, for whoever listens:",
+        events=[_told(event) for event in heard],
+    )
+    scene.promise({event.id for event in heard} == wanted, "Every event of the ledger should be on the bus")
+
+
+def _rows(scene: Scene) -> list[Envelope]:
+    aws = scene.stack["aws"]
+    table = boto3.resource("dynamodb", **aws["client"]).Table(aws["outputs"]["TableNames"][LEDGER.name])
+    found = table.query(
+        KeyConditionExpression=Key(LEDGER.partition).eq(scene.known["lead"]), ConsistentRead=True
+    )
+    return [events.read(str(item["event"])) for item in found["Items"]]
+
+
+def _complete(rows: list[Envelope]) -> bool:
+    types = [row.type for row in rows]
+    told = [kind.type for kind in HAPPENED]
+    return [kind for kind in types if kind in told] == told and types.count(events.MessageSent.type) == 2
+
+
+def _told(event: Envelope) -> dict[str, Any]:
+    data = {name: getattr(event.data, name) for name in event.data.__struct_fields__}
+    about = ", ".join(f"{name} {value}" for name, value in data.items() if value is not None)
+    return {"time": event.time[11:23], "type": event.type, "about": about, "id": event.id}

@@ -1,0 +1,93 @@
+"""Who tells the story: to a person in prose, or to a program as one JSON document."""
+
+import json
+import sys
+import textwrap
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from infra.local.screen import paint, say
+
+
+class Teller(Protocol):
+    """Hears every step once, as it happened."""
+
+    def step(self, step: str, prose: str, **seen: Any) -> None:
+        """`seen` is what there is to show: request, response, text, events, ms."""
+
+    def broken(self, sentence: str) -> None:
+        """The last step was not as promised."""
+
+    def end(self) -> None:
+        """All steps were as promised."""
+
+    def close(self) -> None:
+        """Nothing more will come."""
+
+
+@dataclass
+class Document:
+    steps: list[dict[str, Any]] = field(default_factory=list)
+
+    def step(self, step: str, prose: str, **seen: Any) -> None:
+        self.steps.append({"step": step, "told": prose, "ok": True, **seen})
+
+    def broken(self, sentence: str) -> None:
+        if not self.steps:
+            self.steps.append({"step": "start"})
+        self.steps[-1] |= {"ok": False, "broken": sentence}
+
+    def end(self) -> None:
+        return
+
+    def close(self) -> None:
+        json.dump(self.steps, sys.stdout, indent=2, ensure_ascii=False)
+        say()
+
+
+@dataclass
+class Terminal:
+    """A paragraph a step, and beside it what really went over the wire."""
+
+    count: int = 0
+
+    def step(self, step: str, prose: str, **seen: Any) -> None:
+        self.count += 1
+        say(f"\n{paint(f'{self.count:2}', 36)}  {_wrapped(prose)}\n")
+        for line in _evidence(seen):
+            say(f"      {line}")
+
+    def broken(self, sentence: str) -> None:
+        say(f"\n  {paint('✗', 31)} {sentence}\n")
+
+    def end(self) -> None:
+        say(f"\n  {paint('✓', 32)} Every step was as promised.\n")
+
+    def close(self) -> None:
+        return
+
+
+def _wrapped(prose: str) -> str:
+    return textwrap.fill(prose, width=92, subsequent_indent="    ")
+
+
+def _evidence(seen: dict[str, Any]) -> list[str]:
+    lines = []
+    if request := seen.get("request"):
+        body = f" {_short(request['body'])}" if request["body"] else ""
+        lines.append(paint(f"→ {request['method']} {request['url']}{body}", 2))
+    if response := seen.get("response"):
+        said = _short(response["body"])
+        lines.append(f"{paint('←', 2)} {paint(str(response['status']), 1)} {paint(said, 2)}  {seen['ms']} ms")
+    if text := seen.get("text"):
+        lines.append(f"{paint('✉', 33)}  {text['text']}")
+    lines += [
+        f"{paint(row['time'], 2)}  {row['type']:22} {paint(row['about'], 2)}"
+        for row in seen.get("events", ())
+    ]
+    return lines
+
+
+def _short(body: object) -> str:
+    text = json.dumps(body, ensure_ascii=False)
+    return text if len(text) <= 240 else f"{text[:240]}…"

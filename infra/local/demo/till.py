@@ -1,0 +1,77 @@
+"""The CRM and the till: who is this, is the code good, it is used now, it is taken back."""
+
+import uuid
+
+from infra.local.demo.scene import Scene
+from twofold.contracts.routes import CHECK_CODE, LOOK_UP, REDEEM, ROLL_BACK
+
+AMOUNT, CURRENCY = 8400, "PLN"
+
+
+def look_up(scene: Scene) -> None:
+    answer = scene.call(
+        "look_up",
+        "A minute later the brand's CRM asks about that number. It stands in the body, never in an address.",
+        LOOK_UP.method,
+        scene.stack["api"] + LOOK_UP.path,
+        body={"phones": [scene.phone]},
+        keyed=True,
+        status=200,
+    )
+    lead = answer["leads"][0]
+    scene.promise(lead["exists"] and lead["lead_id"] == scene.known["lead"], "The CRM should find this lead")
+
+
+def spend(scene: Scene) -> None:
+    """Checked, spent, spent again by the same order, refused to another, taken back."""
+    code = scene.known["discount"]
+    status = scene.call(
+        "check_code",
+        "At the till: is this code good?",
+        CHECK_CODE.method,
+        scene.stack["api"] + CHECK_CODE.path.format(code=code),
+        keyed=True,
+        status=200,
+    )
+    scene.promise(status["valid"], "A fresh code should be good")
+    order = f"order-{uuid.uuid4().hex[:8]}"
+    receipt = _redeem(scene, "redeem", "It is used now, on a basket of 84.00 zł.", order, status=201)
+    again = _redeem(
+        scene,
+        "redeem_again",
+        "The till lost the answer and asks once more. Same order, same answer; nothing is spent twice.",
+        order,
+        status=200,
+    )
+    scene.promise(again == receipt, "The same order should get the same answer")
+    other = f"order-{uuid.uuid4().hex[:8]}"
+    refusal = _redeem(
+        scene, "redeem_elsewhere", "Another order tries the same code, and is refused.", other, status=409
+    )
+    scene.promise(refusal["code"] == "code_already_redeemed", "The refusal should say that the code is used")
+    _roll_back(scene, receipt["redemption_id"])
+
+
+def _redeem(scene: Scene, step: str, prose: str, order: str, *, status: int) -> dict[str, str]:
+    return scene.call(
+        step,
+        prose,
+        REDEEM.method,
+        scene.stack["api"] + REDEEM.path.format(code=scene.known["discount"]),
+        body={"order_id": order, "amount": AMOUNT, "currency": CURRENCY},
+        keyed=True,
+        status=status,
+    )
+
+
+def _roll_back(scene: Scene, redemption: str) -> None:
+    answer = scene.call(
+        "roll_back",
+        "The customer changes their mind and the order is refunded: the redemption is taken back.",
+        ROLL_BACK.method,
+        scene.stack["api"] + ROLL_BACK.path.format(redemption_id=redemption),
+        body={"reason": "refunded at the till"},
+        keyed=True,
+        status=201,
+    )
+    scene.promise(answer["state"] == "rolled_back", "All of it should be taken back")
