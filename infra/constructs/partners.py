@@ -27,8 +27,8 @@ class Partners(Construct):
             on.tables[table].grant(function, "dynamodb:GetItem")
         on.tables[t.CODES].grant(function, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.tables[t.LIMITS].grant(function, "dynamodb:UpdateItem")
-        for table in (t.IDEMPOTENCY, t.LEDGER):
-            on.tables[table].grant(function, "dynamodb:PutItem")
+        on.tables[t.IDEMPOTENCY].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
+        on.tables[t.LEDGER].grant(function, "dynamodb:PutItem")
         on.secrets.edge.grant(function)
         return function
 

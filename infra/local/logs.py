@@ -32,11 +32,13 @@ def main() -> None:
 def _read(client: dict[str, Any], function: str, *, follow: bool) -> None:
     """The last lines first; then, when following, each new one within a second until interrupted."""
     group = _group(client, function)
-    shown: set[str] = set()
+    shown = 0
     try:
         while True:
-            for event in _fresh(client, group, shown):
+            events = _events(client, group)
+            for event in events[shown or -LINES :]:
                 say(_line(event))
+            shown = len(events)
             if not follow:
                 break
             time.sleep(1)
@@ -46,12 +48,11 @@ def _read(client: dict[str, Any], function: str, *, follow: bool) -> None:
         say("  It has written nothing yet.")
 
 
-def _fresh(client: dict[str, Any], group: str, shown: set[str]) -> list[dict[str, Any]]:
+def _events(client: dict[str, Any], group: str) -> list[dict[str, Any]]:
+    """Oldest first."""
     pages = boto3.client("logs", **client).get_paginator("filter_log_events").paginate(logGroupName=group)
     events: list[dict[str, Any]] = [{**event} for page in pages for event in page["events"]]
-    fresh = [event for event in events if event["eventId"] not in shown]
-    shown.update(event["eventId"] for event in fresh)
-    return sorted(fresh, key=lambda event: event["timestamp"])[-LINES:]
+    return sorted(events, key=lambda event: int(event["timestamp"]))
 
 
 def _group(client: dict[str, Any], function: str) -> str:
