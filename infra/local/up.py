@@ -48,9 +48,10 @@ def _ports(workspace: Workspace, known: dict[str, Any]) -> dict[str, int]:
     """Those it had, as far as they are still ours or free; the site's stands in printed links."""
     held = {"emulator"} if emulator.piece(workspace).pid else set()
     held |= set(PEOPLE) if gateway(workspace).pid else set()
-    ports = addresses.choose(known.get("ports", {}), frozenset(held))
-    for name, own in addresses.preferred().items():
-        if ports[name] != own and name not in held:
+    kept = known.get("ports", {})
+    ports = addresses.choose(kept, frozenset(held))
+    for name, own in {**addresses.preferred(), **kept}.items():
+        if ports[name] != own:
             warn(f"Port {own} is taken by another program, so the {name} is on {ports[name]}.")
     return ports
 

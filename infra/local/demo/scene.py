@@ -52,8 +52,12 @@ class Scene:
         body: object = None,
         keyed: bool = False,
         status: int,
+        show: tuple[str, ...] = (),
     ) -> dict[str, Any]:
-        """One request; the answer's body. Raises NotAsPromised when the status is another."""
+        """One request; the answer's body, of which a person is shown what `show` names.
+
+        Raises NotAsPromised when the status is another.
+        """
         headers = {"Authorization": f"Bearer {self.stack['keys']['all']}"} if keyed else {}
         if keyed and method == "POST":
             headers["Idempotency-Key"] = uuid.uuid4().hex
@@ -66,6 +70,7 @@ class Scene:
             request={"method": method, "url": url, "body": body},
             response={"status": answer.status_code, "body": document},
             ms=round(1000 * (time.monotonic() - began)),
+            show=show,
         )
         self.promise(
             answer.status_code == status, f"`{step}` should answer {status}, not {answer.status_code}"

@@ -46,6 +46,7 @@ def confirm(scene: Scene) -> None:
         url,
         body={"code": wrong},
         status=422,
+        show=("code", "attempts_left", "detail"),
     )
     scene.promise(
         refusal["code"] == "wrong_code" and refusal["attempts_left"] == 4, "Four guesses should be left"
@@ -58,6 +59,7 @@ def confirm(scene: Scene) -> None:
         url,
         body={"code": right},
         status=200,
+        show=("discount", "lead"),
     )
     _remember(scene, confirmation)
     text = scene.await_text(2)
@@ -78,6 +80,7 @@ def _settings(scene: Scene) -> dict[str, Any]:
         ASSET.method,
         scene.stack["site"] + ASSET.path.format(asset_id=asset_id),
         status=200,
+        show=("brand", "title", "locale", "countries", "rules"),
     )
 
 

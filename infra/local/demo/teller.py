@@ -13,7 +13,7 @@ class Teller(Protocol):
     """Hears every step once, as it happened."""
 
     def step(self, step: str, prose: str, **seen: Any) -> None:
-        """`seen` is what there is to show: request, response, text, events, ms."""
+        """`seen` is what there is to show: request, response, text, events, ms; `show` is for people only."""
 
     def broken(self, sentence: str) -> None:
         """The last step was not as promised."""
@@ -30,6 +30,7 @@ class Document:
     steps: list[dict[str, Any]] = field(default_factory=list)
 
     def step(self, step: str, prose: str, **seen: Any) -> None:
+        seen.pop("show", None)
         self.steps.append({"step": step, "told": prose, "ok": True, **seen})
 
     def broken(self, sentence: str) -> None:
@@ -77,7 +78,7 @@ def _evidence(seen: dict[str, Any]) -> list[str]:
         body = f" {_short(request['body'])}" if request["body"] else ""
         lines.append(paint(f"→ {request['method']} {request['url']}{body}", 2))
     if response := seen.get("response"):
-        said = _short(response["body"])
+        said = _short(_chosen(response["body"], seen["show"]))
         lines.append(f"{paint('←', 2)} {paint(str(response['status']), 1)} {paint(said, 2)}  {seen['ms']} ms")
     if text := seen.get("text"):
         lines.append(f"{paint('✉', 33)}  {text['text']}")
@@ -86,6 +87,10 @@ def _evidence(seen: dict[str, Any]) -> list[str]:
         for row in seen.get("events", ())
     ]
     return lines
+
+
+def _chosen(body: dict[str, Any], show: tuple[str, ...]) -> dict[str, Any]:
+    return {name: body[name] for name in show if name in body} or body
 
 
 def _short(body: object) -> str:

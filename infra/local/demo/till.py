@@ -32,6 +32,7 @@ def spend(scene: Scene) -> None:
         scene.stack["api"] + CHECK_CODE.path.format(code=code),
         keyed=True,
         status=200,
+        show=("valid", "state", "discount", "expires_at"),
     )
     scene.promise(status["valid"], "A fresh code should be good")
     order = f"order-{uuid.uuid4().hex[:8]}"
@@ -61,6 +62,7 @@ def _redeem(scene: Scene, step: str, prose: str, order: str, *, status: int) -> 
         body={"order_id": order, "amount": AMOUNT, "currency": CURRENCY},
         keyed=True,
         status=status,
+        show=("redemption_id", "order_id", "amount", "discount_amount", "currency", "code", "detail"),
     )
 
 
