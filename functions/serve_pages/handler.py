@@ -9,7 +9,7 @@ from twofold.entrypoints import http, views
 from twofold.entrypoints.pages import SAFE, Pages
 from twofold.wiring import serve_pages as wiring
 
-BRIEFLY = {"Cache-Control": "public, max-age=60"}
+BRIEFLY = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
 
 site = wiring.site().url
 app = http.resolver(wiring.site())

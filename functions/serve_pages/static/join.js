@@ -4,11 +4,9 @@ const main = document.querySelector("main");
 const say = JSON.parse(main.dataset.strings);
 const find = (id) => document.getElementById(id);
 let challenge = null;
-let attempt = null;
 
-async function post(path, body, key) {
+async function post(path, body) {
   const headers = { "Content-Type": "application/json" };
-  if (key) headers["Idempotency-Key"] = key;
   const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body ?? {}) });
   const content = await answer.json();
   if (!answer.ok) throw content;
@@ -66,8 +64,8 @@ find("join").addEventListener("submit", (event) => {
 find("confirm").addEventListener("submit", (event) => {
   event.preventDefault();
   during(event.target, async () => {
-    attempt = { code: find("code").value };
-    reveal(await post(`/v1/signups/${challenge.challenge_id}/confirmation`, attempt));
+    const typed = { code: find("code").value };
+    reveal(await post(`/v1/signups/${challenge.challenge_id}/confirmation`, typed));
   });
 });
 
