@@ -1,0 +1,37 @@
+"""What the rule packs find and we do otherwise, with the reason: where (a pattern of construct paths), and why."""
+
+ARGUED = {
+    "AwsSolutions-SMG4": (
+        r"/Secrets/(root|edge)/",
+        "Every lead's id comes from `root`; `edge` changes with a deploy, since CloudFront learns it only then.",
+    ),
+    "AwsSolutions-IAM5[Resource::*]": (
+        r"/Role/DefaultPolicy/Resource$",
+        "Traces and texts to phones have no resource to name; test_grants.py holds every role to exactly that.",
+    ),
+    "AwsSolutions-L1": (r"/Function/Resource$", "Python 3.13: what every locked package is tested on."),
+    "Serverless-LambdaLatestVersion": (r"/Function/Resource$", "The same as AwsSolutions-L1."),
+    "AwsSolutions-SQS3": (
+        r"Relay/DeadLetters/",
+        "These are dead letters: of the stream, which the rule does not look at.",
+    ),
+    "Serverless-SQSRedrivePolicy": (r"/DeadLetters/", "Dead letters go nowhere else; they ring."),
+    "Serverless-LambdaDLQ": (
+        r"/(serve_pages|register_leads|redeem_codes|serve_partners|relay_events|send_messages)/",
+        "Called by HTTP, a stream or a queue, which keep what failed themselves; asynchronously by nobody.",
+    ),
+    "Serverless-LambdaEventSourceMappingDestination": (
+        r"SqsEventSource",
+        "A queue gives up into its own dead letters; a destination is for streams.",
+    ),
+    "AwsSolutions-APIG4": (
+        r"/Api/Http/",
+        "Visitors have no account; keyed routes check API keys, their scopes and limits in the function.",
+    ),
+    "AwsSolutions-CFR1": (r"/Edge/", "Where a number may come from is each asset's business."),
+    "AwsSolutions-CFR2": (r"/Edge/", "A web ACL is the environment's choice: `web_acl_arn`."),
+    "AwsSolutions-CFR3": (
+        r"/Edge/",
+        "Access logs would hold addresses of persons and paths with codes, and tell us nothing the API's log does not.",
+    ),
+}

@@ -1,0 +1,100 @@
+"""How the deployment is reached."""
+
+import json
+
+import pytest
+
+from infra.constructs.api import LOGGED
+from tests.infra.synthesis import CERTIFICATE, readable
+from twofold.contracts.edge import SECRET_HEADER, VIEWER_HEADER
+from twofold.contracts.routes import ROUTES
+
+
+def _distribution(template):
+    (made,) = template.properties("AWS::CloudFront::Distribution")
+    return made["DistributionConfig"]
+
+
+def _behaviours(template):
+    made = _distribution(template)
+    return {"*": made["DefaultCacheBehavior"]} | {b["PathPattern"]: b for b in made["CacheBehaviors"]}
+
+
+def _cache(template, path: str):
+    policy = _behaviours(template)[path]["CachePolicyId"]["Ref"]
+    return template.of("AWS::CloudFront::CachePolicy")[policy]["Properties"]["CachePolicyConfig"]
+
+
+def test_the_api_answers_at_the_addresses_of_the_contract_and_preflights_of_widgets(template):
+    keys = {route["RouteKey"] for route in template.properties("AWS::ApiGatewayV2::Route")}
+    asked_first = {f"OPTIONS {r.path}" for r in ROUTES if r.function == "register_leads"}
+    asked_first.add("OPTIONS /v1/assets/{asset_id}")
+    assert keys == {f"{route.method} {route.path}" for route in ROUTES} | asked_first
+
+
+def test_the_template_opens_no_origin_by_itself(template):
+    assert all("CorsConfiguration" not in api for api in template.properties("AWS::ApiGatewayV2::Api"))
+
+
+def test_the_api_is_throttled(template):
+    (stage,) = template.properties("AWS::ApiGatewayV2::Stage")
+    assert stage["DefaultRouteSettings"]["ThrottlingRateLimit"] > 0
+
+
+def test_the_access_log_tells_of_no_person(template):
+    (stage,) = template.properties("AWS::ApiGatewayV2::Stage")
+    logged = set(json.loads(stage["AccessLogSettings"]["Format"]))
+    assert logged == set(LOGGED)
+    assert not logged & {"ip", "path", "userAgent", "identity.sourceIp"}
+
+
+def test_one_machine_has_no_edge(local):
+    assert not local.of("AWS::CloudFront::Distribution")
+
+
+def test_the_edge_answers_at_the_domain_with_its_certificate(on_aws):
+    made = _distribution(on_aws)
+    assert made["Aliases"] == [f"{on_aws.name}.example.com"]
+    assert made["ViewerCertificate"]["AcmCertificateArn"] == CERTIFICATE
+    assert made["ViewerCertificate"]["MinimumProtocolVersion"] == "TLSv1.2_2021"
+
+
+def test_the_edge_proves_itself_with_a_secret_that_is_in_no_template(on_aws):
+    (origin,) = _distribution(on_aws)["Origins"]
+    (header,) = origin["OriginCustomHeaders"]
+    assert header["HeaderName"] == SECRET_HEADER
+    assert readable(header["HeaderValue"]) == "{{resolve:secretsmanager:SecretsedgeSecret:SecretString:::}}"
+
+
+def test_the_edge_speaks_tls_to_everyone(on_aws):
+    assert {b["ViewerProtocolPolicy"] for b in _behaviours(on_aws).values()} == {"redirect-to-https"}
+    (origin,) = _distribution(on_aws)["Origins"]
+    assert origin["CustomOriginConfig"]["OriginProtocolPolicy"] == "https-only"
+
+
+@pytest.mark.parametrize("path", ["/j/*", "/static/*", "/a/*", "/v1/assets/*"])
+def test_pages_and_asset_settings_are_kept_at_the_edge_if_they_say_so(on_aws, path):
+    policy = _cache(on_aws, path)
+    assert (policy["MinTTL"], policy["DefaultTTL"], policy["MaxTTL"]) == (0, 0, 86400)
+    assert "POST" not in _behaviours(on_aws)[path]["AllowedMethods"]
+
+
+def test_what_is_kept_depends_on_nothing_that_is_not_part_of_its_key(on_aws):
+    for path, behaviour in _behaviours(on_aws).items():
+        assert ("OriginRequestPolicyId" in behaviour) == (path == "*")
+
+
+def test_answers_to_one_origin_are_not_given_to_another(on_aws):
+    headers = _cache(on_aws, "/v1/assets/*")["ParametersInCacheKeyAndForwardedToOrigin"]["HeadersConfig"]
+    assert "Origin" in headers["Headers"]
+
+
+def test_everything_else_passes_through_with_its_key_and_its_clients_address(on_aws):
+    policy = _cache(on_aws, "*")
+    keyed = policy["ParametersInCacheKeyAndForwardedToOrigin"]["HeadersConfig"]["Headers"]
+    (request,) = on_aws.properties("AWS::CloudFront::OriginRequestPolicy")
+    forwarded = request["OriginRequestPolicyConfig"]["HeadersConfig"]["Headers"]
+    assert (policy["DefaultTTL"], policy["MaxTTL"]) == (0, 1)
+    assert "Authorization" in keyed
+    assert {VIEWER_HEADER, "Idempotency-Key"} <= set(forwarded)
+    assert len(forwarded) <= 10

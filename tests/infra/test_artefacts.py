@@ -1,0 +1,126 @@
+"""What is uploaded is whole, compiled, and the same every time it is built."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from infra.artefacts import BuiltArtefacts, bytecode, once
+from infra.artefacts.service_models import SERVICES
+from infra.artefacts.target import LAMBDA, Target, host
+from tests.infra.starting import environment, start
+from tests.infra.test_functions import FOLDERS
+
+TELLING = """
+import sys
+compiled = []
+def hear(event, arguments):
+    if event == "compile" and str(arguments[1]).endswith(".py"):
+        compiled.append(str(arguments[1]))
+sys.addaudithook(hear)
+import handler
+print("\\n".join(compiled))
+"""
+
+
+@pytest.fixture(scope="module")
+def built() -> BuiltArtefacts:
+    return BuiltArtefacts(target=host())
+
+
+@pytest.mark.parametrize("function", sorted(FOLDERS))
+def test_a_cold_start_needs_nothing_but_the_layers_and_compiles_nothing(built, local, function):
+    started = start(
+        TELLING,
+        variables=environment(local, function),
+        at=built.function(function),
+        layers=[built.vendor() / "python", built.product() / "python"],
+        options=("-S",),
+    )
+    assert (started.returncode, started.stderr) == (0, "")
+    assert started.stdout.split() == []
+
+
+def test_of_aws_only_the_services_that_are_called_are_described(built):
+    data = built.vendor() / "python" / "botocore" / "data"
+    assert {path.name for path in data.iterdir() if path.is_dir()} == set(SERVICES)
+    assert not list(data.rglob("*.gz"))
+    assert '"documentation":"' not in (data / "dynamodb" / "2012-08-10" / "service-2.json").read_text()
+
+
+def test_the_described_services_still_know_every_operation(built):
+    import botocore.session
+
+    session = botocore.session.Session()
+    for service in SERVICES:
+        whole = session.get_service_model(service)
+        path = (
+            built.vendor() / "python" / "botocore" / "data" / service / whole.api_version / "service-2.json"
+        )
+        assert set(json.loads(path.read_text())["operations"]) == set(whole.operation_names)
+
+
+def test_licences_travel_with_their_packages(built):
+    notices = {path.parts[-2] for path in built.vendor().glob("python/*.dist-info/METADATA")}
+    assert len(notices) >= 10
+
+
+def test_the_same_sources_compile_to_the_same_bytes(tmp_path):
+    source = Path(bytecode.__file__).parent
+    files = once.sources(source)
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        bytecode.compiled_copy(source, files, tmp_path / name, host(), "/opt")
+    first, second = (
+        {p.name: p.read_bytes() for p in (tmp_path / n).rglob("*.pyc")} for n in ("first", "second")
+    )
+    assert first
+    assert first == second
+
+
+def test_where_the_targets_python_is_missing_the_builder_is_told_and_sources_stay(tmp_path, capfd):
+    (tmp_path / "handler.py").write_text("x = 1\n")
+    bytecode.compile_tree(tmp_path, Target(python="3.99", machine="aarch64"), "/opt")
+    assert [path.name for path in tmp_path.rglob("*")] == ["handler.py"]
+    assert "No Python 3.99 here" in capfd.readouterr().err
+
+
+def test_nothing_is_built_twice(tmp_path):
+    built: list[Path] = []
+    for _ in range(2):
+        once.built(tmp_path, "key", built.append)
+    assert len(built) == 1
+
+
+def test_a_build_that_fails_leaves_nothing_that_looks_finished(tmp_path):
+    def fail(to: Path) -> None:
+        (to / "half").touch()
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        once.built(tmp_path, "key", fail)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_builds_the_same_at_the_same_time_is_not_in_the_way(tmp_path):
+    def overtaken(to: Path) -> None:
+        shutil.copytree(to, tmp_path / "key")
+        (tmp_path / "key" / "theirs").touch()
+
+    assert (once.built(tmp_path, "key", overtaken) / "theirs").exists()
+
+
+def test_a_changed_name_or_content_is_another_build(tmp_path):
+    file = tmp_path / "a.py"
+    file.write_text("1")
+    before = once.digest([file])
+    file.write_text("2")
+    changed = once.digest([file])
+    renamed = once.digest([file.rename(tmp_path / "b.py")])
+    assert len({before, changed, renamed}) == 3
+
+
+def test_lambda_is_another_target_than_this_machine():
+    assert LAMBDA.is_arm
+    assert host().key != LAMBDA.key

@@ -1,0 +1,118 @@
+"""Nothing that was asked for gets lost: every way from one part to the next has somewhere to fail to, and rings."""
+
+import json
+
+from infra.constructs.queues import VISIBILITY_FACTOR
+from tests.infra.synthesis import Template, readable
+
+
+def _dead_letters(template: Template) -> set[str]:
+    """Logical ids of the queues that others give up into."""
+    return {key for key, queue in template.of("AWS::SQS::Queue").items() if "DeadLetters" in key}
+
+
+def _queue_ids(value: object, template: Template) -> set[str]:
+    text = json.dumps(value)
+    return {key for key in template.of("AWS::SQS::Queue") if f'"{key}"' in text}
+
+
+def test_every_queue_gives_up_into_dead_letters(template):
+    dead = _dead_letters(template)
+    for key, queue in template.of("AWS::SQS::Queue").items():
+        redrive = queue["Properties"].get("RedrivePolicy")
+        assert key in dead or _queue_ids(redrive, template) <= dead
+        assert (key in dead) == (redrive is None)
+
+
+def test_every_queue_is_encrypted_and_speaks_tls_only(template):
+    refusing = [p["PolicyDocument"] for p in template.properties("AWS::SQS::QueuePolicy")]
+    for key, queue in template.of("AWS::SQS::Queue").items():
+        assert queue["Properties"]["SqsManagedSseEnabled"] is True
+        assert any(key in json.dumps(p) and "aws:SecureTransport" in json.dumps(p) for p in refusing)
+
+
+def test_dead_letters_ring_at_the_first(template):
+    rings = {}
+    for alarm in template.properties("AWS::CloudWatch::Alarm"):
+        if alarm["MetricName"] == "ApproximateNumberOfMessagesVisible":
+            rings[readable(alarm["Dimensions"][0]["Value"])] = alarm["Threshold"]
+    assert rings == {readable({"Fn::GetAtt": [key, "QueueName"]}): 1 for key in _dead_letters(template)}
+
+
+def test_queues_that_fall_behind_ring(template):
+    aging = [a for a in template.properties("AWS::CloudWatch::Alarm") if "AgeOfOldest" in a["MetricName"]]
+    watched = {alarm["Dimensions"][0]["Value"]["Fn::GetAtt"][0] for alarm in aging}
+    assert watched == set(template.of("AWS::SQS::Queue")) - _dead_letters(template)
+
+
+def test_a_message_stays_hidden_for_six_timeouts_of_its_consumer(template):
+    functions, queues = template.of("AWS::Lambda::Function"), template.of("AWS::SQS::Queue")
+    for mapping in template.properties("AWS::Lambda::EventSourceMapping"):
+        for key in _queue_ids(mapping["EventSourceArn"], template):
+            timeout = functions[mapping["FunctionName"]["Ref"]]["Properties"]["Timeout"]
+            assert queues[key]["Properties"]["VisibilityTimeout"] >= VISIBILITY_FACTOR * timeout
+
+
+def test_a_verification_code_is_tried_again_while_it_is_still_wanted(template):
+    (queue,) = [q for key, q in template.of("AWS::SQS::Queue").items() if "verificationQueue" in key]
+    assert queue["Properties"]["VisibilityTimeout"] < 60
+
+
+def test_one_bad_message_does_not_hold_up_the_others(template):
+    mappings = template.properties("AWS::Lambda::EventSourceMapping")
+    assert len(mappings) == 3
+    assert all(m["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for m in mappings)
+
+
+def test_what_a_rule_cannot_deliver_it_puts_into_dead_letters(template):
+    dead = _dead_letters(template)
+    for rule in template.properties("AWS::Events::Rule"):
+        for target in rule["Targets"]:
+            assert _queue_ids(target["DeadLetterConfig"], template) <= dead
+            assert target["RetryPolicy"]
+
+
+def test_rules_may_write_into_their_queues(template):
+    allowed = json.dumps(template.properties("AWS::SQS::QueuePolicy"))
+    for key in template.of("AWS::Events::Rule"):
+        assert key in allowed
+
+
+def test_rules_pass_on_live_events_only(template):
+    patterns = [r["EventPattern"] for r in template.properties("AWS::Events::Rule") if "EventPattern" in r]
+    assert len(patterns) == 2
+    assert all(pattern["detail"]["origin"] == ["live"] for pattern in patterns)
+
+
+def test_verification_codes_have_a_queue_of_their_own(template):
+    rules = {
+        key: r["Properties"].get("EventPattern", {}) for key, r in template.of("AWS::Events::Rule").items()
+    }
+    kinds = {pattern["detail-type"][0]: len(pattern["detail-type"]) for pattern in rules.values() if pattern}
+    assert kinds["signup.requested.v1"] == 1
+
+
+def test_the_relay_keeps_order_and_gives_up_after_the_streams_day(on_aws):
+    (stream,) = [m for m in on_aws.properties("AWS::Lambda::EventSourceMapping") if "StartingPosition" in m]
+    assert (stream["ParallelizationFactor"], stream["BisectBatchOnFunctionError"]) == (1, True)
+    assert stream["StartingPosition"] == "TRIM_HORIZON"
+    assert stream["MaximumRecordAgeInSeconds"] == 24 * 3600
+    assert "MaximumRetryAttempts" not in stream
+    assert _queue_ids(stream["DestinationConfig"]["OnFailure"], on_aws) <= _dead_letters(on_aws)
+
+
+def test_on_one_machine_a_stuck_record_lets_go_soon(local):
+    (stream,) = [m for m in local.properties("AWS::Lambda::EventSourceMapping") if "StartingPosition" in m]
+    assert stream["MaximumRecordAgeInSeconds"] == 60
+
+
+def test_a_relay_that_falls_behind_rings(template):
+    assert any(a["MetricName"] == "IteratorAge" for a in template.properties("AWS::CloudWatch::Alarm"))
+
+
+def test_whoever_is_called_asynchronously_has_dead_letters(template):
+    called = [t for r in template.properties("AWS::Events::Rule") for t in r["Targets"]]
+    functions = template.of("AWS::Lambda::Function")
+    for key, function in functions.items():
+        if any(f'"{key}"' in json.dumps(target) for target in called):
+            assert _queue_ids(function["Properties"]["DeadLetterConfig"], template)
