@@ -1,0 +1,86 @@
+"""`python -m tests.bench [--json] [--only start]`: exit status 1 when a budget is exceeded."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from moto import mock_aws
+
+from infra.operate.seed import SAMPLE, seed
+from twofold.adapters.dynamodb.connection import connect
+from twofold.adapters.dynamodb.operations import DynamoKeyBook
+from twofold.contracts.routes import SCOPES
+from twofold.contracts.settings import TableSettings
+from twofold.partners.keys import mint_key
+
+from . import start, warm
+from .capacity import NOTHING
+from .conversation import environment_of
+from .database import Database
+from .layout import ROOT, Function, lay_out
+from .report import Line, as_json, as_table
+from .stub import Stub
+from .walk import Step, Walker
+
+ROUND_TRIPS = {"sign-up": 2, "confirm": 3, "redeem": 2, "asset settings": 1}
+WRITE_UNITS, READ_UNITS = 120, 20
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print what was measured as JSON")
+    arguments = parser.parse_args()
+    shelf = ROOT / ".local"
+    shelf.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=shelf, prefix="bench-") as folder:
+        lines = list(_measure(lay_out(Path(folder))))
+    print((as_json if arguments.json else as_table)(lines))
+    return 0 if all(line.holds for line in lines) else 1
+
+
+def _measure(functions: dict[str, Function]) -> Iterator[Line]:
+    settings = environment_of(list(functions.values()), "").settings
+    with mock_aws():
+        database = Database(TableSettings.from_env(settings))
+        with Stub(database.answer).open() as stub:
+            key = _furnish(settings, stub.url)
+            with Walker.ready(functions, stub, key) as walker:
+                cold, walked = walker.walk("+48601234567"), walker.walk("+48601234568")
+            yield from _round_trips(walked)
+            yield from _units(cold)
+            stub.answer = warm.Replay(stub.requests)
+            yield from warm.measure(functions, stub, walked)
+            yield from start.measure(functions, stub.url)
+
+
+def _furnish(settings: dict[str, str], endpoint: str) -> str:
+    """A campaign with its assets, and a key that may do everything."""
+    os.environ |= {"AWS_ENDPOINT_URL": endpoint, "AWS_REGION": "eu-central-1"}
+    connect(TableSettings.from_env(settings))
+    seed(SAMPLE)
+    secret, key = mint_key("bench", SCOPES)
+    DynamoKeyBook().put(key)
+    return secret
+
+
+def _round_trips(walked: dict[str, Step]) -> Iterator[Line]:
+    for name, most in ROUND_TRIPS.items():
+        operations = Counter(request.operation for request in walked[name].requests)
+        note = ", ".join(f"{n} x {operation}" if n > 1 else operation for operation, n in operations.items())
+        yield Line("round trips", name, operations.total(), most, "", note=note)
+
+
+def _units(walked: dict[str, Step]) -> Iterator[Line]:
+    total = sum((step.units for step in walked.values()), NOTHING)
+    steps = {name: step.units for name, step in walked.items() if step.units != NOTHING}
+    for kind, most in (("write", WRITE_UNITS), ("read", READ_UNITS)):
+        note = ", ".join(f"{name} {getattr(u, kind):g}" for name, u in steps.items() if getattr(u, kind))
+        yield Line(f"{kind} units", "a lead's way", getattr(total, kind), most, "", note=note)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""One lead's whole way, from the first look at the asset to the spent code, through the functions themselves."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from twofold.contracts.events import CodeIssued, SignupRequested
+from twofold.contracts.routes import ASSET, CHECK_CODE, CONFIRM, REDEEM, SIGN_UP
+
+from . import events
+from .capacity import NOTHING, Units
+from .conversation import Worker
+from .layout import Function
+from .stub import Request, Stub
+
+ASSET_ID = "ast_landing"
+CONSENT = {"version": "2026-11-1", "accepted": True}
+_TEXTED = (SignupRequested.type, CodeIssued.type)
+_ON_THE_WAY = ("serve_pages", "register_leads", "relay_events", "send_messages", "redeem_codes")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What AWS was asked during one step, and what was answered in the end."""
+
+    name: str
+    event: dict[str, Any]
+    requests: list[Request]
+    answer: Any
+
+    @property
+    def units(self) -> Units:
+        return sum((request.units for request in self.requests), NOTHING)
+
+
+@dataclass(slots=True)
+class Walker:
+    stub: Stub
+    workers: dict[str, Worker]
+    ledger: str
+    key: str
+    steps: list[Step] = field(default_factory=list)
+
+    @classmethod
+    @contextmanager
+    def ready(cls, functions: dict[str, Function], stub: Stub, key: str) -> Iterator["Walker"]:
+        """One process for each function on the way; they stay, as warm functions do, until the end."""
+        ledger = functions["register_leads"].settings["TWOFOLD_TABLE_LEDGER"]
+        with ExitStack() as stack:
+            workers = {n: stack.enter_context(Worker.of([functions[n]], stub.url)) for n in _ON_THE_WAY}
+            yield cls(stub, workers, ledger, key)
+
+    def walk(self, phone: str) -> dict[str, Step]:
+        """Every step by its name, those between the requests included."""
+        self.steps = []
+        self._step("asset settings", "serve_pages", events.http(ASSET, asset_id=ASSET_ID))
+        body = {"asset_id": ASSET_ID, "phone": phone, "consent": CONSENT, "locale": "en"}
+        challenge = self._json("sign-up", "register_leads", events.http(SIGN_UP, body))["challenge_id"]
+        digits = self._text("verification text")
+        confirmation = events.http(CONFIRM, {"code": digits}, challenge_id=challenge)
+        code = self._json("confirm", "register_leads", confirmation)["discount"]["code"]
+        self._text("code text")
+        self._spend(code, {"authorization": f"Bearer {self.key}"})
+        return {step.name: step for step in self.steps}
+
+    def _spend(self, code: str, key: dict[str, str]) -> None:
+        self._json("check", "redeem_codes", events.http(CHECK_CODE, headers=key, code=code))
+        order = {
+            "order_id": f"order-{code}",
+            "amount": 4990,
+            "currency": "EUR",
+            "location": "Market Square 4",
+        }
+        keyed = {**key, "idempotency-key": f"till-4-{code}"}
+        self._json("redeem", "redeem_codes", events.http(REDEEM, order, keyed, code=code))
+        self._relay("redeem")
+
+    def _text(self, name: str) -> str:
+        """Six digits of the text, if there are any."""
+        entries = [entry for entry in self._relay(name) if entry["DetailType"] in _TEXTED]
+        step = self._step(name, "send_messages", events.queue(entries))
+        text = next(r.arguments["Message"] for r in step.requests if r.operation == "Publish")
+        found = re.search(r"\b\d{6}\b", text)
+        return found[0] if found else ""
+
+    def _relay(self, name: str) -> list[dict[str, Any]]:
+        """Everything that the step before wrote into the ledger, put on the bus."""
+        rows = [row for request in self.steps[-1].requests for row in _puts(request, self.ledger)]
+        step = self._step(f"relay before {name}", "relay_events", events.stream(rows))
+        return [e for r in step.requests if r.operation == "PutEvents" for e in r.arguments["Entries"]]
+
+    def _json(self, name: str, function: str, event: dict[str, Any]) -> Any:
+        answer = self._step(name, function, event).answer
+        assert answer["statusCode"] < 300, answer
+        return json.loads(answer["body"])
+
+    def _step(self, name: str, function: str, event: dict[str, Any]) -> Step:
+        before = len(self.stub.requests)
+        answer = self.workers[function].do(function, event)["answer"]
+        self.steps.append(Step(name, event, self.stub.requests[before:], answer))
+        return self.steps[-1]
+
+
+def _puts(request: Request, table: str) -> Iterator[dict[str, Any]]:
+    for step in request.arguments.get("TransactItems", []):
+        if "Put" in step and step["Put"]["TableName"] == table:
+            yield step["Put"]["Item"]
