@@ -1,0 +1,60 @@
+"""What every Counter and every SharedCounter promises."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.fakes.books import Books
+from tests.fakes.made import fresh
+from twofold.leads.allowance import Allowance
+from twofold.leads.ports import Counter
+from twofold.messages.ports import SharedCounter
+
+AT = datetime(2026, 11, 22, 12, 0, 30, tzinfo=UTC)
+
+
+def an_allowance(most: int, seconds: int = 600) -> Allowance:
+    return Allowance(key=fresh("limit"), most=most, seconds=seconds)
+
+
+class TestBothCounters:
+    @pytest.fixture(params=["counter", "shared"])
+    def counter(self, request: pytest.FixtureRequest, books: Books) -> Counter | SharedCounter:
+        found: Counter | SharedCounter = getattr(books, request.param)
+        return found
+
+    def test_no_more_is_given_than_there_is(self, counter: Counter):
+        allowance = an_allowance(3)
+        assert [counter.take(allowance, AT) for _ in range(5)] == [True, True, True, False, False]
+
+    def test_of_nothing_nothing_is_given(self, counter: Counter):
+        assert not counter.take(an_allowance(0), AT)
+
+    def test_the_next_window_starts_afresh(self, counter: Counter):
+        allowance = an_allowance(1)
+        counter.take(allowance, AT)
+        assert not counter.take(allowance, AT.replace(minute=9, second=59))
+        assert counter.take(allowance, AT.replace(minute=10, second=0))
+
+    def test_allowances_of_other_keys_and_spans_are_apart(self, counter: Counter):
+        short = an_allowance(1)
+        long = Allowance(key=short.key, most=1, seconds=86_400)
+        assert counter.take(short, AT)
+        assert counter.take(long, AT)
+        assert counter.take(an_allowance(1), AT)
+
+
+class TestSharedCounter:
+    def test_an_amount_is_taken_whole_or_not_at_all(self, books: Books):
+        allowance = an_allowance(10)
+        assert books.shared.take(allowance, AT, 7)
+        assert not books.shared.take(allowance, AT, 4)
+        assert books.shared.take(allowance, AT, 3)
+        assert not books.shared.take(allowance, AT, 1)
+
+    def test_more_than_there_ever_was_is_not_given(self, books: Books):
+        assert not books.shared.take(an_allowance(10), AT, 11)
+
+    def test_all_of_a_large_allowance_is_given_and_no_more(self, books: Books):
+        allowance = an_allowance(1_000)
+        assert sum(books.shared.take(allowance, AT, 7) for _ in range(200)) == 1_000 // 7

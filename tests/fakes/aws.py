@@ -1,0 +1,118 @@
+"""AWS on a port of this process: moto behind a plain HTTP server, one request at a time.
+
+What is under test signs and sends its own requests, so it needs a wire; the lock makes each request atomic, which
+moto alone is not.
+"""
+
+import json
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from botocore.awsrequest import AWSPreparedRequest
+from botocore.compat import HTTPHeaders
+from moto.backends import get_backend
+from moto.core.botocore_stubber import BotocoreStubber
+
+REGION = "eu-central-1"
+ACCOUNT = "123456789012"
+"""The account that moto plays."""
+
+_SCOPE = re.compile(r"Credential=[^/]+/\d+/(?P<region>[^/]+)/(?P<service>[^/]+)/")
+
+
+class FakeAws(ThreadingHTTPServer):
+    """`calls` are the operations asked for, as `DynamoDB_20120810.GetItem`, with what they were asked."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.lock = threading.Lock()
+        self.stubber = BotocoreStubber()
+        self.calls: list[tuple[str, Any]] = []
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What points a process at it."""
+        return {
+            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{self.server_port}",
+            "AWS_ACCESS_KEY_ID": "testing",
+            "AWS_SECRET_ACCESS_KEY": "testing",
+            "AWS_REGION": REGION,
+            "AWS_DEFAULT_REGION": REGION,
+        }
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        """Number and words of every text that SNS took, oldest first."""
+        sns = get_backend("sns")[ACCOUNT][REGION]
+        return [(number, text) for number, text, *_ in sns.sms_messages.values()]
+
+    @property
+    def client(self) -> dict[str, Any]:
+        """What points a boto3 client at it."""
+        return {
+            "endpoint_url": self.environment["AWS_ENDPOINT_URL"],
+            "region_name": REGION,
+            "aws_access_key_id": "testing",
+            "aws_secret_access_key": "testing",
+        }
+
+    def empty_tables(self) -> None:
+        self.calls.clear()
+        for table in get_backend("dynamodb")[ACCOUNT][REGION].tables.values():
+            table.items.clear()
+
+    def operations(self) -> list[str]:
+        return [operation for operation, _ in self.calls]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    server: FakeAws
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        scope = _SCOPE.search(self.headers["Authorization"])
+        assert scope, "every request is signed"
+        url = f"https://{scope['service']}.{scope['region']}.amazonaws.com/"
+        headers = HTTPHeaders()
+        for name, value in self.headers.items():
+            headers[name] = value
+        request = AWSPreparedRequest("POST", url, headers, body, False)
+        with self.server.lock:
+            self._note(body)
+            status, told, content = self.server.stubber.process_request(request) or (404, {}, "")
+        self._reply(status, told, content.encode() if isinstance(content, str) else content)
+
+    def _note(self, body: bytes) -> None:
+        target = self.headers.get("X-Amz-Target")
+        self.server.calls.append((target, json.loads(body)) if target else ("sns", body.decode()))
+
+    def _reply(self, status: int, headers: dict[str, Any], content: bytes) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            if name.lower() not in ("content-length", "date", "server", "connection"):
+                self.send_header(name, str(value))
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *args: Any) -> None:
+        """Says nothing: the tests do."""
+
+
+@contextmanager
+def running() -> Iterator[FakeAws]:
+    server = FakeAws()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()

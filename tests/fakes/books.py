@@ -1,0 +1,52 @@
+"""Every port of one backend, and what only a test does to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from twofold.assets.model import Asset
+from twofold.assets.ports import AssetBook
+from twofold.campaigns.model import Campaign
+from twofold.campaigns.ports import CampaignBook
+from twofold.codes.ports import CodeBook
+from twofold.contracts.events import Envelope
+from twofold.leads.look_up import CodeStates
+from twofold.leads.ports import ChallengeBook, Counter, LeadBook
+from twofold.ledger.ports import Heartbeat, Ledger
+from twofold.messages.ports import KillSwitch, MessageBook, SharedCounter
+from twofold.partners.keys import ApiKey, KeyBook
+
+
+class Upkeep(Protocol):
+    """Puts what no use case makes yet, and looks at what no use case reads."""
+
+    def put_campaign(self, campaign: Campaign) -> None: ...
+    def put_asset(self, asset: Asset) -> None: ...
+    def put_key(self, key: ApiKey) -> None: ...
+    def pause(self, *, paused: bool) -> None: ...
+    def mark_lead(self, lead_id: str, status: str) -> None: ...
+    def revoke(self, code: str) -> None: ...
+    def timeline(self, subject_id: str) -> list[Envelope]: ...
+    def chain(self, lead_id: str) -> Sequence[tuple[str, str]]:
+        """Of each consent, oldest first, the digest of the one before and its own."""
+
+
+class Codes(CodeBook, CodeStates, Protocol):
+    """One adapter plays both roles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Books:
+    assets: AssetBook
+    campaigns: CampaignBook
+    challenges: ChallengeBook
+    leads: LeadBook
+    codes: Codes
+    messages: MessageBook
+    counter: Counter
+    shared: SharedCounter
+    switch: KillSwitch
+    ledger: Ledger
+    heartbeat: Heartbeat
+    keys: KeyBook
+    upkeep: Upkeep

@@ -1,0 +1,70 @@
+"""All ports on DynamoDB, wherever the process's environment says that it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tests.fakes.books import Books
+from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
+from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
+from twofold.adapters.dynamodb.codes import DynamoCodeBook
+from twofold.adapters.dynamodb.connection import connect
+from twofold.adapters.dynamodb.items import CodeItem, ConsentItem, LeadItem
+from twofold.adapters.dynamodb.leads import DynamoLeadBook
+from twofold.adapters.dynamodb.ledger import DynamoLedger
+from twofold.adapters.dynamodb.limits import DynamoCounter, LeasedCounter
+from twofold.adapters.dynamodb.messages import DynamoMessageBook
+from twofold.adapters.dynamodb.operations import DynamoHeartbeat, DynamoKeyBook, DynamoKillSwitch
+from twofold.assets.model import Asset
+from twofold.campaigns.model import Campaign
+from twofold.contracts.events import Envelope
+from twofold.contracts.instants import now
+from twofold.contracts.settings import TableSettings
+from twofold.partners.keys import ApiKey
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoUpkeep:
+    keys: DynamoKeyBook
+
+    def put_campaign(self, campaign: Campaign) -> None:
+        DynamoCampaignBook().put(campaign)
+
+    def put_asset(self, asset: Asset) -> None:
+        DynamoAssetBook().put(asset)
+
+    def put_key(self, key: ApiKey) -> None:
+        self.keys.put(key)
+
+    def pause(self, *, paused: bool) -> None:
+        DynamoKillSwitch().set(paused=paused, at=now())
+
+    def mark_lead(self, lead_id: str, status: str) -> None:
+        LeadItem(lead_id=lead_id).update([LeadItem.status.set(status)])
+
+    def revoke(self, code: str) -> None:
+        CodeItem(code=code).update([CodeItem.state.set("revoked")])
+
+    def timeline(self, subject_id: str) -> list[Envelope]:
+        return DynamoLedger().subject(subject_id)
+
+    def chain(self, lead_id: str) -> Sequence[tuple[str, str]]:
+        return [(item.previous, item.digest) for item in ConsentItem.query(lead_id)]
+
+
+def in_dynamodb(tables: TableSettings) -> Books:
+    connection, counter, keys = connect(tables), DynamoCounter(), DynamoKeyBook()
+    return Books(
+        assets=DynamoAssetBook(),
+        campaigns=DynamoCampaignBook(),
+        challenges=DynamoChallengeBook(connection),
+        leads=DynamoLeadBook(connection),
+        codes=DynamoCodeBook(connection),
+        messages=DynamoMessageBook(connection),
+        counter=counter,
+        shared=LeasedCounter(counter),
+        switch=DynamoKillSwitch(),
+        ledger=DynamoLedger(),
+        heartbeat=DynamoHeartbeat(),
+        keys=keys,
+        upkeep=DynamoUpkeep(keys),
+    )

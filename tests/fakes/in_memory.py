@@ -1,0 +1,67 @@
+"""All ports on one memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tests.fakes.books import Books
+from tests.fakes.campaigns import InMemoryAssetBook, InMemoryCampaignBook
+from tests.fakes.challenges import InMemoryChallengeBook
+from tests.fakes.codes import InMemoryCodeBook
+from tests.fakes.leads import InMemoryLeadBook
+from tests.fakes.ledger import InMemoryHeartbeat, InMemoryLedger
+from tests.fakes.limits import InMemoryCounter
+from tests.fakes.memory import Memory
+from tests.fakes.messages import InMemoryKillSwitch, InMemoryMessageBook
+from tests.fakes.partners import InMemoryKeyBook
+from twofold.assets.model import Asset
+from twofold.campaigns.model import Campaign
+from twofold.contracts.events import Envelope
+from twofold.partners.keys import ApiKey
+
+
+@dataclass(frozen=True, slots=True)
+class InMemoryUpkeep:
+    memory: Memory
+
+    def put_campaign(self, campaign: Campaign) -> None:
+        self.memory.campaigns[campaign.campaign_id] = campaign
+
+    def put_asset(self, asset: Asset) -> None:
+        self.memory.assets[asset.asset_id] = asset
+
+    def put_key(self, key: ApiKey) -> None:
+        self.memory.keys[key.key_hash] = key
+
+    def pause(self, *, paused: bool) -> None:
+        self.memory.paused = paused
+
+    def mark_lead(self, lead_id: str, status: str) -> None:
+        self.memory.leads[lead_id] = replace(self.memory.leads[lead_id], status=status)
+
+    def revoke(self, code: str) -> None:
+        self.memory.codes[code] = replace(self.memory.codes[code], state="revoked")
+
+    def timeline(self, subject_id: str) -> list[Envelope]:
+        return [e for _, e in sorted(self.memory.ledger.items()) if e.subject == subject_id]
+
+    def chain(self, lead_id: str) -> Sequence[tuple[str, str]]:
+        return [(consent.previous, consent.digest) for consent in self.memory.consents.get(lead_id, [])]
+
+
+def in_memory(memory: Memory | None = None) -> Books:
+    kept = memory or Memory()
+    return Books(
+        assets=InMemoryAssetBook(kept),
+        campaigns=InMemoryCampaignBook(kept),
+        challenges=InMemoryChallengeBook(kept),
+        leads=InMemoryLeadBook(kept),
+        codes=InMemoryCodeBook(kept),
+        messages=InMemoryMessageBook(kept),
+        counter=InMemoryCounter(kept),
+        shared=InMemoryCounter(kept),
+        switch=InMemoryKillSwitch(kept),
+        ledger=InMemoryLedger(kept),
+        heartbeat=InMemoryHeartbeat(kept),
+        keys=InMemoryKeyBook(kept),
+        upkeep=InMemoryUpkeep(kept),
+    )

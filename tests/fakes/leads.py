@@ -1,0 +1,80 @@
+"""Leads in memory: a welcome makes all of it true at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tests.fakes.memory import Memory
+from twofold.campaigns.model import Offer
+from twofold.codes.model import DiscountCode
+from twofold.contracts.payloads import Confirmation
+from twofold.leads.model import Lead
+from twofold.leads.ports import CodeTaken, LeadMoved, NewCode, Welcome
+
+
+@dataclass(frozen=True, slots=True)
+class InMemoryLeadBook:
+    memory: Memory
+
+    def lead(self, lead_id: str) -> Lead | None:
+        with self.memory.lock:
+            return self.memory.leads.get(lead_id)
+
+    def leads(self, lead_ids: Sequence[str]) -> dict[str, Lead]:
+        with self.memory.lock:
+            return {i: self.memory.leads[i] for i in lead_ids if i in self.memory.leads}
+
+    def code_of(self, lead_id: str, campaign_id: str) -> NewCode | None:
+        with self.memory.lock:
+            return self.memory.issues.get((lead_id, campaign_id))
+
+    def welcome(self, welcome: Welcome) -> Confirmation:
+        with self.memory.lock:
+            stored = self.memory.challenges[welcome.challenge.challenge_id]
+            if stored.outcome:
+                return stored.outcome
+            self._insist(welcome)
+            self.memory.challenges[stored.challenge_id] = replace(stored, outcome=welcome.outcome)
+            self.memory.leads[stored.lead_id] = _lead(welcome)
+            self.memory.consents.setdefault(stored.lead_id, []).append(welcome.consent)
+            self._issue(welcome)
+            self.memory.append(*welcome.events)
+            return welcome.outcome
+
+    def _insist(self, welcome: Welcome) -> None:
+        stored = self.memory.leads.get(welcome.challenge.lead_id)
+        as_known = (stored and stored.version) == (welcome.known and welcome.known.version)
+        issued = welcome.code and (welcome.challenge.lead_id, welcome.code.campaign_id) in self.memory.issues
+        if not as_known or issued:
+            raise LeadMoved
+        if welcome.code and welcome.code.code in self.memory.codes:
+            raise CodeTaken
+
+    def _issue(self, welcome: Welcome) -> None:
+        code, challenge = welcome.code, welcome.challenge
+        if code is None:
+            return
+        self.memory.issues[challenge.lead_id, code.campaign_id] = code
+        self.memory.codes[code.code] = DiscountCode(
+            code=code.code,
+            state="issued",
+            version=1,
+            lead_id=challenge.lead_id,
+            brand=code.brand,
+            offer=Offer(title=code.title, kind=code.kind, value=code.value, currency=code.currency),  # type: ignore[arg-type]
+            origin=challenge.origin,
+            expires_at=code.expires_at,
+        )
+
+
+def _lead(welcome: Welcome) -> Lead:
+    known, challenge = welcome.known, welcome.challenge
+    return Lead(
+        lead_id=challenge.lead_id,
+        status="confirmed",
+        version=(known.version if known else 0) + 1,
+        phone=challenge.phone,
+        scopes=welcome.consent.scopes,
+        codes=(*(known.codes if known else ()), *([welcome.code.code] if welcome.code else [])),
+        consent_seq=welcome.consent.seq,
+        consent_digest=welcome.consent.digest,
+    )

@@ -1,0 +1,19 @@
+"""Counters in memory; the shared one is as exact as the other."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tests.fakes.memory import Memory
+from twofold.leads.allowance import Allowance
+
+
+@dataclass(frozen=True, slots=True)
+class InMemoryCounter:
+    memory: Memory
+
+    def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
+        with self.memory.lock:
+            if not self.memory.fits(allowance, at, amount):
+                return False
+            self.memory.take(allowance, at, amount)
+            return True

@@ -1,0 +1,49 @@
+"""One database in memory: whatever happens under its lock happens together or not at all."""
+
+import threading
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tests.fakes.rows import StoredAnswer
+from twofold.assets.model import Asset
+from twofold.campaigns.model import Campaign
+from twofold.codes.model import DiscountCode
+from twofold.contracts.events import Envelope
+from twofold.leads.allowance import Allowance
+from twofold.leads.model import Challenge, Consent, Lead
+from twofold.leads.ports import NewCode
+from twofold.messages.model import Message
+from twofold.messages.send_log import SendLog
+from twofold.partners.keys import ApiKey
+
+
+@dataclass(slots=True)
+class Memory:
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    campaigns: dict[str, Campaign] = field(default_factory=dict)
+    assets: dict[str, Asset] = field(default_factory=dict)
+    challenges: dict[str, Challenge] = field(default_factory=dict)
+    limits: dict[str, int] = field(default_factory=dict)
+    leads: dict[str, Lead] = field(default_factory=dict)
+    consents: dict[str, list[Consent]] = field(default_factory=dict)
+    codes: dict[str, DiscountCode] = field(default_factory=dict)
+    issues: dict[tuple[str, str], NewCode] = field(default_factory=dict)
+    messages: dict[str, Message] = field(default_factory=dict)
+    logs: dict[str, SendLog] = field(default_factory=dict)
+    keys: dict[str, ApiKey] = field(default_factory=dict)
+    answers: dict[str, StoredAnswer] = field(default_factory=dict)
+    ledger: dict[str, Envelope] = field(default_factory=dict)
+    heartbeat: tuple[str, datetime] | None = None
+    paused: bool = False
+
+    def fits(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
+        return self.limits.get(allowance.row(at), 0) + amount <= allowance.most
+
+    def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
+        self.limits[allowance.row(at)] = self.limits.get(allowance.row(at), 0) + amount
+
+    def append(self, *events: Envelope) -> None:
+        """Add events to the ledger, which holds each one once."""
+        for event in events:
+            assert event.id not in self.ledger, f"{event.type} was recorded twice"
+            self.ledger[event.id] = event
