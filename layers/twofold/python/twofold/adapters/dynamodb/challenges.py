@@ -17,7 +17,7 @@ from . import ledger
 from .connection import SharedConnection
 from .items import ChallengeItem
 from .limits import charge
-from .reading import reaching_database, read
+from .reading import can_be_key, reaching_database, read
 from .transaction import Cancelled, Transaction
 
 KEPT = timedelta(days=2)
@@ -52,6 +52,8 @@ class DynamoChallengeBook:
         self._commit(transaction, event, charges, at, challenge)
 
     def charge(self, challenge_id: str, at: datetime) -> Challenge:
+        if not can_be_key(challenge_id):
+            return _found(None)
         item = ChallengeItem(challenge_id=challenge_id)
         good = (ChallengeItem.attempts < GUESSES) & (ChallengeItem.expires_at > at)
         with reaching_database():

@@ -12,6 +12,9 @@ from .items.item import Item
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - the item's type
 
+_LONGEST_KEY = 2_048
+"""Bytes of a partition key, by DynamoDB's limits."""
+
 
 @contextmanager
 def reaching_database() -> Iterator[None]:
@@ -22,8 +25,15 @@ def reaching_database() -> Iterator[None]:
         raise Unavailable("The database did not answer.") from error
 
 
+def can_be_key(text: str) -> bool:
+    """Whether an item can have this key at all; DynamoDB refuses to look for one that cannot."""
+    return 0 < len(text.encode("utf-8", "replace")) <= _LONGEST_KEY
+
+
 def read(kind: type[I], key: str, *, consistent: bool = True) -> I | None:
     """The item as it stands now; None when there is none. Raises Unavailable."""
+    if not can_be_key(key):
+        return None
     with reaching_database():
         try:
             return kind.get(key, consistent_read=consistent)
