@@ -1,7 +1,6 @@
 """Reads request bodies: sizes first, then JSON, then shape."""
 
 import base64
-import binascii
 import json
 import re
 from typing import Any, TypeVar
@@ -24,7 +23,7 @@ def raw_body(body: str | None, *, base64_encoded: bool, limit: int) -> bytes:
         raw = (
             base64.b64decode(text, validate=True) if base64_encoded else text.encode("utf-8", "surrogatepass")
         )
-    except binascii.Error as error:
+    except ValueError as error:
         raise NotJson("The body could not be read.") from error
     if len(raw) > limit:
         raise _too_large(limit)
@@ -55,11 +54,12 @@ def _insist_on_plain_json(raw: bytes) -> None:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise InvalidRequest("The field stands there twice.", code="duplicate_field", field=twice[:100])
-    return dict(pairs)
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise InvalidRequest("The field stands there twice.", code="duplicate_field", field=name[:100])
+        found[name] = value
+    return found
 
 
 def _no_constant(name: str) -> None:
