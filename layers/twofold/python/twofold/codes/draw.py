@@ -13,10 +13,10 @@ LENGTH = 10
 
 
 def draw_code(campaign: Campaign, at: datetime) -> NewCode:
-    """A code of 50 random bits behind the campaign's prefix, worth what its offer says at this moment."""
+    """50 random bits behind the campaign's prefix (as `tidy` leaves it), worth what its offer says now."""
     offer = campaign.offer
     return NewCode(
-        code=campaign.code_prefix + "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)),
+        code=tidy(campaign.code_prefix) + "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)),
         campaign_id=campaign.campaign_id,
         brand=campaign.brand,
         title=offer.title,
