@@ -4,7 +4,7 @@ PYTHON ?= python3
 ENV ?= local
 VENV := .venv/bin
 PY := $(VENV)/python
-WITHOUT_STACK := tests/unit tests/adapters tests/functions tests/infra tests/architecture
+WITHOUT_STACK := tests/unit tests/adapters tests/functions tests/infra tests/local tests/architecture
 
 export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
 .DEFAULT_GOAL := help

@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from twofold.contracts.errors import NotFound
 from twofold.contracts.routes import ASSET, ASSET_QR, CODE_PAGE, CODE_QR, LANDING, LANDING_FILE
 from twofold.entrypoints import http, views
-from twofold.entrypoints.pages import SAFE, Pages
+from twofold.entrypoints.pages import SAFE, Pages, drawn
 from twofold.wiring import serve_pages as wiring
 
 BRIEFLY = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
@@ -37,27 +36,20 @@ def get_code_page(code: str) -> Any:
 
 @http.serve(app, ASSET_QR)
 def get_asset_qr(file: str) -> Any:
-    asset_id = _stem(file)
+    asset_id = drawn(file)
     show_asset(asset_id, None)
     return http.drawing(f"{site}/j/{asset_id}")
 
 
 @http.serve(app, CODE_QR)
 def get_code_qr(file: str) -> Any:
-    return http.drawing(check_code(_stem(file)).code)
+    return http.drawing(check_code(drawn(file)).code)
 
 
 @http.serve(app, LANDING_FILE)
 def get_file(name: str) -> Any:
     media, content = pages.file(name)
     return http.page(f"{media}; charset=utf-8", content, SAFE | {"Cache-Control": "public, max-age=3600"})
-
-
-def _stem(file: str) -> str:
-    stem, _, ending = file.rpartition(".")
-    if ending != "svg":
-        raise NotFound("QR codes are drawn as .svg.")
-    return stem
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -36,14 +36,33 @@ def sign_up(scene: Scene) -> None:
 
 def confirm(scene: Scene) -> None:
     """One wrong guess, then the right code; ends with the discount on the screen and in a text."""
-    url = scene.stack["site"] + CONFIRM.path.format(challenge_id=scene.known["challenge"])
     right = scene.known["code"]
-    wrong = f"{(int(right) + 1) % 1_000_000:06}"
+    _guess_wrong(scene, f"{(int(right) + 1) % 1_000_000:06}")
+    confirmation = scene.call(
+        "confirm",
+        f"Now the code from the text, {right}. They are a confirmed lead, and their own discount code is on the "
+        "screen at once.",
+        CONFIRM.method,
+        _confirmation(scene),
+        body={"code": right},
+        status=200,
+        show=("discount", "lead"),
+    )
+    _remember(scene, confirmation)
+    text = scene.await_text(2)
+    prose = (
+        f"The same code follows as a text, to be found again at the till. {_since(scene)} have passed by now."
+    )
+    scene.teller.step("discount_text", prose, text=text)
+    scene.promise(scene.known["discount"] in text["text"], "The second text should hold the discount code")
+
+
+def _guess_wrong(scene: Scene, wrong: str) -> None:
     refusal = scene.call(
         "wrong_code",
         f"In a hurry they type {wrong}. That is one of five guesses; the answer says how many are left.",
         CONFIRM.method,
-        url,
+        _confirmation(scene),
         body={"code": wrong},
         status=422,
         show=("code", "attempts_left", "detail"),
@@ -51,24 +70,10 @@ def confirm(scene: Scene) -> None:
     scene.promise(
         refusal["code"] == "wrong_code" and refusal["attempts_left"] == 4, "Four guesses should be left"
     )
-    confirmation = scene.call(
-        "confirm",
-        f"Now the code from the text, {right}. They are a confirmed lead, and their own discount code is on the "
-        "screen at once.",
-        CONFIRM.method,
-        url,
-        body={"code": right},
-        status=200,
-        show=("discount", "lead"),
-    )
-    _remember(scene, confirmation)
-    text = scene.await_text(2)
-    scene.teller.step(
-        "discount_text",
-        f"The same code follows as a text, to be found again at the till. {_since(scene)} have passed since the visit.",
-        text=text,
-    )
-    scene.promise(scene.known["discount"] in text["text"], "The second text should hold the discount code")
+
+
+def _confirmation(scene: Scene) -> str:
+    return str(scene.stack["site"] + CONFIRM.path.format(challenge_id=scene.known["challenge"]))
 
 
 def _settings(scene: Scene) -> dict[str, Any]:

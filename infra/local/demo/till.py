@@ -24,33 +24,29 @@ def look_up(scene: Scene) -> None:
 
 def spend(scene: Scene) -> None:
     """Checked, spent, spent again by the same order, refused to another, taken back."""
-    code = scene.known["discount"]
+    _check(scene)
+    order, other = (f"order-{uuid.uuid4().hex[:8]}" for _ in range(2))
+    receipt = _redeem(scene, "redeem", "It is used now, on a basket of 84.00 zł.", order, status=201)
+    prose = "The till lost the answer and asks once more. Same order, same answer; nothing is spent twice."
+    again = _redeem(scene, "redeem_again", prose, order, status=200)
+    scene.promise(again == receipt, "The same order should get the same answer")
+    prose = "Another order tries the same code, and is refused."
+    refusal = _redeem(scene, "redeem_elsewhere", prose, other, status=409)
+    scene.promise(refusal["code"] == "code_already_redeemed", "The refusal should say that the code is used")
+    _roll_back(scene, receipt["redemption_id"])
+
+
+def _check(scene: Scene) -> None:
     status = scene.call(
         "check_code",
         "At the till: is this code good?",
         CHECK_CODE.method,
-        scene.stack["api"] + CHECK_CODE.path.format(code=code),
+        scene.stack["api"] + CHECK_CODE.path.format(code=scene.known["discount"]),
         keyed=True,
         status=200,
         show=("valid", "state", "discount", "expires_at"),
     )
     scene.promise(status["valid"], "A fresh code should be good")
-    order = f"order-{uuid.uuid4().hex[:8]}"
-    receipt = _redeem(scene, "redeem", "It is used now, on a basket of 84.00 zł.", order, status=201)
-    again = _redeem(
-        scene,
-        "redeem_again",
-        "The till lost the answer and asks once more. Same order, same answer; nothing is spent twice.",
-        order,
-        status=200,
-    )
-    scene.promise(again == receipt, "The same order should get the same answer")
-    other = f"order-{uuid.uuid4().hex[:8]}"
-    refusal = _redeem(
-        scene, "redeem_elsewhere", "Another order tries the same code, and is refused.", other, status=409
-    )
-    scene.promise(refusal["code"] == "code_already_redeemed", "The refusal should say that the code is used")
-    _roll_back(scene, receipt["redemption_id"])
 
 
 def _redeem(scene: Scene, step: str, prose: str, order: str, *, status: int) -> dict[str, str]:

@@ -40,3 +40,11 @@ class Pages:
 
     def _read_template(self, name: str) -> Template:
         return Template((self._folder / "templates" / name).read_text("utf-8"))
+
+
+def drawn(file: str) -> str:
+    """What the QR code in `NAME.svg` is of. Raises NotFound for another ending."""
+    stem, _, ending = file.rpartition(".")
+    if ending != "svg":
+        raise NotFound("QR codes are drawn as .svg.")
+    return stem
