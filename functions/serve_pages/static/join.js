@@ -21,9 +21,8 @@ function show(id) {
 }
 
 function complain(problem) {
-  const left = problem.attempts_left === undefined ? "" : ` (${problem.attempts_left})`;
-  const known = say[`fault_${problem.code}`];
-  find("fault").textContent = (known ?? problem.detail ?? say.fault_network) + left;
+  const said = say[`fault_${problem.code}`] ?? problem.detail ?? say.fault_network;
+  find("fault").textContent = said.replace("{left}", problem.attempts_left);
 }
 
 async function during(form, work) {

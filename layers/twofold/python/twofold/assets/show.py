@@ -28,7 +28,7 @@ def _settings(asset: Asset, campaign: Campaign, locale: str) -> AssetSettings:
         asset_id=asset.asset_id,
         kind=asset.kind,
         brand=campaign.brand,
-        title=campaign.offer.title,
+        title=campaign.title(locale),
         locale=locale,
         countries=list(asset.serves(campaign)),
         consent=ConsentText(

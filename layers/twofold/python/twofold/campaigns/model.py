@@ -76,5 +76,9 @@ class Campaign:
         """A named text; one that a translation lacks comes from the campaign's own locale."""
         return self.texts[locale].get(name) or self.texts[self.locale][name]
 
+    def title(self, locale: str) -> str:
+        """What the offer is called in a locale; the offer's own title where a translation has none."""
+        return self.texts[locale].get("title") or self.offer.title
+
     def wording(self, version: str) -> ConsentWording | None:
         return next((c for c in self.consents if c.version == version), None)

@@ -67,7 +67,7 @@ class SendCode:
     def _compose(self, event: Envelope, challenge: Challenge, code: DiscountCode) -> tuple[Message, Sms]:
         campaign = self.campaigns.campaign(challenge.origin.campaign_id)
         locale = challenge.evidence.locale
-        text = fill(campaign.text(TEMPLATE, locale), self._fields(campaign, code))
+        text = fill(campaign.text(TEMPLATE, locale), self._fields(campaign, code, locale))
         message = Message(
             message_id=message_id(event.id, TEMPLATE),
             message_class=REQUESTED,
@@ -80,12 +80,12 @@ class SendCode:
         )
         return message, Sms(challenge.phone, text, REQUESTED)
 
-    def _fields(self, campaign: Campaign, code: DiscountCode) -> dict[str, str]:
+    def _fields(self, campaign: Campaign, code: DiscountCode, locale: str) -> dict[str, str]:
         expires = code.expires_at.strftime("%Y-%m-%d") if code.expires_at else ""
         link = f"{self.site}/c/{code.code}"
         return {
             "brand": campaign.brand,
-            "title": code.offer.title,
+            "title": campaign.title(locale),
             "code": code.code,
             "expires": expires,
             "link": link,
