@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from tests.architecture.tree import LOCKS, ROOT, files, name, text
 
@@ -72,7 +73,7 @@ def test_what_a_newcomer_looks_for_is_there():
     assert not [known for known in wanted if not (ROOT / known).is_file()]
 
 
-def _nodes(*kinds: type[ast.AST]) -> Iterator[tuple[Path, ast.AST]]:
+def _nodes(*kinds: type[ast.AST]) -> Iterator[tuple[Path, Any]]:
     for path in PYTHON:
         for node in ast.walk(ast.parse(text(path))):
             if isinstance(node, kinds):

@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from infra.local.gateway import edge
-from infra.local.gateway.target import Target
+from infra.local.gateway.target import Target, Targets
 from tests.local.echo import Echo
 
 SECRET = "sesame"
 
 
-class Fixed:
+class Fixed(Targets):
     """Targets that never change."""
 
     def __init__(self, target: Target | None) -> None:

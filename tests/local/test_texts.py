@@ -1,9 +1,16 @@
 """The phone's memory of what the emulator sent."""
 
 import asyncio
+from typing import Any
 
 from infra.local.gateway import phone
 from infra.local.gateway.texts import Texts
+
+
+def unread() -> Texts:
+    """Its memory alone: nothing here asks an emulator."""
+    nobody: Any = None
+    return Texts(nobody, nobody)
 
 
 def message(key: str, to: str = "+48601234567") -> dict[str, str]:
@@ -11,28 +18,28 @@ def message(key: str, to: str = "+48601234567") -> dict[str, str]:
 
 
 def test_a_text_is_kept_once_however_often_it_is_read():
-    texts = Texts(None, None)
+    texts = unread()
     texts._add([message("a"), message("b")])
     texts._add([message("a"), message("b"), message("c")])
     assert [text.text for text in texts.all] == ["text a", "text b", "text c"]
 
 
 def test_the_texts_of_one_number_are_its_own():
-    texts = Texts(None, None)
+    texts = unread()
     texts._add([message("a"), message("b", "+4915112345678")])
     assert [text.text for text in texts.to("+4915112345678")] == ["text b"]
     assert len(texts.to(None)) == 2
 
 
 def test_the_time_is_utc_in_iso_8601():
-    texts = Texts(None, None)
+    texts = unread()
     texts._add([message("a")])
     assert texts.all[0].at.endswith("Z")
 
 
 def test_whoever_waits_for_more_is_told_when_it_comes():
     async def run() -> int:
-        texts = Texts(None, None)
+        texts = unread()
         waiting = asyncio.create_task(texts.beyond(0))
         await asyncio.sleep(0)
         texts._add([message("a")])
