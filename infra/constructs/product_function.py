@@ -46,8 +46,6 @@ class ProductFunction(Construct):
             on,
             memory_size=memory,
             timeout=timeout,
-            log_group=self._log_group(on.environment.log_retention_days),
-            environment={"POWERTOOLS_SERVICE_NAME": name},
             dead_letter_queue=dead_letters,
             snap_start=lambda_.SnapStartConf.ON_PUBLISHED_VERSIONS if snap_start else None,
         )
@@ -80,9 +78,11 @@ class ProductFunction(Construct):
             architecture=lambda_.Architecture.ARM_64 if arm else lambda_.Architecture.X86_64,
             code=lambda_.Code.from_asset(str(on.artefacts.function(self.node.id))),
             handler=HANDLER,
+            environment={"POWERTOOLS_SERVICE_NAME": self.node.id},
             layers=on.layers.all,
             role=self.role,
             tracing=lambda_.Tracing.ACTIVE,
+            log_group=self._log_group(on.environment.log_retention_days),
             **props,
         )
 
