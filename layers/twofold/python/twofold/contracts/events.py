@@ -35,13 +35,17 @@ class LeadConfirmed(EventData, frozen=True):
 
 
 class LeadReturned(EventData, frozen=True):
-    """A lead that we knew, even one who had opted out (`was`), consented again and was told their `code` again."""
+    """A lead that we knew, even one who had opted out (`was`), consented again.
+
+    `code` is the discount code they already had for this campaign and are told again; null when `code.issued.v1`
+    tells of a new one.
+    """
 
     type: ClassVar[str] = "lead.returned.v1"
     challenge_id: str
     consent_version: str
     was: str
-    code: str
+    code: str | None = None
 
 
 class CodeIssued(EventData, frozen=True):

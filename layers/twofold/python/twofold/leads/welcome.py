@@ -39,7 +39,7 @@ class Greeting:
             consent=_consent(challenge, campaign, known, at),
             code=fresh,
             outcome=self._outcome(challenge.lead_id, known, code),
-            events=_events(challenge, known, code.code, fresh, at),
+            events=_events(challenge, known, held, fresh, at),
             at=at,
         )
 
@@ -73,12 +73,12 @@ def _consent(challenge: Challenge, campaign: Campaign, known: Lead | None, at: d
 
 
 def _events(
-    challenge: Challenge, known: Lead | None, code: str, fresh: NewCode | None, at: datetime
+    challenge: Challenge, known: Lead | None, held: NewCode | None, fresh: NewCode | None, at: datetime
 ) -> tuple[Envelope, ...]:
-    made = [_arrival(challenge, known, code)]
-    if fresh:
-        expires_at = to_second(fresh.expires_at) if fresh.expires_at else None
-        made.append(CodeIssued(code=code, challenge_id=challenge.challenge_id, expires_at=expires_at))
+    # Exactly one of the events names the code, and so asks for the text that tells it.
+    arrival = _arrival(challenge, known, held)
+    told = (held or fresh) if isinstance(arrival, LeadConfirmed) else fresh
+    made = [arrival, *([_issue(challenge, told)] if told else [])]
     version = (known.version if known else 0) + 1
     return tuple(
         record(data, subject=challenge.lead_id, version=version, at=at, origin=challenge.origin)
@@ -86,10 +86,18 @@ def _events(
     )
 
 
-def _arrival(challenge: Challenge, known: Lead | None, code: str) -> EventData:
+def _issue(challenge: Challenge, code: NewCode) -> EventData:
+    expires_at = to_second(code.expires_at) if code.expires_at else None
+    return CodeIssued(code=code.code, challenge_id=challenge.challenge_id, expires_at=expires_at)
+
+
+def _arrival(challenge: Challenge, known: Lead | None, held: NewCode | None) -> EventData:
     version = challenge.evidence.wording_version
     if known is None or known.status == "erased":
         return LeadConfirmed(challenge_id=challenge.challenge_id, consent_version=version)
     return LeadReturned(
-        challenge_id=challenge.challenge_id, consent_version=version, was=known.status, code=code
+        challenge_id=challenge.challenge_id,
+        consent_version=version,
+        was=known.status,
+        code=held.code if held else None,
     )
