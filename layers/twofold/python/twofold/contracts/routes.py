@@ -52,7 +52,7 @@ RESEND = Route(
     path="/v1/signups/{challenge_id}/resend",
     summary="Ask for the same verification code once more.",
     answers={202: p.SignupAccepted},
-    refusals=(403, 404, 410, 413, 429),
+    refusals=(403, 404, 409, 410, 413, 429),
 )
 CONFIRM = Route(
     function="register_leads",
