@@ -26,6 +26,7 @@ _TRANSIENT = frozenset(
         "ThrottlingException",
         "ProvisionedThroughputExceededException",
         "RequestLimitExceeded",
+        "TransactionConflictException",
         "InternalServerError",
         "InternalFailure",
         "ServiceUnavailable",

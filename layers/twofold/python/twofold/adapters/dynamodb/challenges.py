@@ -17,7 +17,7 @@ from . import ledger
 from .connection import SharedConnection
 from .items import ChallengeItem
 from .limits import charge
-from .reading import can_be_key, reaching_database, read
+from .reading import can_be_key, reaching_database, read, unmet
 from .transaction import Cancelled, Transaction
 
 KEPT = timedelta(days=2)
@@ -60,7 +60,7 @@ class DynamoChallengeBook:
             try:
                 item.update([ChallengeItem.attempts.add(1)], condition=good)
             except UpdateError as error:
-                if error.cause_response_code != "ConditionalCheckFailedException":
+                if not unmet(error):
                     raise
                 self.find(challenge_id)
                 raise Gone(

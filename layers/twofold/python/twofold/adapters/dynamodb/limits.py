@@ -9,7 +9,7 @@ from pynamodb.expressions.update import Action
 from twofold.leads.allowance import Allowance
 
 from .items import LimitItem
-from .reading import reaching_database
+from .reading import reaching_database, unmet
 from .transaction import Transaction
 
 SLICES = 200
@@ -31,7 +31,7 @@ class DynamoCounter:
                 row = LimitItem(limit_key=allowance.row(at))
                 row.update(_take(allowance, at, amount), condition=_fits(allowance, amount))
             except UpdateError as error:
-                if error.cause_response_code != "ConditionalCheckFailedException":
+                if not unmet(error):
                     raise
                 return False
         return True

@@ -9,7 +9,7 @@ from twofold.partners.keys import ApiKey
 
 from .cache import Kept
 from .items import KeyItem, OperationItem
-from .reading import reaching_database, read
+from .reading import reaching_database, read, unmet
 
 _KILL_SWITCH = "kill_switch"
 _HEARTBEAT = "relay_heartbeat"
@@ -43,7 +43,7 @@ class DynamoHeartbeat:
             try:
                 mark.update([OperationItem.through.set(through), OperationItem.at.set(at)], condition=forward)
             except UpdateError as error:
-                if error.cause_response_code != "ConditionalCheckFailedException":
+                if not unmet(error):
                     raise
 
     def last(self) -> tuple[str, datetime] | None:

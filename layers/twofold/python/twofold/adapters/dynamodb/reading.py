@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from pynamodb.exceptions import DoesNotExist, PynamoDBConnectionError
+from botocore.exceptions import ClientError
+from pynamodb.exceptions import DoesNotExist, PynamoDBConnectionError, UpdateError
 
 from twofold.contracts.errors import Unavailable
 
 from .items.item import Item
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - the item's type
+
+_UNMET = "ConditionalCheckFailedException"
 
 _LONGEST_KEY = 2_048
 """Bytes of a partition key, by DynamoDB's limits."""
@@ -23,6 +26,12 @@ def reaching_database() -> Iterator[None]:
         yield
     except PynamoDBConnectionError as error:
         raise Unavailable("The database did not answer.") from error
+
+
+def unmet(error: UpdateError) -> bool:
+    """Whether the condition did not hold. PynamoDB's own property fails when there was no answer to look at."""
+    cause = error.cause
+    return isinstance(cause, ClientError) and cause.response["Error"]["Code"] == _UNMET
 
 
 def can_be_key(text: str) -> bool:
