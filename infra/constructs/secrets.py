@@ -11,7 +11,10 @@ LENGTH = 64
 
 
 class ProductSecret(Construct):
-    """Named, because the edge and the functions find it by its name; grants go to that name alone."""
+    """Named, because functions find it by its name; grants go to that name alone.
+
+    A kept one outlives the stack, and its name stays taken: restore or delete it before making the stack anew.
+    """
 
     def __init__(self, scope: Construct, *, field: str, env: str, keep: bool, description: str) -> None:
         super().__init__(scope, field)

@@ -32,7 +32,6 @@ class Environment:
     alarm_email: str | None = None
     log_retention_days: int = 30
     requests_per_second: int = 1000
-    countries: tuple[str, ...] = ()
     sms: SmsSettings
     limits: LimitSettings
     ports: Mapping[str, int] = field(default_factory=dict)
@@ -73,7 +72,6 @@ def load(name: str) -> Environment:
 
 def _parts(name: str, given: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        "countries": tuple(given.get("countries", ())),
         "sms": _settings(SmsSettings, name, "sms", given),
         "limits": _settings(LimitSettings, name, "limits", given),
     }
