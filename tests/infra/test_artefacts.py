@@ -32,7 +32,7 @@ def built() -> BuiltArtefacts:
 @pytest.fixture(scope="module")
 def unpacked(built, tmp_path_factory) -> Path:
     """As Lambda lays it out: content and names are kept, times are not."""
-    folder = tmp_path_factory.mktemp("unpacked")
+    folder: Path = tmp_path_factory.mktemp("unpacked")
     parts = {"vendor": built.vendor(), "product": built.product()}
     for name, part in (parts | {name: built.function(name) for name in FOLDERS}).items():
         shutil.copytree(part, folder / name, copy_function=shutil.copyfile)
