@@ -1,0 +1,91 @@
+"""What must be true of a lead whatever went wrong on the way: states and events tell the same story."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+
+from tests.faults.process import Process
+from twofold.adapters.dynamodb.items import ChallengeItem, CodeItem, ConsentItem, LeadItem, MessageItem
+from twofold.adapters.dynamodb.ledger import DynamoLedger
+from twofold.contracts.events import Envelope
+
+ENDED = {"accepted": "message.sent.v1", "blocked": "message.blocked.v1", "failed": "message.failed.v1"}
+
+
+@dataclass
+class Audit:
+    """Everything kept about one lead, read with an operator's rights."""
+
+    lead: LeadItem | None
+    challenges: list[ChallengeItem]
+    codes: list[CodeItem]
+    consents: list[ConsentItem]
+    messages: list[MessageItem]
+    events: list[Envelope]
+    texts: list[str]
+
+    def count(self, kind: str, **data: Any) -> int:
+        """Events of a type whose data say so."""
+        return sum(e.type == kind and _says(e, data) for e in self.events)
+
+    def tells_one_story(self) -> None:
+        """Exactly one event for each change of state, and no state without one."""
+        for challenge in self.challenges:
+            asked = self.count("signup.requested.v1", challenge_id=challenge.challenge_id)
+            assert asked == challenge.sends, f"{challenge.sends} sends, {asked} events"
+        arrivals = self.count("lead.confirmed.v1") + self.count("lead.returned.v1")
+        assert arrivals == (self.lead.version if self.lead else 0), "one arrival for each version of the lead"
+        assert len(self.consents) == (self.lead.consent_seq if self.lead else 0), "a consent went astray"
+        self._codes()
+        self._messages()
+        twice = [i for i, n in Counter(e.id for e in self.events).items() if n > 1]
+        assert not twice
+
+    def _codes(self) -> None:
+        for code in self.codes:
+            assert self.count("code.issued.v1", code=code.code) == 1
+            moves = self.count("code.redeemed.v1", code=code.code)
+            moves += self.count("code.rolled_back.v1", code=code.code)
+            assert moves == code.version - 1, f"version {code.version}, {moves} events"
+        assert len(self.codes) == self.count("code.issued.v1"), "an issued code is not there"
+
+    def _messages(self) -> None:
+        for message in self.messages:
+            assert message.state not in ("planned", "claimed"), f"the message is stuck as {message.state}"
+            told = ENDED.get(message.state)
+            if told:
+                assert self.count(told, message_id=message.message_id) == 1
+        told_all = sum(self.count(kind) for kind in ENDED.values())
+        assert told_all == sum(message.state in ENDED for message in self.messages)
+
+
+def audit(process: Process, lead_id: str, number: str) -> Audit:
+    connection = process.attach()
+    assert connection
+    events = DynamoLedger().subject(lead_id)
+    asked = {e.data.challenge_id for e in events if e.type == "signup.requested.v1"}  # type: ignore[attr-defined]
+    found = list(ChallengeItem.scan(ChallengeItem.lead_id == lead_id))
+    assert {item.challenge_id for item in found} == asked, (
+        "each challenge has its event, each event its challenge"
+    )
+    return Audit(
+        lead=next(iter(LeadItem.query(lead_id)), None),
+        challenges=found,
+        codes=list(CodeItem.by_lead.query(lead_id)),
+        consents=list(ConsentItem.query(lead_id)),
+        messages=list(MessageItem.by_lead.query(lead_id)),
+        events=events,
+        texts=texts_to(process.twin.endpoint, number),
+    )
+
+
+def texts_to(endpoint: str, number: str) -> list[str]:
+    """What the phone shows, oldest first."""
+    answer = httpx.get(f"{endpoint}/_ministack/sns/sms-messages", params={"phoneNumber": number}).json()
+    return [text["Message"] for box in answer["sms_messages"].values() for text in box]
+
+
+def _says(event: Envelope, data: dict[str, Any]) -> bool:
+    return all(getattr(event.data, name) == value for name, value in data.items())

@@ -1,0 +1,93 @@
+"""Mistakes that could have been made. Each is made on purpose, and the check that is there for it must see it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
+from twofold.adapters.dynamodb.items import ChallengeItem
+from twofold.adapters.dynamodb.messages import DynamoMessageBook
+from twofold.adapters.dynamodb.transaction import Transaction
+from twofold.adapters.eventbridge import EventBridgeBus
+from twofold.adapters.sms.sns import SnsGateway
+from twofold.contracts.errors import Gone, OutcomeUnknown, Unavailable
+from twofold.leads.model import Challenge
+from twofold.leads.verification import GUESSES
+from twofold.ledger.ports import LedgerRow
+from twofold.messages.model import Sms
+
+Patch = pytest.MonkeyPatch
+
+
+def events_after_the_state(patch: Patch) -> None:
+    """Two writes instead of one transaction."""
+    commit = Transaction.commit
+
+    def twice(transaction: Transaction) -> None:
+        told = [put for put in transaction._puts if put[0].startswith("event ")]
+        transaction._puts = [put for put in transaction._puts if put not in told]
+        commit(transaction)
+        for put in told:
+            commit(Transaction(transaction.connection, [put]))
+
+    patch.setattr(Transaction, "commit", twice)
+
+
+def read_then_write(patch: Patch) -> None:
+    """What was read is taken to be still true: no write has a condition any more."""
+    put, update = Transaction.put, Transaction.update
+    patch.setattr(Transaction, "put", lambda self, name, item, condition=None: put(self, name, item))
+    patch.setattr(
+        Transaction,
+        "update",
+        lambda self, name, item, actions, condition=None: update(self, name, item, actions),
+    )
+
+
+def guesses_read_then_written(patch: Patch) -> None:
+    """The guess is charged after looking whether there is one left."""
+
+    def charge(book: DynamoChallengeBook, challenge_id: str, at: Any) -> Challenge:
+        found = book.find(challenge_id)
+        if found.attempts >= GUESSES:
+            raise Gone("over", code="challenge_over")
+        ChallengeItem(challenge_id=challenge_id).update([ChallengeItem.attempts.set(found.attempts + 1)])
+        return found
+
+    patch.setattr(DynamoChallengeBook, "charge", charge)
+
+
+def lost_texts_tried_again(patch: Patch) -> None:
+    """A text that may have left is taken for one that did not."""
+    send = SnsGateway.send
+
+    def hopeful(gateway: SnsGateway, sms: Sms) -> str:
+        try:
+            return send(gateway, sms)
+        except OutcomeUnknown as error:
+            raise Unavailable("surely it did not leave") from error
+
+    patch.setattr(SnsGateway, "send", hopeful)
+
+
+def claims_taken_for_sent(patch: Patch) -> None:
+    """A text that was claimed is taken for one that has left."""
+    state = DynamoMessageBook.state
+
+    def hopeful(book: DynamoMessageBook, message_id: str) -> str | None:
+        found = state(book, message_id)
+        return "accepted" if found == "claimed" else found
+
+    patch.setattr(DynamoMessageBook, "state", hopeful)
+
+
+def refused_entries_overlooked(patch: Patch) -> None:
+    """The bus answered, so it must have taken everything."""
+    publish = EventBridgeBus.publish
+
+    def hopeful(bus: EventBridgeBus, rows: Sequence[LedgerRow]) -> frozenset[str]:
+        publish(bus, rows)
+        return frozenset(row.event_id for row in rows)
+
+    patch.setattr(EventBridgeBus, "publish", hopeful)

@@ -1,0 +1,80 @@
+"""One of the functions in this very process, as cold as Lambda starts it: its code, its settings, its own role."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+from tests.faults.faults import Died
+from tests.faults.twin import Twin
+from twofold.adapters import secrets
+from twofold.adapters.dynamodb.connection import SharedConnection, connect
+from twofold.adapters.dynamodb.items import BY_TABLE
+from twofold.adapters.session import session
+from twofold.contracts.errors import Unavailable
+from twofold.contracts.settings import TableSettings
+
+FUNCTIONS = Path(__file__).parents[2] / "functions"
+CONTEXT = SimpleNamespace(
+    function_name="f", memory_limit_in_mb=512, invoked_function_arn="arn:f", aws_request_id="r"
+)
+
+
+@dataclass
+class Process:
+    """Starts functions on a twin. Whoever was started last owns the database's connection."""
+
+    twin: Twin
+    _known: dict[str, tuple[dict[str, str], dict[str, str]]] = field(default_factory=dict)
+
+    def start(self, function: str) -> Callable[[dict[str, Any]], Any]:
+        """The handler, freshly loaded for every event: nothing is remembered from the one before."""
+
+        def handle(event: dict[str, Any]) -> Any:
+            try:
+                module = self.load(function)
+            except Unavailable as error:
+                raise Died from error
+            return module.handle(event, CONTEXT)
+
+        return handle
+
+    def load(self, function: str) -> ModuleType:
+        """The function's module, with everything that it built when it was imported."""
+        if function not in self._known:
+            self._known[function] = (self.twin.environment(function), self.twin.credentials(function))
+        environment, role = self._known[function]
+        self.forget()
+        os.environ.update(environment)
+        session().set_credentials(role["AccessKeyId"], role["SecretAccessKey"], role["SessionToken"])
+        return _module(FUNCTIONS / function / "handler.py", f"{function}_handler")
+
+    def attach(self) -> SharedConnection:
+        """The tables with the rights of an operator, to prepare and to judge."""
+        self.forget()
+        session().set_credentials("test", "test")
+        return connect(TableSettings(**self.twin.tables))
+
+    def forget(self) -> None:
+        for name in [name for name in sys.modules if name.startswith("twofold.wiring")]:
+            del sys.modules[name]
+        for name in [name for name in os.environ if name.startswith("TWOFOLD_")]:
+            del os.environ[name]
+        secrets.read_secret.cache_clear()
+        # A table that a function was not told of must not be found by the settings of the one before.
+        for kinds in BY_TABLE.values():
+            for kind in kinds:
+                kind.Meta.table_name, kind._connection = "", None
+
+
+def _module(path: Path, name: str) -> ModuleType:
+    spec = spec_from_file_location(name, path)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
