@@ -1,0 +1,171 @@
+"""Malformed bodies are refused cheaply, with the path of what is wrong."""
+
+import base64
+import json
+import time
+
+import pytest
+
+from tests.fakes.samples import ANNA
+from twofold.contracts.errors import DomainError, InvalidRequest, NotJson, TooLarge
+from twofold.contracts.payloads import ConfirmationRequest, LookupRequest, RedemptionRequest, SignupRequest
+from twofold.entrypoints.bodies import parse, raw_body
+from twofold.entrypoints.problems import status_of
+
+GOOD = {"asset_id": "ast_1", "phone": ANNA, "consent": {"version": "1", "accepted": True}}
+LIMIT = 16 * 1024
+
+
+def written(**changes: object) -> bytes:
+    return json.dumps({**GOOD, **changes}).encode()
+
+
+def fault(raw: bytes, kind: type = SignupRequest) -> DomainError:
+    with pytest.raises(DomainError) as raised:
+        parse(raw, kind)
+    return raised.value
+
+
+def test_a_good_body_is_read():
+    asked = parse(written(attributes={"first_name": "Żaneta 🍜"}), SignupRequest)
+    assert (asked.phone, asked.attributes) == (ANNA, {"first_name": "Żaneta 🍜"})
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"hello",
+        b"{",
+        b"{'a': 1}",
+        b'{"a": 1,}',
+        b"{} {}",
+        b"\xff\xfe{\x00}\x00",
+        b'{"phone": "\xed\xa0\x80"}',
+        b'{"a": NaN}',
+        b'{"a": Infinity}',
+        b'{"a": -Infinity}',
+        b'{"phone": "\\ud800"}',
+        b'{"a": 1' + b"0" * 5_000 + b"}",
+        b"[" * 8_000,
+        b'{"a":' * 3_000 + b"1" + b"}" * 3_000,
+        b"\x00" * 100,
+        "{\u00a0}".encode(),
+        '{"a": "é"}'.encode("latin-1"),
+    ],
+    ids=range(18),
+)
+def test_what_is_not_json_is_400(raw: bytes):
+    error = fault(raw)
+    assert isinstance(error, NotJson)
+    assert status_of(error) == 400
+
+
+@pytest.mark.parametrize(
+    ("raw", "field"),
+    [
+        (b"1", "body"),
+        (b"null", "body"),
+        (b"[]", "body"),
+        (b'"text"', "body"),
+        (b"{}", "asset_id"),
+        (written(phone=48601234567), "phone"),
+        (written(phone=None), "phone"),
+        (written(phone="12"), "phone"),
+        (written(phone="1" * 41), "phone"),
+        (written(asset_id=""), "asset_id"),
+        (written(asset_id="a/b"), "asset_id"),
+        (written(asset_id="a" * 65), "asset_id"),
+        (written(consent={"version": "1"}), "consent.accepted"),
+        (written(consent={"version": "1", "accepted": "yes"}), "consent.accepted"),
+        (written(consent={"version": "1", "accepted": 1}), "consent.accepted"),
+        (written(consent={"version": "1", "accepted": True, "more": 1}), "consent.more"),
+        (written(country="pl"), "country"),
+        (written(country="POL"), "country"),
+        (written(locale="?"), "locale"),
+        (written(surprise=1), "surprise"),
+        (written(utm={str(n): "x" for n in range(9)}), "utm"),
+        (written(attributes={"a": 1}), "attributes[...]"),
+        (written(attributes={"a": "x" * 101}), "attributes[...]"),
+        (written(page_url="x" * 2_049), "page_url"),
+        (b'{"phone": "1", "phone": "2"}', "phone"),
+    ],
+)
+def test_what_does_not_fit_is_422_and_names_its_field(raw: bytes, field: str):
+    error = fault(raw)
+    assert isinstance(error, InvalidRequest)
+    assert (status_of(error), error.field) == (422, field)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"amount": -1}, "amount"),
+        ({"amount": 1.5}, "amount"),
+        ({"amount": 1e400}, "amount"),
+        ({"amount": True}, "amount"),
+        ({"amount": "100"}, "amount"),
+        ({"amount": 10**12 + 1}, "amount"),
+        ({"amount": 10**30}, "amount"),
+        ({"currency": "pln"}, "currency"),
+        ({"order_id": "a b"}, "order_id"),
+        ({"order_id": "x" * 65}, "order_id"),
+        ({"location": ""}, "location"),
+    ],
+)
+def test_money_and_orders_are_taken_as_they_are_meant(changes: dict[str, object], field: str):
+    raw = json.dumps({"order_id": "o", "amount": 1, "currency": "PLN", **changes}).encode()
+    assert fault(raw.replace(b"Infinity", b"1e400"), RedemptionRequest).field == field
+
+
+@pytest.mark.parametrize("typed", ["12345", "1234567", "12345a", "", "123  456", "123456\n123456"])
+def test_only_six_digits_are_a_verification_code(typed: str):
+    assert fault(json.dumps({"code": typed}).encode(), ConfirmationRequest).field == "code"
+
+
+@pytest.mark.parametrize("phones", [[], [ANNA] * 101])
+def test_a_look_up_asks_for_one_to_a_hundred(phones: list[str]):
+    assert fault(json.dumps({"phones": phones}).encode(), LookupRequest).field == "phones"
+
+
+def test_a_fault_in_a_list_is_named_by_its_place():
+    assert fault(json.dumps({"phones": [ANNA, 1]}).encode(), LookupRequest).field == "phones[1]"
+
+
+class TestSize:
+    def test_a_body_of_exactly_the_limit_is_read(self):
+        assert len(raw_body("x" * LIMIT, base64_encoded=False, limit=LIMIT)) == LIMIT
+
+    @pytest.mark.parametrize("text", ["x" * (LIMIT + 1), "ż" * (LIMIT // 2 + 1), "x" * 1024 * 1024])
+    def test_a_larger_one_is_not(self, text: str):
+        with pytest.raises(TooLarge):
+            raw_body(text, base64_encoded=False, limit=LIMIT)
+
+    def test_what_is_wrapped_is_measured_unwrapped(self):
+        fits, over = (base64.b64encode(b"x" * n).decode() for n in (LIMIT, LIMIT + 1))
+        assert len(raw_body(fits, base64_encoded=True, limit=LIMIT)) == LIMIT
+        with pytest.raises(TooLarge):
+            raw_body(over, base64_encoded=True, limit=LIMIT)
+
+    @pytest.mark.parametrize("text", ["a", "????", "żółć", "YQ==\n!"])
+    def test_what_cannot_be_unwrapped_is_not_json(self, text: str):
+        with pytest.raises(NotJson):
+            raw_body(text, base64_encoded=True, limit=LIMIT)
+
+    def test_no_body_is_an_empty_one(self):
+        assert raw_body(None, base64_encoded=False, limit=LIMIT) == b""
+
+    @pytest.mark.parametrize(
+        "raw",
+        [
+            json.dumps({f"k{n}": 0 for n in range(75_000)}).encode(),
+            b'{"phones":[' + b'"+48601234567",' * 65_000 + b'""]}',
+            b'{"phones":"' + b"\\u0041" * 170_000 + b'"}',
+        ],
+        ids=["many fields", "many entries", "many escapes"],
+    )
+    def test_a_megabyte_of_nonsense_is_refused_in_no_time(self, raw: bytes):
+        assert 900_000 < len(raw) <= 1024 * 1024
+        began = time.process_time()
+        fault(raw, LookupRequest)
+        assert time.process_time() - began < 1

@@ -1,0 +1,50 @@
+"""The document that describes the API."""
+
+import json
+from typing import Any
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from twofold.contracts.routes import ROUTES, Route
+from twofold.entrypoints.openapi import document
+
+DOCUMENT = json.loads(document("https://twofold.example"))
+
+
+def operation(route: Route) -> dict[str, Any]:
+    found: dict[str, Any] = DOCUMENT["paths"][route.path][route.method.lower()]
+    return found
+
+
+def test_it_is_a_valid_openapi_3_1_document():
+    assert list(OpenAPIV31SpecValidator(DOCUMENT).iter_errors()) == []
+
+
+def test_it_describes_every_route_and_no_other():
+    described = {(method.upper(), path) for path, methods in DOCUMENT["paths"].items() for method in methods}
+    assert described == {(route.method, route.path) for route in ROUTES}
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda r: f"{r.method} {r.path}")
+def test_every_answer_and_every_refusal_of_a_route_is_told(route: Route):
+    told = set(operation(route)["responses"])
+    keyed = {"401", "403", "429"} if route.scopes else set()
+    assert told == {str(s) for s in (*route.answers, *route.refusals, 503)} | keyed
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda r: f"{r.method} {r.path}")
+def test_a_key_is_asked_for_where_scopes_are_needed_and_only_there(route: Route):
+    assert ("security" in operation(route)) == bool(route.scopes)
+
+
+def test_no_two_operations_share_an_id():
+    ids = [operation(route)["operationId"] for route in ROUTES]
+    assert len(ids) == len(set(ids))
+
+
+def test_requests_are_closed_to_unknown_fields():
+    schemas = DOCUMENT["components"]["schemas"]
+    requests = {route.body.__name__ for route in ROUTES if route.body} | {"ConsentGiven"}
+    assert requests
+    assert all(schemas[name]["additionalProperties"] is False for name in requests)
