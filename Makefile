@@ -6,6 +6,7 @@ VENV := .venv/bin
 PY := $(VENV)/python
 WITHOUT_STACK := tests/unit tests/adapters tests/functions tests/infra tests/local tests/architecture
 
+export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20,21,23
 export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
 .DEFAULT_GOAL := help
 .PHONY: help setup up down status logs demo seed key pause resume deploy \
@@ -29,7 +30,7 @@ demo: setup ## tell one visitor's story over HTTP (JSON=1: as one JSON document)
 status: setup ## what runs, and where
 	@$(PY) -m infra.local.status
 
-logs: setup ## what a function wrote: FN=register_leads [FOLLOW=1]
+logs: setup ## what a function wrote in the last hour: FN=register_leads [FOLLOW=1] [ENV=dev]
 	@$(PY) -m infra.local.logs $(FN)
 
 down: setup ## stop what runs here

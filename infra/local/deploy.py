@@ -78,7 +78,8 @@ def _cdk(workspace: Workspace, endpoint: str, site: str) -> None:
     assert process.stdout
     _follow(process.stdout, log)
     if process.wait():
-        raise CannotGoOn(f"The deploy failed. {log} ends:\n{_tail(log)}")
+        hint = "When the code is right and it still fails, `make down && make up` starts clean."
+        raise CannotGoOn(f"The deploy failed. {log} ends:\n{_tail(log)}\n\n  {hint}")
 
 
 def _follow(lines: Iterable[str], log: Path) -> None:

@@ -1,7 +1,11 @@
-"""`make logs FN=register_leads`: the last lines that a function wrote; `FOLLOW=1` keeps on reading."""
+"""`make logs FN=register_leads`: what a function wrote in the last hour; `FOLLOW=1` keeps on reading.
+
+On this machine, or with `ENV=dev` in AWS.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import time
@@ -9,33 +13,53 @@ from datetime import UTC, datetime
 from typing import Any
 
 import boto3
+from botocore.exceptions import BotoCoreError, ClientError
 
+from infra.environments import load
+from infra.local.deploy import STACK
 from infra.local.screen import CannotGoOn, paint, say
 from infra.local.workspace import Workspace
 
 LINES = 100
+HOUR = 3_600_000
 
 
 def main() -> None:
-    stack = Workspace.current().read()
-    if not stack:
-        raise CannotGoOn("Nothing is deployed on this machine. Run `make up`.")
-    functions: dict[str, str] = stack["aws"]["outputs"]["FunctionNames"]
+    env = os.environ.get("ENV") or "local"
+    client, functions = _here() if env == "local" else _on_aws(env)
     name = " ".join(sys.argv[1:])
     if name not in functions:
         say("  Say whose: make logs FN=…\n")
         say("\n".join(f"    {known}" for known in functions))
         sys.exit(1 if name else 0)
-    _read(stack["aws"]["client"], functions[name], follow=bool(os.environ.get("FOLLOW")))
+    _read(client, functions[name], follow=bool(os.environ.get("FOLLOW")))
+
+
+def _here() -> tuple[dict[str, Any], dict[str, str]]:
+    stack = Workspace.current().read()
+    if not stack:
+        raise CannotGoOn("Nothing is deployed on this machine. Run `make up`.")
+    return stack["aws"]["client"], stack["aws"]["outputs"]["FunctionNames"]
+
+
+def _on_aws(env: str) -> tuple[dict[str, Any], dict[str, str]]:
+    client = {"region_name": load(env).region}
+    try:
+        stack = boto3.client("cloudformation", **client).describe_stacks(StackName=STACK)["Stacks"][0]  # type: ignore[call-overload]
+    except (BotoCoreError, ClientError) as error:
+        raise CannotGoOn(
+            f"There is no stack {STACK} to be reached with these AWS credentials: {error}"
+        ) from None
+    told = {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
+    return client, json.loads(told["FunctionNames"])
 
 
 def _read(client: dict[str, Any], function: str, *, follow: bool) -> None:
     """The last lines first; then, when following, each new one within a second until interrupted."""
-    group = _group(client, function)
-    shown = 0
+    group, since, shown = _group(client, function), int(time.time() * 1000) - HOUR, 0
     try:
         while True:
-            events = _events(client, group)
+            events = _events(client, group, since)
             for event in events[shown or -LINES :]:
                 say(_line(event))
             shown = len(events)
@@ -45,12 +69,13 @@ def _read(client: dict[str, Any], function: str, *, follow: bool) -> None:
     except KeyboardInterrupt:
         say()
     if not shown:
-        say("  It has written nothing yet.")
+        say("  It has written nothing in the last hour.")
 
 
-def _events(client: dict[str, Any], group: str) -> list[dict[str, Any]]:
+def _events(client: dict[str, Any], group: str, since: int) -> list[dict[str, Any]]:
     """Oldest first."""
-    pages = boto3.client("logs", **client).get_paginator("filter_log_events").paginate(logGroupName=group)
+    reader = boto3.client("logs", **client).get_paginator("filter_log_events")
+    pages = reader.paginate(logGroupName=group, startTime=since)
     events: list[dict[str, Any]] = [{**event} for page in pages for event in page["events"]]
     return sorted(events, key=lambda event: int(event["timestamp"]))
 

@@ -108,5 +108,14 @@ def tell(stack: dict[str, Any]) -> None:
     )
 
 
+def main() -> None:
+    try:
+        tell(up(Workspace.current()))
+    except KeyboardInterrupt:
+        raise CannotGoOn(
+            "Interrupted. `make up` goes on from here, `make down` stops what has started."
+        ) from None
+
+
 if __name__ == "__main__":
-    tell(up(Workspace.current()))
+    main()

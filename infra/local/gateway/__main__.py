@@ -27,7 +27,10 @@ async def serve(ports: dict[str, int]) -> None:
     """Every address at once, on this machine only."""
     targets = Targets(Workspace.current())
     runners = [
-        (web.AppRunner(MAKERS[name](targets), access_log=None, handle_signals=False), port)
+        (
+            web.AppRunner(MAKERS[name](targets), access_log=None, handle_signals=False, shutdown_timeout=0.5),
+            port,
+        )
         for name, port in ports.items()
     ]
     for runner, port in runners:

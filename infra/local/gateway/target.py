@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import boto3
+from botocore.config import Config
 
 from infra.local.workspace import Workspace
+
+QUICK = Config(connect_timeout=2, read_timeout=5, retries={"total_max_attempts": 1})
+"""Whoever waits is told at once when the emulator is down."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def _read(workspace: Workspace) -> Target | None:
     if not stack:
         return None
     aws = stack["aws"]
-    secrets = boto3.client("secretsmanager", **aws["client"])
+    secrets = boto3.client("secretsmanager", config=QUICK, **aws["client"])
     return Target(
         endpoint=aws["client"]["endpoint_url"],
         api=f"{aws['client']['endpoint_url']}/_aws/execute-api/{aws['api_id']}/$default",
