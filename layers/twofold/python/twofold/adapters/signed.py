@@ -1,23 +1,25 @@
 """Calls AWS services that speak JSON, with nothing between us and the wire but a signature.
 
 A botocore client spends half of a request's processor time and most of a cold start on service models that
-DynamoDB, Secrets Manager and EventBridge do not need (docs/decisions/0007). Signing and credentials stay botocore's,
-connections urllib3's; errors are botocore's own, so that callers cannot tell the difference.
+DynamoDB, Secrets Manager and EventBridge do not need (docs/decisions/0007). Credentials stay botocore's, connections
+urllib3's; errors are botocore's own, so that callers cannot tell the difference.
 """
 
-import json
 import os
 import random
 import time
+from datetime import UTC, datetime
+from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
+import msgspec
 import urllib3
-from botocore.auth import SigV4Auth
-from botocore.awsrequest import AWSRequest
 from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeoutError
 from urllib3.exceptions import HTTPError, NewConnectionError
 
 from .session import credentials, region
+from .signature import Signer
 
 TRIES = 2
 _PATIENCE = urllib3.Timeout(connect=1.0, read=3.0)
@@ -32,7 +34,6 @@ _TRANSIENT = frozenset(
         "ServiceUnavailable",
     }
 )
-_pool = urllib3.PoolManager(maxsize=10, retries=False, timeout=_PATIENCE)
 
 
 class SignedService:
@@ -42,7 +43,8 @@ class SignedService:
         self._url = _endpoint(name)
         self._target = target
         self._type = f"application/x-amz-json-{version}"
-        self._auth = SigV4Auth(credentials(), name, region())
+        self._credentials = credentials()
+        self._signer = Signer(service=name, region=region(), host=urlsplit(self._url).netloc)
 
     def call(self, operation: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """The parsed answer. Tries twice where that can help and cannot harm a conditional write.
@@ -63,21 +65,25 @@ class SignedService:
     """The one method of a botocore client that PynamoDB uses."""
 
     def _once(self, operation: str, arguments: dict[str, Any]) -> dict[str, Any]:
-        headers = {"Content-Type": self._type, "X-Amz-Target": f"{self._target}.{operation}"}
-        request = AWSRequest("POST", self._url, headers=headers, data=json.dumps(arguments).encode())
-        self._auth.add_auth(request)
+        body = msgspec.json.encode(arguments)
+        headers = {"content-type": self._type, "x-amz-target": f"{self._target}.{operation}"}
+        role = self._credentials.get_frozen_credentials()
+        signed = self._signer.sign(body, headers, role, datetime.now(UTC))
         try:
-            answer = _pool.request(
-                "POST", self._url, body=request.data, headers=dict(request.headers.items())
-            )
+            answer = _connections(self._url).urlopen("POST", "/", body=body, headers=signed)
         except NewConnectionError as error:
             raise EndpointConnectionError(endpoint_url=self._url, error=error) from error
         except HTTPError as error:
             raise ReadTimeoutError(endpoint_url=self._url, error=error) from error
-        parsed = json.loads(answer.data) if answer.data else {}
+        parsed = msgspec.json.decode(answer.data) if answer.data else {}
         if answer.status >= 300:
             raise ClientError(_error(parsed, answer.status), operation)
         return dict(parsed)
+
+
+@cache
+def _connections(url: str) -> urllib3.HTTPConnectionPool:
+    return urllib3.connection_from_url(url, maxsize=10, retries=False, timeout=_PATIENCE)
 
 
 def _error(parsed: dict[str, Any], status: int) -> Any:
