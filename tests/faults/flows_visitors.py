@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.faults.audit import Audit
 from tests.faults.flows import Flow, Point, Scene
-from tests.faults.people import ASSET, People, fresh_address, fresh_number
+from tests.faults.people import People, fresh_address, fresh_number
 from tests.faults.platform import Handle, insist, request
 from twofold.leads.phone import Phone
 
@@ -12,17 +12,11 @@ _TOLD_TO_WAIT = 429
 """A visitor whose first try did go through, unheard, is told when the next text may be asked for."""
 
 
-def signup(people: People, phone: Phone) -> dict[str, Any]:
-    """The body of a sign-up."""
-    consent = {"version": people.campaign.consents[-1].version, "accepted": True}
-    return {"asset_id": ASSET, "phone": phone.e164, "consent": consent}
-
-
 def _sign_up(people: People) -> Scene:
     phone, address = fresh_number(), fresh_address()
 
     def play(handle: Handle) -> tuple[int, Any]:
-        return insist(lambda: request(handle, "POST", "/v1/signups", signup(people, phone), address=address))
+        return insist(lambda: request(handle, "POST", "/v1/signups", people.signup(phone), address=address))
 
     def judge(answer: tuple[int, Any], found: Audit, point: Point | None) -> None:
         status, body = answer

@@ -7,11 +7,13 @@ import pytest
 
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.items import ChallengeItem
+from twofold.adapters.dynamodb.leads import DynamoLeadBook
+from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.transaction import Transaction
 from twofold.adapters.eventbridge import EventBridgeBus
 from twofold.adapters.sms.sns import SnsGateway
-from twofold.contracts.errors import Gone, OutcomeUnknown, Unavailable
+from twofold.contracts.errors import Gone, OutcomeUnknown, TooMany, Unavailable
 from twofold.leads.model import Challenge
 from twofold.leads.verification import GUESSES
 from twofold.ledger.ports import LedgerRow
@@ -91,3 +93,27 @@ def refused_entries_overlooked(patch: Patch) -> None:
         return frozenset(row.event_id for row in rows)
 
     patch.setattr(EventBridgeBus, "publish", hopeful)
+
+
+def confirmed_numbers_waved_through(patch: Patch) -> None:
+    """Whoever is confirmed needs no challenge, so none is stored."""
+    opened = DynamoChallengeBook.open
+
+    def sparing(book: DynamoChallengeBook, challenge: Challenge, *rest: Any) -> None:
+        lead = DynamoLeadBook(book._connection).lead(challenge.lead_id)
+        if lead is None or lead.status != "confirmed":
+            opened(book, challenge, *rest)
+
+    patch.setattr(DynamoChallengeBook, "open", sparing)
+
+
+def used_up_guesses_told(patch: Patch) -> None:
+    """Who has no guess left today is told so."""
+    take = DynamoCounter.take
+
+    def frank(counter: DynamoCounter, *given: Any) -> bool:
+        if not take(counter, *given):
+            raise TooMany("Too many tries today.", retry_after=3_600)
+        return True
+
+    patch.setattr(DynamoCounter, "take", frank)

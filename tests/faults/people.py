@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -81,6 +82,11 @@ class People:
     def digits(self, challenge_id: str) -> str:
         """What stands in the text."""
         return self.verification.digits(challenge_id)
+
+    def signup(self, phone: Phone) -> dict[str, Any]:
+        """What a visitor sends."""
+        consent = {"version": self.campaign.consents[-1].version, "accepted": True}
+        return {"asset_id": ASSET, "phone": phone.e164, "consent": consent}
 
     def challenge(self, phone: Phone, *, age: float = 0) -> tuple[Challenge, Envelope]:
         """One opened `age` seconds ago, with its event."""
