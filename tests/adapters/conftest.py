@@ -28,7 +28,7 @@ def aws(server: FakeAws, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeAws]:
     """AWS, empty, as long as the test lasts."""
     for name, value in server.environment.items():
         monkeypatch.setenv(name, value)
-    server.empty_tables()
+    server.empty()
     session.cache_clear()
     yield server
     session.cache_clear()

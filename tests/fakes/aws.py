@@ -62,10 +62,17 @@ class FakeAws(ThreadingHTTPServer):
             "aws_secret_access_key": "testing",
         }
 
-    def empty_tables(self) -> None:
+    def empty(self) -> None:
+        """Forget every item, text and call."""
         self.calls.clear()
+        get_backend("sns")[ACCOUNT][REGION].sms_messages.clear()
         for table in get_backend("dynamodb")[ACCOUNT][REGION].tables.values():
             table.items.clear()
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """All items of a table, each attribute without its type."""
+        found = get_backend("dynamodb")[ACCOUNT][REGION].tables[table].all_items()
+        return [{n: v["S"] if "S" in v else v for n, v in i.to_json()["Attributes"].items()} for i in found]
 
     def operations(self) -> list[str]:
         return [operation for operation, _ in self.calls]

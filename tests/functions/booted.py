@@ -1,0 +1,75 @@
+"""Starts a function as Lambda does: its folder's handler, with the environment that it needs."""
+
+import importlib.util
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.fakes.aws import FakeAws
+from tests.fakes.samples import ROOT, SHOP
+from tests.fakes.tables import SETTINGS
+from tests.fakes.use_cases import SITE
+from twofold.contracts.settings import BusSettings, LimitSettings, SecretSettings, SiteSettings, SmsSettings
+
+BUS = "twofold"
+SECRETS = {"root": "the root secret of the tests", "edge": "the edge's secret"}
+PARTS = (
+    SETTINGS,
+    SecretSettings(root="root", edge="edge"),
+    SiteSettings(url=SITE, env="prod", origins=(SHOP,)),
+    BusSettings(name=BUS),
+    SmsSettings(max_price="0.05"),
+    LimitSettings(),
+)
+
+Handle = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+class Context:
+    """What Lambda tells a function about the call."""
+
+    function_name = "function"
+    memory_limit_in_mb = 512
+    invoked_function_arn = "arn:aws:lambda:eu-central-1:111122223333:function:function"
+    aws_request_id = "8f507cfc-xmpl-4697-b07a-ac58fc914c95"
+
+
+@contextmanager
+def booted(server: FakeAws) -> Iterator[Callable[[str], Handle]]:
+    handlers: dict[str, ModuleType] = {}
+    environment = server.environment | {k: v for part in PARTS for k, v in part.to_env().items()}
+
+    def start(name: str) -> Handle:
+        module = handlers.get(name) or handlers.setdefault(name, _load(name))
+        return lambda event: module.handle(event, Context())
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        _forget()
+        yield start
+        _forget()
+
+
+def _load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"{name}_handler", ROOT / "functions" / name / "handler.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _forget() -> None:
+    """What a process would have forgotten when it ended."""
+    from twofold.adapters.secrets import read_secret
+    from twofold.adapters.session import session
+
+    for name in [name for name in sys.modules if name.startswith("twofold.wiring")]:
+        del sys.modules[name]
+    read_secret.cache_clear()
+    session.cache_clear()
