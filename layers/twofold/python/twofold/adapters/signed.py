@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import msgspec
 import urllib3
 from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeoutError
+from botocore.httpsession import get_cert_path
 from urllib3.exceptions import HTTPError, NewConnectionError
 
 from .session import credentials, region
@@ -83,7 +84,8 @@ class SignedService:
 
 @cache
 def _connections(url: str) -> urllib3.HTTPConnectionPool:
-    return urllib3.connection_from_url(url, maxsize=10, retries=False, timeout=_PATIENCE)
+    trust = {"ca_certs": get_cert_path(True)} if url.startswith("https:") else {}
+    return urllib3.connection_from_url(url, maxsize=10, retries=False, timeout=_PATIENCE, **trust)
 
 
 def _error(parsed: dict[str, Any], status: int) -> Any:
