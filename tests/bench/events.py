@@ -1,25 +1,28 @@
-"""What the functions are called with: API Gateway's requests, the ledger's stream, the queues' messages."""
+"""What the functions are called with: sample requests of `events/`, the ledger's stream, the queues' messages."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from twofold.contracts import edge
-from twofold.contracts.routes import Route
 
-_SAMPLE = Path(__file__).with_name("request.json")
+from .layout import ROOT
+
+_SAMPLES = ROOT / "events" / "http"
+_SECRET = "s" * 64
 
 
-def http(
-    route: Route, body: Any = None, headers: dict[str, str] | None = None, **place: str
-) -> dict[str, Any]:
-    """The sample request, sent to another place; `place` fills in the route's path."""
-    event: dict[str, Any] = json.loads(_SAMPLE.read_text("utf-8"))
-    key, path = f"{route.method} {route.path}", route.path.format(**place)
-    event["headers"] |= {edge.SECRET_HEADER: "s" * 64, **(headers or {})}
-    event["requestContext"]["http"] |= {"method": route.method, "path": path}
-    event["requestContext"]["routeKey"] = key
-    return event | {"routeKey": key, "rawPath": path, "body": None if body is None else json.dumps(body)}
+def http(name: str, body: dict[str, Any], headers: dict[str, str], **place: str) -> dict[str, Any]:
+    """The sample request of that name, as it comes through the edge, with parts of it replaced."""
+    event: dict[str, Any] = json.loads((_SAMPLES / f"{name}.json").read_text("utf-8"))
+    viewer = f"{event['requestContext']['http']['sourceIp']}:51234"
+    event["headers"] |= {edge.SECRET_HEADER: _SECRET, edge.VIEWER_HEADER: viewer, **headers}
+    for part, value in place.items():
+        path = event["rawPath"].replace(event["pathParameters"][part], value)
+        event["rawPath"] = event["requestContext"]["http"]["path"] = path
+        event["pathParameters"][part] = value
+    if body:
+        event["body"] = json.dumps(json.loads(event["body"]) | body)
+    return event
 
 
 def stream(rows: list[dict[str, Any]]) -> dict[str, Any]:

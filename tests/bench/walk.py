@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from twofold.contracts.events import CodeIssued, SignupRequested
-from twofold.contracts.routes import ASSET, CHECK_CODE, CONFIRM, REDEEM, SIGN_UP
+from twofold.contracts.settings import SiteSettings, TableSettings
 
 from . import events
 from .capacity import NOTHING, Units
@@ -16,8 +16,6 @@ from .conversation import Worker
 from .layout import Function
 from .stub import Request, Stub
 
-ASSET_ID = "ast_landing"
-CONSENT = {"version": "2026-11-1", "accepted": True}
 _TEXTED = (SignupRequested.type, CodeIssued.type)
 _ON_THE_WAY = ("serve_pages", "register_leads", "relay_events", "send_messages", "redeem_codes")
 
@@ -41,6 +39,7 @@ class Walker:
     stub: Stub
     workers: dict[str, Worker]
     ledger: str
+    site: str
     key: str
     steps: list[Step] = field(default_factory=list)
 
@@ -48,34 +47,31 @@ class Walker:
     @contextmanager
     def ready(cls, functions: dict[str, Function], stub: Stub, key: str) -> Iterator["Walker"]:
         """One process for each function on the way; they stay, as warm functions do, until the end."""
-        ledger = functions["register_leads"].settings["TWOFOLD_TABLE_LEDGER"]
+        settings = functions["register_leads"].settings
+        ledger, site = TableSettings.from_env(settings).ledger, SiteSettings.from_env(settings).url
         with ExitStack() as stack:
             workers = {n: stack.enter_context(Worker.of([functions[n]], stub.url)) for n in _ON_THE_WAY}
-            yield cls(stub, workers, ledger, key)
+            yield cls(stub, workers, str(ledger), site, key)
 
     def walk(self, phone: str) -> dict[str, Step]:
         """Every step by its name, those between the requests included."""
         self.steps = []
-        self._step("asset settings", "serve_pages", events.http(ASSET, asset_id=ASSET_ID))
-        body = {"asset_id": ASSET_ID, "phone": phone, "consent": CONSENT, "locale": "en"}
-        challenge = self._json("sign-up", "register_leads", events.http(SIGN_UP, body))["challenge_id"]
+        here = {"origin": self.site}
+        self._json("asset settings", "serve_pages", events.http("asset", {}, here))
+        signup = events.http("sign_up", {"phone": phone}, here)
+        challenge = self._json("sign-up", "register_leads", signup)["challenge_id"]
         digits = self._text("verification text")
-        confirmation = events.http(CONFIRM, {"code": digits}, challenge_id=challenge)
+        confirmation = events.http("confirm", {"code": digits}, here, challenge_id=challenge)
         code = self._json("confirm", "register_leads", confirmation)["discount"]["code"]
         self._text("code text")
         self._spend(code, {"authorization": f"Bearer {self.key}"})
         return {step.name: step for step in self.steps}
 
     def _spend(self, code: str, key: dict[str, str]) -> None:
-        self._json("check", "redeem_codes", events.http(CHECK_CODE, headers=key, code=code))
-        order = {
-            "order_id": f"order-{code}",
-            "amount": 4990,
-            "currency": "EUR",
-            "location": "Market Square 4",
-        }
-        keyed = {**key, "idempotency-key": f"till-4-{code}"}
-        self._json("redeem", "redeem_codes", events.http(REDEEM, order, keyed, code=code))
+        self._json("check", "redeem_codes", events.http("check_code", {}, key, code=code))
+        fresh = {**key, "idempotency-key": f"till-4-20261124-{code}"}
+        order = events.http("redeem", {"order_id": f"order-{code}"}, fresh, code=code)
+        self._json("redeem", "redeem_codes", order)
         self._relay("redeem")
 
     def _text(self, name: str) -> str:
