@@ -19,7 +19,8 @@ def names(kind: str) -> list[str]:
 
 
 def http(
-    name: str,
+    sample: str,
+    /,
     *,
     body: str | dict[str, Any] | None = None,
     headers: dict[str, str] | None = None,
@@ -27,7 +28,7 @@ def http(
     **path: str,
 ) -> dict[str, Any]:
     """A request as in the sample, but with this body, these headers, this query and these parts of its path."""
-    event = read(f"http/{name}")
+    event = read(f"http/{sample}")
     if body is not None:
         event["body"] = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
     event["headers"] |= headers or {}

@@ -1,5 +1,7 @@
 """Functions started in this process, on an AWS in this process."""
 
+import io
+import logging
 from collections.abc import Callable, Iterator
 
 import boto3
@@ -10,6 +12,7 @@ from tests.fakes.tables import make_tables
 from tests.functions.booted import BUS, SECRETS, Handle, booted
 from tests.functions.house import House
 from twofold.adapters.session import session
+from twofold.entrypoints.observability import logger
 
 Boot = Callable[[str], Handle]
 
@@ -44,3 +47,14 @@ def boot(server: FakeAws) -> Iterator[Boot]:
 def house(aws: FakeAws, boot: Boot) -> House:
     """A deployment in which a campaign runs, with all of its functions."""
     return House(boot, aws)
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """What the functions write into their logs."""
+    (handler,) = logger.handlers
+    assert isinstance(handler, logging.StreamHandler)
+    written = io.StringIO()
+    before = handler.setStream(written)
+    yield written
+    handler.setStream(before)
