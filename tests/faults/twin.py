@@ -83,6 +83,11 @@ def twin_of(stack: Stack) -> Iterator[Twin]:
         made.client("dynamodb").delete_table(TableName=new)
 
 
+def the_stack_itself(stack: Stack) -> Twin:
+    """No copy: what happens here, the deployed functions see."""
+    return Twin(stack, "itself", stack.outputs["TableNames"], stack.outputs["BusName"], "", {})
+
+
 def _copy_table(dynamodb: Any, old: str, new: str) -> None:
     shape = dynamodb.describe_table(TableName=old)["Table"]
     copied = {name: shape[name] for name in COPIED if shape.get(name)}
