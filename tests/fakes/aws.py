@@ -72,7 +72,10 @@ class FakeAws(ThreadingHTTPServer):
     def rows(self, table: str) -> list[dict[str, Any]]:
         """All items of a table, each attribute without its type."""
         found = get_backend("dynamodb")[ACCOUNT][REGION].tables[table].all_items()
-        return [{n: v["S"] if "S" in v else v for n, v in i.to_json()["Attributes"].items()} for i in found]
+        return [{n: v.get("S", v) for n, v in i.to_json()["Attributes"].items()} for i in found]
+
+    def tables(self) -> list[str]:
+        return sorted(get_backend("dynamodb")[ACCOUNT][REGION].tables)
 
     def operations(self) -> list[str]:
         return [operation for operation, _ in self.calls]
