@@ -19,6 +19,7 @@ class Environment:
     """The values of one file. `ports` is filled in for `local` alone; `account` None is whoever deploys.
 
     `gateway` is the address that the local gateway got when the port of the file was taken.
+    `shop_origins` are the web origins whose pages may call us from a browser; each asset narrows them to its own.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Environment:
     hosted_zone_id: str | None = None
     hosted_zone_name: str | None = None
     web_acl_arn: str | None = None
+    shop_origins: tuple[str, ...] = ()
     alarm_email: str | None = None
     log_retention_days: int = 30
     requests_per_second: int = 1000
@@ -49,7 +51,8 @@ class Environment:
     def site(self) -> SiteSettings:
         """People's address of the deployment; on one machine it is the gateway's."""
         local = self.gateway or f"http://127.0.0.1:{self.ports.get('site')}"
-        return SiteSettings(url=local if self.is_local else f"https://{self.domain}", env=self.name)
+        url = local if self.is_local else f"https://{self.domain}"
+        return SiteSettings(url=url, env=self.name, origins=tuple(self.shop_origins))
 
     @classmethod
     def parse(cls, name: str, text: str) -> Self:
