@@ -81,6 +81,7 @@ class Texts:
             shared=SharedLimits(exact=books.counter, leased=books.shared, limits=limits, price=PRICE),
             limits=limits,
             clock=clock,
+            pause=lambda seconds: None,
         )
         self.send_code = SendCode(
             campaigns=books.campaigns,

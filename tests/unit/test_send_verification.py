@@ -10,6 +10,7 @@ from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import Envelope, MessageBlocked, MessageFailed, MessageSent
 from twofold.messages.model import message_id
 from twofold.messages.ports import SmsRejected
+from twofold.messages.send_verification import PAUSES
 
 
 def asked(world: World) -> Envelope:
@@ -102,9 +103,24 @@ def test_when_nobody_knows_whether_it_left_it_is_not_sent_a_second_time(world: W
     assert told(world, MessageSent) == []
 
 
-def test_what_surely_did_not_leave_is_tried_again(world: World):
+def busy(times: int) -> list[Exception]:
+    """A provider that takes nothing so many times over: fewer than a call's tries, or as many."""
+    return [Unavailable("throttled") for _ in range(times)]
+
+
+TRIES_OF_A_CALL = len(PAUSES) + 1
+
+
+def test_what_surely_did_not_leave_is_tried_again_at_once(world: World):
     event = asked(world)
-    world.gateway.faults = [Unavailable("throttled")]
+    world.gateway.faults = busy(TRIES_OF_A_CALL - 1)
+    assert world.send(event) == "accepted"
+    assert (world.gateway.calls, len(world.gateway.sent)) == (TRIES_OF_A_CALL, 1)
+
+
+def test_and_again_when_the_queue_brings_it_back(world: World):
+    event = asked(world)
+    world.gateway.faults = busy(TRIES_OF_A_CALL)
     with pytest.raises(Unavailable):
         world.send(event)
     assert state(world, event) == "planned"
@@ -114,7 +130,7 @@ def test_what_surely_did_not_leave_is_tried_again(world: World):
 
 def test_but_not_when_it_has_grown_too_old(world: World):
     event = asked(world)
-    world.gateway.faults = [Unavailable("throttled")]
+    world.gateway.faults = busy(TRIES_OF_A_CALL)
     with pytest.raises(Unavailable):
         world.send(event)
     world.clock.forward(seconds=61)
@@ -125,7 +141,7 @@ def test_but_not_when_it_has_grown_too_old(world: World):
 def test_a_second_try_is_not_charged_again(world: World):
     for _ in range(3):
         event = asked(world)
-        world.gateway.faults = [Unavailable("throttled")]
+        world.gateway.faults = busy(TRIES_OF_A_CALL)
         with pytest.raises(Unavailable):
             world.send(event)
         spent = dict(world.books.counter.memory.limits)  # type: ignore[attr-defined]

@@ -1,5 +1,7 @@
 """Sends the verification code that a visitor just asked for: soon, within every limit, or not at all."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +25,9 @@ from .texts import fill
 
 TRIES = 10
 
+PAUSES = (0.4, 1.2)
+"""Seconds before the second and the third try of a text that surely did not leave."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendVerification:
@@ -35,6 +40,7 @@ class SendVerification:
     shared: SharedLimits
     limits: LimitSettings
     clock: Clock
+    pause: Callable[[float], None] = time.sleep
 
     def __call__(self, event: Envelope, data: SignupRequested) -> str:
         """Answer how it ended: accepted, failed, unknown, or the rule that blocked it.
@@ -74,6 +80,10 @@ class SendVerification:
         return log.rule(at, self.limits) or self.shared.rule(challenge, message.parts, at)
 
     def _send(self, message: Message, sms: Sms, log: SendLog | None) -> Message:
+        taken = self._claim(message, log)
+        return self._hand_over(taken, sms) if taken.state == "claimed" else taken
+
+    def _claim(self, message: Message, log: SendLog | None) -> Message:
         for _ in range(TRIES):
             at: datetime = self.clock()
             rule = log.rule(at, self.limits) if log else None
@@ -84,8 +94,19 @@ class SendVerification:
             except LogMoved:
                 log = self.book.send_log(message.lead_id)
                 continue
-            return self.deliver(message, sms) if won else message.now("seen")
+            return message.now("claimed" if won else "seen")
         raise Unavailable("Too many texts to one number at once.")
+
+    def _hand_over(self, message: Message, sms: Sms) -> Message:
+        # When the queue brings it again, the code is nearly too old: what surely did not leave is tried here.
+        for seconds in PAUSES:
+            try:
+                return self.deliver(message, sms)
+            except Unavailable:
+                self.pause(seconds)
+                if not self.book.claim(message):
+                    raise
+        return self.deliver(message, sms)
 
     def _compose(self, event: Envelope, challenge: Challenge) -> tuple[Message, Sms]:
         campaign = self.campaigns.campaign(challenge.origin.campaign_id)
