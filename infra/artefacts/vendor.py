@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from infra.artefacts import service_models
+from infra.artefacts import lazy_packages, service_models
 from infra.artefacts.bytecode import compile_tree
 from infra.artefacts.target import Target
 
@@ -34,7 +34,7 @@ def install(lock: Path, to: Path, target: Target) -> None:
 
 
 def _trim(packages: Path) -> None:
-    """Leaves licences and metadata; takes away scripts, type stubs, tests and other services' models."""
+    """Leaves licences and metadata; takes away scripts, type stubs, tests, other services' models and eager imports."""
     for pattern in UNUSED:
         for path in sorted(packages.glob(pattern)):
             if path.is_dir():
@@ -42,3 +42,4 @@ def _trim(packages: Path) -> None:
             else:
                 path.unlink()
     service_models.trim(packages / "botocore" / "data")
+    lazy_packages.postpone(packages)
