@@ -9,6 +9,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -24,8 +25,20 @@ ACCOUNT = "123456789012"
 _SCOPE = re.compile(r"Credential=[^/]+/\d+/(?P<region>[^/]+)/(?P<service>[^/]+)/")
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What happens to a request instead: this answer, or none; `done` says whether it is done all the same."""
+
+    status: int = 0
+    body: str = ""
+    done: bool = False
+
+
 class FakeAws(ThreadingHTTPServer):
-    """`calls` are the operations asked for, as `DynamoDB_20120810.GetItem`, with what they were asked."""
+    """`calls` are the operations asked for, as `DynamoDB_20120810.GetItem`, with what they were asked.
+
+    `faults` befall the next requests, one each; None lets a request pass.
+    """
 
     daemon_threads = True
 
@@ -34,6 +47,7 @@ class FakeAws(ThreadingHTTPServer):
         self.lock = threading.Lock()
         self.stubber = BotocoreStubber()
         self.calls: list[tuple[str, Any]] = []
+        self.faults: list[Fault | None] = []
 
     @property
     def environment(self) -> dict[str, str]:
@@ -65,6 +79,7 @@ class FakeAws(ThreadingHTTPServer):
     def empty(self) -> None:
         """Forget every item, text and call."""
         self.calls.clear()
+        self.faults.clear()
         get_backend("sns")[ACCOUNT][REGION].sms_messages.clear()
         for table in get_backend("dynamodb")[ACCOUNT][REGION].tables.values():
             table.items.clear()
@@ -97,8 +112,15 @@ class _Handler(BaseHTTPRequestHandler):
         request = AWSPreparedRequest("POST", url, headers, body, False)
         with self.server.lock:
             self._note(body)
-            status, told, content = self.server.stubber.process_request(request) or (404, {}, "")
-        self._reply(status, told, content.encode() if isinstance(content, str) else content)
+            fault = self.server.faults.pop(0) if self.server.faults else None
+            if fault is None or fault.done:
+                status, told, content = self.server.stubber.process_request(request) or (404, {}, "")
+        if fault is None:
+            self._reply(status, told, content.encode() if isinstance(content, str) else content)
+        elif fault.status:
+            self._reply(fault.status, {}, fault.body.encode())
+        else:
+            self.close_connection = True
 
     def _note(self, body: bytes) -> None:
         target = self.headers.get("X-Amz-Target")

@@ -76,16 +76,26 @@ class SignedService:
             raise EndpointConnectionError(endpoint_url=self._url, error=error) from error
         except HTTPError as error:
             raise ReadTimeoutError(endpoint_url=self._url, error=error) from error
-        parsed = msgspec.json.decode(answer.data) if answer.data else {}
+        parsed = _parse(answer.data)
         if answer.status >= 300:
-            raise ClientError(_error(parsed, answer.status), operation)
-        return dict(parsed)
+            raise ClientError(_error(parsed or {}, answer.status), operation)
+        if parsed is None:
+            raise ReadTimeoutError(endpoint_url=self._url, error="the answer cannot be read")
+        return parsed
 
 
 @cache
 def _connections(url: str) -> urllib3.HTTPConnectionPool:
     trust = {"ca_certs": get_cert_path(True)} if url.startswith("https:") else {}
     return urllib3.connection_from_url(url, maxsize=10, retries=False, timeout=_PATIENCE, **trust)
+
+
+def _parse(data: bytes) -> dict[str, Any] | None:
+    """None for what is not JSON: it is not from the service, but from something on the way to it."""
+    try:
+        return dict(msgspec.json.decode(data)) if data else {}
+    except msgspec.DecodeError:
+        return None
 
 
 def _error(parsed: dict[str, Any], status: int) -> Any:
