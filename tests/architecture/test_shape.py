@@ -10,7 +10,6 @@ BANNED = {"utils", "util", "helpers", "helper", "common", "misc", "models", "con
 LONGEST_FILE = 150
 LONGEST_FUNCTION = 25
 LONG_FOR_A_REASON = {
-    "layers/twofold/python/twofold/contracts/payloads.py": "the whole wire contract at one glance",
     "layers/twofold/python/twofold/contracts/routes.py": "every address at one glance",
     "layers/twofold/python/twofold/contracts/events.py": "the whole catalogue at one glance",
 }

@@ -108,8 +108,8 @@ def test_what_does_not_fit_is_422_and_names_its_field(raw: bytes, field: str):
         ({"amount": 10**12 + 1}, "amount"),
         ({"amount": 10**30}, "amount"),
         ({"currency": "pln"}, "currency"),
-        ({"order_id": "a b"}, "order_id"),
-        ({"order_id": "x" * 65}, "order_id"),
+        ({"order_id": ""}, "order_id"),
+        ({"order_id": "x" * 129}, "order_id"),
         ({"location": ""}, "location"),
     ],
 )

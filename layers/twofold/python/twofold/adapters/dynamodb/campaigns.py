@@ -36,14 +36,14 @@ class DynamoAssetBook:
 
 
 def _campaign(campaign_id: str) -> Campaign:
-    item = read(CampaignItem, campaign_id)
+    item = read(CampaignItem, campaign_id, consistent=False)
     if item is None:
         raise NotFound("There is no such campaign.", code="campaign_not_found")
     return item.definition
 
 
 def _asset(asset_id: str) -> Asset:
-    item = read(AssetItem, asset_id)
+    item = read(AssetItem, asset_id, consistent=False)
     if item is None:
         raise NotFound("There is no such asset.", code="asset_not_found")
     return Asset(

@@ -40,7 +40,10 @@ def can_be_key(text: str) -> bool:
 
 
 def read(kind: type[I], key: str, *, consistent: bool = True) -> I | None:
-    """The item as it stands now; None when there is none. Raises Unavailable."""
+    """The item, None when there is none. Raises Unavailable.
+
+    It is as it stands now; where it is kept for seconds anyway, not `consistent` costs half.
+    """
     if not can_be_key(key):
         return None
     with reaching_database():

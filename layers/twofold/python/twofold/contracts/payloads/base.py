@@ -1,0 +1,24 @@
+"""What all bodies are made of."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+Id = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:#-]+$")]
+Short = Annotated[str, Meta(min_length=1, max_length=100)]
+Reference = Annotated[str, Meta(min_length=1, max_length=128, description="an id of the caller's own")]
+Url = Annotated[str, Meta(min_length=1, max_length=2048)]
+Locale = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$", max_length=35)]
+Country = Annotated[str, Meta(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2")]
+PhoneText = Annotated[str, Meta(min_length=3, max_length=40, description="national or international writing")]
+Money = Annotated[int, Meta(ge=0, le=10**12, description="minor units of the currency")]
+Currency = Annotated[str, Meta(pattern="^[A-Z]{3}$", description="ISO 4217")]
+VerificationCode = Annotated[str, Meta(pattern=r"^\s*\d{3}[\s-]?\d{3}\s*$", max_length=16)]
+
+
+class Request(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a caller sends."""
+
+
+class Answer(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """What a caller gets; fields left UNSET do not appear."""

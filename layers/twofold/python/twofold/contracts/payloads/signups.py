@@ -1,0 +1,67 @@
+"""Leaving a number, and confirming it."""
+
+from typing import Annotated
+
+from msgspec import UNSET, Meta, UnsetType
+
+from .base import Answer, Country, Id, Locale, PhoneText, Request, Short, Url, VerificationCode
+
+
+class ConsentGiven(Request, frozen=True):
+    """The text that stood beside the box, by its version, and that the box was ticked."""
+
+    version: Id
+    accepted: bool
+
+
+class SignupRequest(Request, frozen=True):
+    """A number left at an asset. `country` says how to read a national number; default is the asset's first."""
+
+    asset_id: Id
+    phone: PhoneText
+    consent: ConsentGiven
+    country: Country | None = None
+    visit_id: Id | None = None
+    locale: Locale | None = None
+    page_url: Url | None = None
+    utm: Annotated[dict[Short, Short], Meta(max_length=8)] | None = None
+    attributes: Annotated[dict[Short, Short], Meta(max_length=20)] | None = None
+    referral: Id | None = None
+
+
+class SignupAccepted(Answer, frozen=True):
+    """The same for every number that could be a mobile phone: whether we know it is not told.
+
+    `resend_after` is in seconds from now.
+    """
+
+    challenge_id: str
+    resend_after: int
+    expires_at: str
+
+
+class ConfirmationRequest(Request, frozen=True):
+    """The six digits of the text."""
+
+    code: VerificationCode
+
+
+class ConfirmedLead(Answer, frozen=True):
+    lead_id: str
+    status: str
+    returning: bool
+
+
+class OwnDiscount(Answer, frozen=True):
+    """The discount code of this lead; `expires_at` is absent when it never expires."""
+
+    code: str
+    title: str
+    redeem_url: str
+    qr_url: str
+    expires_at: str | UnsetType = UNSET
+
+
+class Confirmation(Answer, frozen=True):
+    lead: ConfirmedLead
+    discount: OwnDiscount
