@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import httpx
 import pytest
 
+from tests.e2e.unchanged import rows, settled
 from tests.e2e.visitor import Visitor
 from tests.faults.people import People
 from tests.faults.process import hosting
@@ -47,3 +48,11 @@ def network() -> Iterator[Callable[[int], httpx.Client]]:
     yield client
     for each in opened:
         each.close()
+
+
+@pytest.fixture
+def unchanged(stack: Stack, people: People) -> Iterator[None]:
+    """Fails a test after which the tables are not what they were."""
+    before = settled(stack)
+    yield
+    assert rows(stack) == before

@@ -25,8 +25,10 @@ class Visitor:
     people: People
     client: httpx.Client
 
-    def sign_up(self, phone: Phone, headers: dict[str, str] | None = None, **more: Any) -> httpx.Response:
-        body = self.people.signup(phone) | more
+    def sign_up(
+        self, whom: Phone, /, *, headers: dict[str, str] | None = None, **more: Any
+    ) -> httpx.Response:
+        body = self.people.signup(whom) | more
         return self.client.post(self.stack.api + SIGN_UP.path, json=body, headers=headers)
 
     def resend(self, challenge_id: str) -> httpx.Response:
