@@ -9,8 +9,11 @@ SETTINGS = TableSettings(**{table.name: table.name for table in TABLES})
 
 
 def make_tables(client: Any) -> None:
+    """All tables, unless another server of this process has made them: what they play is one and the same AWS."""
+    there = client.list_tables()["TableNames"]
     for table in TABLES:
-        client.create_table(**_definition(table))
+        if table.name not in there:
+            client.create_table(**_definition(table))
 
 
 def _definition(table: Table) -> dict[str, Any]:
