@@ -31,7 +31,7 @@ def application(targets: Targets) -> web.Application:
     async def forward(request: web.Request) -> web.StreamResponse:
         return await _forward(request, targets)
 
-    app.router.add_route("*", "/{anything:.*}", forward)
+    app.router.add_route("*", r"/{anything:[\s\S]*}", forward)
     app.cleanup_ctx.append(_with_session)
     return app
 
