@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.samples import ANNA, BEN, BUFFET, PASSER_BY, SHOP
-from tests.fakes.use_cases import SITE, Signups
+from tests.fakes.use_cases import SITE
 from tests.fakes.world import World
-from twofold.codes.draw import draw_code
-from twofold.contracts.errors import Forbidden, Gone, InvalidRequest, NotFound, Unavailable
+from twofold.contracts.errors import Forbidden, Gone, InvalidRequest, NotFound
 from twofold.contracts.payloads import ConfirmationRequest
 from twofold.contracts.settings import LimitSettings
 
@@ -130,28 +129,3 @@ def test_the_wrong_code_after_the_right_one_tells_nothing(world: World):
     challenge_id = world.join()
     world.guess(challenge_id)
     assert wrong(world, challenge_id) == 3
-
-
-def test_a_drawn_code_that_somebody_has_is_drawn_again():
-    world = World()
-    taken = world.code(BEN)
-    draws = iter([taken, taken, "BUFFRESH2345"])
-    drawn = Signups(
-        world.books, world.limits, world.clock, lambda c, at: replace(draw_code(c, at), code=next(draws))
-    )
-    challenge_id = world.join(ANNA)
-    told = drawn.confirm(challenge_id, ConfirmationRequest(code=drawn.key.digits(challenge_id)), PASSER_BY)
-    assert told.discount.code == "BUFFRESH2345"
-    assert world.books.codes.find(taken).lead_id == world.lead_id(BEN)
-
-
-def test_who_draws_taken_codes_for_ever_is_asked_to_try_again():
-    world = World()
-    taken = world.code(BEN)
-    drawn = Signups(
-        world.books, world.limits, world.clock, lambda c, at: replace(draw_code(c, at), code=taken)
-    )
-    challenge_id = world.join(ANNA)
-    with pytest.raises(Unavailable):
-        drawn.confirm(challenge_id, ConfirmationRequest(code=drawn.key.digits(challenge_id)), PASSER_BY)
-    assert world.books.leads.lead(world.lead_id(ANNA)) is None
