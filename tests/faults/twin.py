@@ -45,9 +45,12 @@ class Twin:
         variables = self._configuration(function)["Environment"]["Variables"]
         return {name: self._rename(value) for name, value in variables.items()}
 
+    def role(self, function: str) -> str:
+        return f"{function}-{self.mark}"
+
     def credentials(self, function: str) -> dict[str, str]:
         """Of a role that may do in the twin what the function may do in the stack."""
-        iam, name = self.client("iam"), f"{function}-{self.mark}"
+        iam, name = self.client("iam"), self.role(function)
         role = iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(TRUST))["Role"]
         deployed = self._configuration(function)["Role"].rpartition("/")[2]
         for policy in iam.list_role_policies(RoleName=deployed)["PolicyNames"]:
