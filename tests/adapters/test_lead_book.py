@@ -75,6 +75,16 @@ class TestLeadBook:
             books.leads.welcome(other)
         assert len(books.upkeep.chain(lead_id)) == 2
 
+    def test_a_lead_that_left_meanwhile_has_moved(self, books: Books):
+        lead_id = welcomed(books).challenge.lead_id
+        stale = returning(books, lead_id)
+        books.upkeep.mark_lead(lead_id, "opted_out")
+        with pytest.raises(LeadMoved):
+            books.leads.welcome(stale)
+        lead = books.leads.lead(lead_id)
+        assert lead
+        assert lead.status == "opted_out"
+
     def test_a_returning_lead_keeps_its_code_and_adds_a_consent(self, books: Books):
         first = welcomed(books)
         again = returning(books, first.challenge.lead_id)

@@ -39,7 +39,7 @@ class DynamoUpkeep:
         DynamoKillSwitch().set(paused=paused, at=now())
 
     def mark_lead(self, lead_id: str, status: str) -> None:
-        LeadItem(lead_id=lead_id).update([LeadItem.status.set(status)])
+        LeadItem(lead_id=lead_id).update([LeadItem.status.set(status), LeadItem.version.add(1)])
 
     def revoke(self, code: str) -> None:
         CodeItem(code=code).update([CodeItem.state.set("revoked")])

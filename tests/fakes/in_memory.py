@@ -36,7 +36,8 @@ class InMemoryUpkeep:
         self.memory.paused = paused
 
     def mark_lead(self, lead_id: str, status: str) -> None:
-        self.memory.leads[lead_id] = replace(self.memory.leads[lead_id], status=status)
+        lead = self.memory.leads[lead_id]
+        self.memory.leads[lead_id] = replace(lead, status=status, version=lead.version + 1)
 
     def revoke(self, code: str) -> None:
         self.memory.codes[code] = replace(self.memory.codes[code], state="revoked")
