@@ -9,7 +9,7 @@ from twofold.ledger.ports import LedgerRow
 
 Handle = Callable[[dict[str, Any]], Any]
 PATIENT = 4
-"""Tries of a client that means it, and of the clock."""
+"""Tries of a client that means it."""
 
 
 class NeverAnswered(AssertionError):
@@ -93,7 +93,7 @@ def _record(position: int, row: LedgerRow) -> dict[str, Any]:
     }
 
 
-def tick(handle: Handle, *, times: int = PATIENT) -> None:
+def tick(handle: Handle, *, times: int = 2) -> None:
     """The clock: it does not care how the last run ended."""
     for _ in range(times):
         try:
