@@ -26,7 +26,7 @@ def people(stack: Stack) -> Iterator[People]:
 @pytest.fixture
 def browser() -> Iterator[httpx.Client]:
     """On this machine, whose network is trusted."""
-    with httpx.Client(timeout=30) as client:
+    with httpx.Client(timeout=60) as client:
         yield client
 
 

@@ -43,13 +43,24 @@ def _contest(visitor: Visitor, *, codes: int, tills: int) -> None:
     pairs = list(product(drawn, range(tills)))
     began = time.monotonic()
     answers = _all(
-        rush([partial(visitor.redeem, code, f"{code}-{till}") for code, till in pairs], at_once=AT_ONCE)
+        rush([partial(_patiently, visitor, code, f"{code}-{till}") for code, till in pairs], at_once=AT_ONCE)
     )
-    seconds = time.monotonic() - began
-    print(f"{len(pairs)} redemptions in {seconds:.1f} s")
-    assert Counter(answer.status_code for answer in answers) == {201: codes, 409: codes * (tills - 1)}
-    winners = [code for (code, _), answer in zip(pairs, answers, strict=True) if answer.status_code == 201]
+    print(f"{len(pairs)} redemptions in {time.monotonic() - began:.1f} s")
+    told = Counter(answer.status_code for answer in answers)
+    assert told[201] + told[200] == codes
+    assert told[409] == codes * (tills - 1)
+    winners = [code for (code, _), answer in zip(pairs, answers, strict=True) if answer.status_code != 409]
     assert sorted(winners) == sorted(drawn), "each code once"
+
+
+def _patiently(visitor: Visitor, code: str, order_id: str) -> httpx.Response:
+    """A till whose function takes too long to start asks again, and may so be told 200 instead of 201."""
+    for _ in range(3):
+        try:
+            return visitor.redeem(code, order_id)
+        except httpx.TimeoutException:
+            continue
+    return visitor.redeem(code, order_id)
 
 
 def test_several_challenges_of_a_number_confirmed_at_once_make_one_lead_and_one_code(visitor: Visitor):

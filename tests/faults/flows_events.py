@@ -83,5 +83,5 @@ def _heard(people: People) -> set[str]:
 
 FLOWS = (
     Flow("relay", "relay_events", _relay, 42),
-    Flow("repair", "sweep_overdue", _repair, 138),
+    Flow("repair", "sweep_overdue", _repair, 114),
 )
