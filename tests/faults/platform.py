@@ -17,9 +17,9 @@ class NeverAnswered(AssertionError):
 
 
 def request(handle: Handle, method: str, path: str, body: Any = None, **headers: str) -> dict[str, Any]:
-    """One HTTP request. Raises Died when the function did not live to answer."""
+    """One HTTP request, of JSON or of any `text`. Raises Died when the function did not live to answer."""
     sent = {name.replace("_", "-"): value for name, value in headers.items()}
-    address = sent.pop("address", "198.51.100.7")
+    address, text = sent.pop("address", "198.51.100.7"), sent.pop("text", None)
     http = {"method": method, "path": path, "sourceIp": address, "userAgent": "test", "protocol": "HTTP/1.1"}
     return dict(
         handle(
@@ -30,7 +30,7 @@ def request(handle: Handle, method: str, path: str, body: Any = None, **headers:
                 "rawQueryString": "",
                 "headers": {"content-type": "application/json", **sent},
                 "requestContext": {"http": http, "stage": "$default", "requestId": "r", "timeEpoch": 0},
-                "body": None if body is None else json.dumps(body),
+                "body": text if body is None else json.dumps(body),
                 "isBase64Encoded": False,
             }
         )
