@@ -1,29 +1,17 @@
 """`python -m tests.bench [--json] [--only start]`: exit status 1 when a budget is exceeded."""
 
 import argparse
-import os
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from moto import mock_aws
-
-from infra.operate.seed import SAMPLE, seed
-from twofold.adapters.dynamodb.connection import connect
-from twofold.adapters.dynamodb.operations import DynamoKeyBook
-from twofold.contracts.routes import SCOPES
-from twofold.contracts.settings import TableSettings
-from twofold.partners.keys import mint_key
-
 from . import start, warm
 from .capacity import NOTHING
-from .conversation import environment_of
-from .database import Database
 from .layout import ROOT, Function, lay_out
+from .place import furnished
 from .report import Line, as_json, as_table
-from .stub import Stub
 from .walk import Step, Walker
 
 ROUND_TRIPS = {"sign-up": 2, "confirm": 3, "redeem": 2, "asset settings": 1}
@@ -43,28 +31,15 @@ def main() -> int:
 
 
 def _measure(functions: dict[str, Function]) -> Iterator[Line]:
-    settings = environment_of(list(functions.values()), "").settings
-    with mock_aws():
-        database = Database(TableSettings.from_env(settings))
-        with Stub(database.answer).open() as stub:
-            key = _furnish(settings, stub.url)
-            with Walker.ready(functions, stub, key) as walker:
-                cold, walked = walker.walk("+48601234567"), walker.walk("+48601234568")
-            yield from _round_trips(walked)
-            yield from _units(cold)
-            stub.answer = warm.Replay(stub.requests)
-            yield from warm.measure(functions, stub, walked)
-            yield from start.measure(functions, stub.url)
-
-
-def _furnish(settings: dict[str, str], endpoint: str) -> str:
-    """A campaign with its assets, and a key that may do everything."""
-    os.environ |= {"AWS_ENDPOINT_URL": endpoint, "AWS_REGION": "eu-central-1"}
-    connect(TableSettings.from_env(settings))
-    seed(SAMPLE)
-    secret, key = mint_key("bench", SCOPES)
-    DynamoKeyBook().put(key)
-    return secret
+    with furnished(functions) as place:
+        stub = place.stub
+        with Walker.ready(functions, stub, place.key) as walker:
+            cold, walked = walker.walk("+48601234567"), walker.walk("+48601234568")
+        yield from _round_trips(walked)
+        yield from _units(cold)
+        stub.answer = warm.Replay(stub.requests)
+        yield from warm.measure(functions, stub, walked)
+        yield from start.measure(functions, stub.url)
 
 
 def _round_trips(walked: dict[str, Step]) -> Iterator[Line]:

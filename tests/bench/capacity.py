@@ -4,7 +4,7 @@ https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-oper
 leaves a choice (an index's share of a transaction), the dearer reading is taken.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -40,6 +40,12 @@ def written(
 def read(item: Item | None, *, consistent: bool) -> Units:
     """Of one item; one that is not there costs as much as a small one."""
     units = ceil(max(size(item), 1) / READ)
+    return Units(read=units if consistent else units / 2)
+
+
+def queried(items: Sequence[Item], *, consistent: bool) -> Units:
+    """Of one page of answers, however many items are on it; an empty one costs as much as a small one."""
+    units = ceil(max(sum(map(size, items)), 1) / READ)
     return Units(read=units if consistent else units / 2)
 
 

@@ -19,6 +19,7 @@ _SENT = (
     "<PublishResponse><PublishResult><MessageId>00000000-0000-4000-8000-000000000000</MessageId>"
     "</PublishResult></PublishResponse>"
 )
+OVERHEAD = 100
 _WRITES = {"Put": "Item", "Update": "Key", "Delete": "Key", "ConditionCheck": "Key"}
 
 
@@ -42,7 +43,18 @@ class Database:
             case "Publish":
                 return 200, _SENT.encode(), NOTHING
         with self._one_at_a_time:
+            if operation == "Query":
+                return self._query(arguments)
             return self._do(operation, arguments)
+
+    def stored(self) -> int:
+        """Bytes that are billed for storage: every row, again for each index, 100 more for either."""
+        total = 0
+        for name, table in self._tables.items():
+            for item in self._client.scan(TableName=name)["Items"]:
+                copies = 1 + sum(index.partition in item for index in table.indexes)
+                total += copies * (capacity.size(item) + OVERHEAD)
+        return total
 
     def _do(self, operation: str, arguments: dict[str, Any]) -> tuple[int, bytes, Units]:
         steps = _steps(operation, arguments)
@@ -56,6 +68,12 @@ class Database:
         for (table, key), old in zip(steps, before, strict=True):
             units += self._bill(operation, arguments, table, old, self._look(table, key))
         return status, json.dumps(answer).encode(), units
+
+    def _query(self, arguments: dict[str, Any]) -> tuple[int, bytes, Units]:
+        found = self._client.query(**arguments)
+        answer = {name: found[name] for name in ("Items", "Count", "ScannedCount")}
+        units = capacity.queried(found["Items"], consistent=bool(arguments.get("ConsistentRead")))
+        return 200, json.dumps(answer).encode(), units
 
     def _bill(
         self, operation: str, arguments: dict[str, Any], table: str, old: Item | None, new: Item | None

@@ -56,7 +56,7 @@ def _place(at: Path, code: dict[str, str], to: Path) -> Path:
 
 
 def _function(at: Path, properties: dict[str, Any], packages: Path) -> Function | None:
-    settings = {name: _known(value) for name, value in properties["Environment"]["Variables"].items()}
+    settings = {name: known(value) for name, value in properties["Environment"]["Variables"].items()}
     name = settings.get("POWERTOOLS_SERVICE_NAME")
     if name is None:
         return None
@@ -64,7 +64,7 @@ def _function(at: Path, properties: dict[str, Any], packages: Path) -> Function 
     return Function(name=name, folder=folder, packages=packages, settings=settings)
 
 
-def _known(value: Any) -> str:
+def known(value: Any) -> str:
     """What only a deployment can know is called by its logical id here."""
     if isinstance(value, dict):
         return str(value.get("Ref") or value.get("Fn::GetAtt", ["unknown"])[0])

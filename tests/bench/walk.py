@@ -25,6 +25,7 @@ class Step:
     """What AWS was asked during one step, and what was answered in the end."""
 
     name: str
+    function: str
     event: dict[str, Any]
     requests: list[Request]
     answer: Any
@@ -72,20 +73,21 @@ class Walker:
         fresh = {**key, "idempotency-key": f"till-4-20261124-{code}"}
         order = events.http("redeem", {"order_id": f"order-{code}"}, fresh, code=code)
         self._json("redeem", "redeem_codes", order)
-        self._relay("redeem")
+        self._relay()
 
     def _text(self, name: str) -> str:
         """Six digits of the text, if there are any."""
-        entries = [entry for entry in self._relay(name) if entry["DetailType"] in _TEXTED]
+        entries = [entry for entry in self._relay() if entry["DetailType"] in _TEXTED]
         step = self._step(name, "send_messages", events.queue(entries))
+        self._relay()
         text = next(r.arguments["Message"] for r in step.requests if r.operation == "Publish")
         found = re.search(r"\b\d{6}\b", text)
         return found[0] if found else ""
 
-    def _relay(self, name: str) -> list[dict[str, Any]]:
+    def _relay(self) -> list[dict[str, Any]]:
         """Everything that the step before wrote into the ledger, put on the bus."""
         rows = [row for request in self.steps[-1].requests for row in _puts(request, self.ledger)]
-        step = self._step(f"relay before {name}", "relay_events", events.stream(rows))
+        step = self._step(f"relay after {self.steps[-1].name}", "relay_events", events.stream(rows))
         return [e for r in step.requests if r.operation == "PutEvents" for e in r.arguments["Entries"]]
 
     def _json(self, name: str, function: str, event: dict[str, Any]) -> Any:
@@ -96,7 +98,7 @@ class Walker:
     def _step(self, name: str, function: str, event: dict[str, Any]) -> Step:
         before = len(self.stub.requests)
         answer = self.workers[function].do(function, event)["answer"]
-        self.steps.append(Step(name, event, self.stub.requests[before:], answer))
+        self.steps.append(Step(name, function, event, self.stub.requests[before:], answer))
         return self.steps[-1]
 
 

@@ -1,0 +1,47 @@
+"""Where a walk takes place: a stand-in for AWS with tables, a campaign and a key in it."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from moto import mock_aws
+
+from infra.operate.seed import SAMPLE, seed
+from twofold.adapters.dynamodb.connection import connect
+from twofold.adapters.dynamodb.operations import DynamoKeyBook
+from twofold.contracts.routes import SCOPES
+from twofold.contracts.settings import TableSettings
+from twofold.partners.keys import mint_key
+
+from .conversation import environment_of
+from .database import Database
+from .layout import Function
+from .stub import Stub
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    stub: Stub
+    database: Database
+    key: str
+
+
+@contextmanager
+def furnished(functions: Mapping[str, Function]) -> Iterator[Place]:
+    """For these functions' settings. Changes this process's environment, so one process is for one place."""
+    settings = environment_of(list(functions.values()), "").settings
+    with mock_aws():
+        database = Database(TableSettings.from_env(settings))
+        with Stub(database.answer).open() as stub:
+            yield Place(stub, database, _furnish(settings, stub.url))
+
+
+def _furnish(settings: Mapping[str, str], endpoint: str) -> str:
+    """A campaign with its assets, and a key that may do everything."""
+    os.environ |= {"AWS_ENDPOINT_URL": endpoint, "AWS_REGION": "eu-central-1"}
+    connect(TableSettings.from_env(settings))
+    seed(SAMPLE)
+    secret, key = mint_key("bench", SCOPES)
+    DynamoKeyBook().put(key)
+    return secret
