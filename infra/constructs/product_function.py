@@ -68,7 +68,7 @@ class ProductFunction(Construct):
                 self.function.add_environment(variable, value)
 
     def _function(self, on: Foundation, **props: Any) -> lambda_.Function:
-        """Traced by Lambda itself, which needs no SDK in the function and only these two verbs."""
+        """Traced by Lambda itself, if at all: that needs no SDK in the function and only these two verbs."""
         self.allow(TRACE_VERBS, "*")
         arm = on.artefacts.target.is_arm
         return lambda_.Function(
@@ -81,7 +81,7 @@ class ProductFunction(Construct):
             environment={"POWERTOOLS_SERVICE_NAME": self.node.id},
             layers=on.layers.all,
             role=self.role,
-            tracing=lambda_.Tracing.ACTIVE,
+            tracing=lambda_.Tracing.ACTIVE if on.environment.tracing else lambda_.Tracing.PASS_THROUGH,
             log_group=self._log_group(on.environment.log_retention_days),
             **props,
         )

@@ -19,6 +19,7 @@ class Environment:
     """The values of one file. `ports` is filled in for `local` alone; `account` None is whoever deploys.
 
     `gateway` is the address that the local gateway got when the port of the file was taken.
+    `tracing`: Lambda starts traces by itself; without, it only continues a caller's.
     `shop_origins` are the web origins whose pages may call us from a browser; each asset narrows them to its own.
     """
 
@@ -34,6 +35,7 @@ class Environment:
     alarm_email: str | None = None
     log_retention_days: int = 30
     requests_per_second: int = 1000
+    tracing: bool = True
     sms: SmsSettings
     limits: LimitSettings
     ports: Mapping[str, int] = field(default_factory=dict)
