@@ -35,10 +35,10 @@ class Messages(Construct):
     def _send_messages(self, on: Foundation) -> ProductFunction:
         settings = [on.environment.sms, on.environment.limits]
         function = ProductFunction(self, "send_messages", on=on, timeout=PATIENCE, settings=settings)
-        for table in (t.CHALLENGES, t.CAMPAIGNS, t.ASSETS, t.LEADS, t.CODES, t.OPERATIONS):
+        for table in (t.CHALLENGES, t.CAMPAIGNS, t.LEADS, t.CODES, t.OPERATIONS):
             on.tables[table].grant(function, "dynamodb:GetItem")
-        for table in (t.MESSAGES, t.LIMITS):
-            on.tables[table].grant(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+        on.tables[t.MESSAGES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
+        on.tables[t.LIMITS].grant(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
         on.tables[t.LEDGER].grant(function, "dynamodb:PutItem")
         on.secrets.root.grant(function)
         _allow_phones(function)

@@ -23,8 +23,7 @@ class Partners(Construct):
         function = ProductFunction(
             self, "redeem_codes", on=on, timeout=PATIENCE, memory=VISITOR_MEMORY, settings=[limits]
         )
-        for table in (t.API_KEYS, t.CAMPAIGNS):
-            on.tables[table].grant(function, "dynamodb:GetItem")
+        on.tables[t.API_KEYS].grant(function, "dynamodb:GetItem")
         on.tables[t.CODES].grant(function, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.tables[t.LIMITS].grant(function, "dynamodb:UpdateItem")
         on.tables[t.IDEMPOTENCY].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")

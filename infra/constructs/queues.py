@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from aws_cdk import Duration
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
-from aws_cdk import aws_lambda_event_sources as sources
+from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
@@ -13,6 +13,9 @@ from infra.constructs.alarms import Alarms
 from infra.constructs.foundation import Foundation
 from infra.constructs.product_function import ProductFunction
 from twofold.contracts.events import EventData, pattern
+
+CONSUMER_VERBS = ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")
+"""What Lambda asks for to empty a queue (AWSLambdaSQSQueueExecutionRole). The CDK's own source grants more."""
 
 KEEP = Duration.days(14)
 VISIBILITY_FACTOR = 6
@@ -71,10 +74,17 @@ class EventQueue(Construct):
         events.Rule(self, "Rule", event_bus=on.bus.bus, event_pattern=shape, targets=[target])
 
     def _empty(self, feed: Feed, function: ProductFunction) -> None:
-        source = sources.SqsEventSource(
-            self.queue, batch_size=feed.batch, max_concurrency=feed.at_once, report_batch_item_failures=True
+        function.allow(CONSUMER_VERBS, self.queue.queue_arn)
+        mapping = lambda_.EventSourceMapping(
+            self,
+            "Source",
+            target=function.entry,
+            event_source_arn=self.queue.queue_arn,
+            batch_size=feed.batch,
+            max_concurrency=feed.at_once,
+            report_batch_item_failures=True,
         )
-        function.entry.add_event_source(source)
+        mapping.node.add_dependency(function.role)
 
     def _watch(self, feed: Feed, on: Foundation) -> None:
         period = Duration.minutes(1)

@@ -23,9 +23,7 @@ class Sweeper(Construct):
             self, "sweep_overdue", on=on, timeout=Duration.minutes(2), dead_letters=dead
         )
         on.tables[t.LEDGER].grant_query(self.sweep, "by_day")
-        on.tables[t.OPERATIONS].grant(
-            self.sweep, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"
-        )
+        on.tables[t.OPERATIONS].grant(self.sweep, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.bus.grant_put(self.sweep)
         target = targets.LambdaFunction(
             self.sweep.entry, dead_letter_queue=dead, max_event_age=EVERY, retry_attempts=2

@@ -31,9 +31,10 @@ class Visitors(Construct):
         )
         for table in (t.CAMPAIGNS, t.ASSETS):
             on.tables[table].grant(function, "dynamodb:GetItem")
-        for table in (t.CHALLENGES, t.LEADS, t.CODES):
-            on.tables[table].grant(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
-        for table in (t.CONSENTS, t.IDEMPOTENCY, t.LEDGER):
+        on.tables[t.CHALLENGES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+        on.tables[t.LEADS].grant(function, "dynamodb:GetItem", "dynamodb:UpdateItem")
+        on.tables[t.CODES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
+        for table in (t.CONSENTS, t.LEDGER):
             on.tables[table].grant(function, "dynamodb:PutItem")
         on.tables[t.LIMITS].grant(function, "dynamodb:UpdateItem")
         on.secrets.root.grant(function)

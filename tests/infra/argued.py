@@ -20,8 +20,12 @@ ARGUED = {
         r"/(serve_pages|register_leads|redeem_codes|serve_partners|relay_events|send_messages)/",
         "Called by HTTP, a stream or a queue, which keep what failed themselves; asynchronously by nobody.",
     ),
+    "Serverless-LambdaTracing": (
+        r"/Function/Resource$",
+        "What Lambda traces by itself is paid for by the request; `tracing` turns it on for a search.",
+    ),
     "Serverless-LambdaEventSourceMappingDestination": (
-        r"SqsEventSource",
+        r"/Messages/\w+/Source",
         "A queue gives up into its own dead letters; a destination is for streams.",
     ),
     "AwsSolutions-APIG4": (

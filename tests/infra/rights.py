@@ -1,7 +1,7 @@
 """The golden table: by function, what it may do to what. `not` is a right that is denied."""
 
 KEY = "Decrypt DescribeKey Encrypt GenerateDataKey"
-CONSUME = "ChangeMessageVisibility DeleteMessage GetQueueAttributes GetQueueUrl ReceiveMessage"
+CONSUME = "DeleteMessage GetQueueAttributes ReceiveMessage"
 DEAD = "GetQueueAttributes GetQueueUrl SendMessage"
 WRITE = "GetItem PutItem UpdateItem"
 
@@ -12,10 +12,9 @@ RIGHTS = {
         "assets": "GetItem",
         "challenges": WRITE,
         "limits": "UpdateItem",
-        "leads": WRITE,
+        "leads": "GetItem UpdateItem",
         "consents": "PutItem",
-        "codes": WRITE,
-        "idempotency": "PutItem",
+        "codes": "GetItem PutItem",
         "ledger": "PutItem",
         "personal key": KEY,
         "secret root": "GetSecretValue",
@@ -23,7 +22,6 @@ RIGHTS = {
     },
     "redeem_codes": {
         "api_keys": "GetItem",
-        "campaigns": "GetItem",
         "codes": "GetItem UpdateItem",
         "limits": "UpdateItem",
         "idempotency": "GetItem PutItem",
@@ -41,18 +39,17 @@ RIGHTS = {
     },
     "relay_events": {
         "ledger stream": "DescribeStream GetRecords GetShardIterator ListStreams",
-        "operations": "PutItem UpdateItem",
+        "operations": "UpdateItem",
         "bus": "PutEvents",
         "RelayDeadLettersQueue": DEAD,
     },
     "send_messages": {
         "challenges": "GetItem",
         "campaigns": "GetItem",
-        "assets": "GetItem",
         "leads": "GetItem",
         "codes": "GetItem",
         "operations": "GetItem",
-        "messages": WRITE,
+        "messages": "GetItem PutItem",
         "limits": WRITE,
         "ledger": "PutItem",
         "personal key": KEY,
@@ -64,7 +61,7 @@ RIGHTS = {
     },
     "sweep_overdue": {
         "ledger by_day": "Query",
-        "operations": WRITE,
+        "operations": "GetItem UpdateItem",
         "bus": "PutEvents",
         "SweeperDeadLettersQueue": "SendMessage",
     },
