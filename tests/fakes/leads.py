@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tests.fakes.memory import Memory
-from twofold.campaigns.model import Offer
 from twofold.codes.model import DiscountCode
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.model import Lead
@@ -60,7 +59,7 @@ class InMemoryLeadBook:
             version=1,
             lead_id=challenge.lead_id,
             brand=code.brand,
-            offer=Offer(title=code.title, kind=code.kind, value=code.value, currency=code.currency),  # type: ignore[arg-type]
+            offer=code.offer,
             origin=challenge.origin,
             expires_at=code.expires_at,
         )

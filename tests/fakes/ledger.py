@@ -30,10 +30,11 @@ class InMemoryLedger:
 class InMemoryHeartbeat:
     memory: Memory
 
-    def beat(self, through: str, at: datetime) -> None:
+    def beat(self, through: str, at: datetime, *, unless_older: datetime | None = None) -> None:
         with self.memory.lock:
             last = self.memory.heartbeat
-            if last is None or last[0] <= through:
+            old = last is not None and unless_older is not None and last[1] < unless_older
+            if last is None or (last[0] <= through and not old):
                 self.memory.heartbeat = (through, at)
 
     def last(self) -> tuple[str, datetime] | None:

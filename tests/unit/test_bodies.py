@@ -115,7 +115,7 @@ def test_money_and_orders_are_taken_as_they_are_meant(changes: dict[str, object]
     assert fault(raw.replace(b"Infinity", b"1e400"), RedemptionRequest).field == field
 
 
-@pytest.mark.parametrize("typed", ["12345", "1234567", "12345a", "", "123  456", "123456\n123456"])
+@pytest.mark.parametrize("typed", ["12345", "1234567", "12345a", "", "１２３４５６", "123456\n123456"])
 def test_only_six_digits_are_a_verification_code(typed: str):
     assert fault(json.dumps({"code": typed}).encode(), ConfirmationRequest).field == "code"
 

@@ -17,7 +17,7 @@ def wrong(world: World, challenge_id: str) -> int:
     digits = world.signups.key.digits(challenge_id)
     with pytest.raises(InvalidRequest) as raised:
         world.guess(challenge_id, f"{(int(digits) + 1) % 1_000_000:06d}")
-    assert (raised.value.stable_code, raised.value.field) == ("wrong_code", "code")
+    assert (raised.value.code, raised.value.field) == ("wrong_code", "code")
     left: int = raised.value.extra["attempts_left"]
     return left
 
@@ -52,7 +52,7 @@ def test_after_five_wrong_guesses_not_even_the_right_one_counts(world: World):
         wrong(world, challenge_id)
     with pytest.raises(Gone) as raised:
         world.guess(challenge_id)
-    assert raised.value.stable_code == "challenge_over"
+    assert raised.value.code == "challenge_over"
     assert world.books.leads.lead(world.lead_id()) is None
 
 
@@ -80,7 +80,7 @@ def test_guesses_count_for_the_number_over_all_its_challenges():
     wrong(world, second)
     with pytest.raises(InvalidRequest) as raised:
         world.guess(second)
-    assert raised.value.stable_code == "wrong_code"
+    assert raised.value.code == "wrong_code"
     assert world.books.leads.lead(world.lead_id()) is None
     world.confirmed(BEN)
 

@@ -44,7 +44,7 @@ def test_a_scope_that_is_missing_is_named():
     secret, ask, _ = a_gate()
     with pytest.raises(Forbidden) as raised:
         ask(f"Bearer {secret}", "codes:read", "leads:read")
-    assert raised.value.stable_code == "scope_missing"
+    assert raised.value.code == "scope_missing"
     assert "leads:read" in raised.value.detail
 
 

@@ -133,7 +133,7 @@ class LifeOfALead(RuleBasedStateMachine):
         try:
             deed()
         except DomainError as error:
-            return error.stable_code
+            return error.code
         return "done"
 
 

@@ -46,7 +46,7 @@ def test_every_kind_has_the_status_that_it_is_meant_to_have(kind: type[TwofoldEr
 
 def test_every_kind_of_the_tree_is_told_apart():
     own = [kind for kind in every_kind() if kind.__module__ in (errors.__name__, ports.__name__)]
-    assert len({kind.code for kind in own}) == len(own) - 1, "only the two roots share a code"
+    assert len({kind.default_code for kind in own}) == len(own) - 1, "only the two roots share a code"
 
 
 @pytest.mark.parametrize("kind", every_kind(), ids=lambda kind: kind.__name__)

@@ -84,6 +84,28 @@ def test_a_bus_that_is_down_leaves_the_gap_for_the_next_run(world: World):
     assert world.relay.repair() == 12
 
 
+def test_a_relay_alive_again_does_not_step_over_what_the_stream_has_lost(world: World):
+    world.relay.relay([row_of(event) for event in happen(world)])
+    lost = happen(world, 3)
+    world.clock.forward(days=2)
+    (new,) = happen(world)
+    world.relay.relay([row_of(new)])
+    world.bus.taken.clear()
+    world.clock.forward(minutes=16)
+    world.relay.repair()
+    assert {event.id for event in lost} <= set(published(world))
+
+
+def test_a_quiet_day_is_no_gap(world: World):
+    world.relay.relay([row_of(event) for event in happen(world)])
+    for _ in range(3):
+        world.clock.forward(hours=20)
+        world.relay.repair()
+    world.bus.taken.clear()
+    world.relay.relay([row_of(event) for event in happen(world)])
+    assert world.relay.repair() == 0
+
+
 def test_the_heartbeat_never_goes_back(world: World):
     early = happen(world)
     world.clock.forward(minutes=5)

@@ -24,7 +24,7 @@ def test_pauses_grow_and_the_fifth_text_is_the_last(world: World):
     world.clock.forward(seconds=120)
     with pytest.raises(Gone) as raised:
         again(world, challenge_id)
-    assert raised.value.stable_code == "challenge_over"
+    assert raised.value.code == "challenge_over"
     assert [event.version for event in world.timeline()] == [1, 2, 3, 4, 5]
 
 
@@ -37,7 +37,7 @@ def test_nobody_gets_a_text_before_the_pause_is_over(world: World, sends: int, p
     world.clock.forward(seconds=pause - 1)
     with pytest.raises(TooMany) as raised:
         again(world, challenge_id)
-    assert (raised.value.stable_code, raised.value.retry_after) == ("too_soon", 2)
+    assert (raised.value.code, raised.value.retry_after) == ("too_soon", 2)
     assert len(world.timeline()) == sends
     world.clock.forward(seconds=1)
     again(world, challenge_id)

@@ -9,6 +9,9 @@ from twofold.contracts.payloads import AssetSettings, ConsentText
 from .model import Asset
 from .ports import AssetBook
 
+SMS_TEXTS = frozenset({"verification", "code"})
+"""Texts of a campaign that go to phones and are nothing for a page."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowAsset:
@@ -24,6 +27,7 @@ class ShowAsset:
 
 def _settings(asset: Asset, campaign: Campaign, locale: str) -> AssetSettings:
     wording = campaign.consents[-1]
+    texts = {**campaign.texts[campaign.locale], **campaign.texts[locale]}
     return AssetSettings(
         asset_id=asset.asset_id,
         kind=asset.kind,
@@ -33,11 +37,11 @@ def _settings(asset: Asset, campaign: Campaign, locale: str) -> AssetSettings:
         countries=list(asset.serves(campaign)),
         consent=ConsentText(
             version=wording.version,
-            text=wording.text.get(locale) or wording.text[campaign.locale],
+            text=wording.said(locale, campaign.locale),
             terms_url=wording.terms_url,
             privacy_url=wording.privacy_url,
         ),
-        texts={**campaign.texts[campaign.locale], **campaign.texts[locale]},
+        texts={name: text for name, text in texts.items() if name not in SMS_TEXTS},
         rules=dict(campaign.rules or {}),
         theme=dict(campaign.theme or {}),
     )

@@ -8,7 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """What a code is worth. `value` is per cent, or minor units of `currency`; 0 for a free item."""
+    """What a code is worth. `value` is per cent, or minor units of `currency`; 0 for a free item.
+
+    Stored as JSON, with each code that was issued: a new field needs a default, a name is never changed.
+    """
 
     title: str
     kind: Literal["percent", "amount", "item"]
@@ -37,13 +40,17 @@ class ConsentWording:
     privacy_url: str
     scopes: tuple[str, ...] = ("marketing",)
 
+    def said(self, locale: str, otherwise: str) -> str:
+        """The text as a visitor of this locale sees it, in the locale `otherwise` where it is not translated."""
+        return self.text.get(locale) or self.text[otherwise]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
     """`texts` maps a locale to named texts (`verification`, `code` for SMS, the rest for pages).
 
     `consents` is oldest first; the last is the one that is shown. Countries are ISO 3166-1 alpha-2, the first
-    one says how a national number is read.
+    one says how a national number is read. Stored as JSON: a new field needs a default, a name is never changed.
     """
 
     campaign_id: str
@@ -66,11 +73,9 @@ class Campaign:
 
     def best_locale(self, wanted: str | None) -> str:
         """The locale offered that comes nearest: exact, then the language alone, then the campaign's own."""
-        asked = (wanted or self.locale).replace("_", "-")
-        for candidate in (asked, asked.split("-")[0].lower()):
-            if candidate in self.texts:
-                return candidate
-        return self.locale
+        asked = (wanted or self.locale).replace("_", "-").lower()
+        offered = {locale.lower(): locale for locale in self.texts}
+        return offered.get(asked) or offered.get(asked.split("-")[0]) or self.locale
 
     def text(self, name: str, locale: str) -> str:
         """A named text; one that a translation lacks comes from the campaign's own locale."""

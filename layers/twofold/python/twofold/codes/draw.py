@@ -14,16 +14,12 @@ LENGTH = 10
 
 def draw_code(campaign: Campaign, at: datetime) -> NewCode:
     """50 random bits behind the campaign's prefix (as `tidy` leaves it), worth what its offer says now."""
-    offer = campaign.offer
     return NewCode(
         code=tidy(campaign.code_prefix) + "".join(secrets.choice(ALPHABET) for _ in range(LENGTH)),
         campaign_id=campaign.campaign_id,
         brand=campaign.brand,
-        title=offer.title,
-        kind=offer.kind,
-        value=offer.value,
-        currency=offer.currency,
-        expires_at=offer.expiry(at),
+        offer=campaign.offer,
+        expires_at=campaign.offer.expiry(at),
     )
 
 

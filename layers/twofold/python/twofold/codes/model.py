@@ -14,7 +14,10 @@ from twofold.ledger.record import Origin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redemption:
-    """The spending of a code on an order. Money in minor units; `rolled_back` is what was taken back so far."""
+    """The spending of a code on an order. Money in minor units; `rolled_back` is what was taken back so far.
+
+    Stored as JSON: a new field needs a default, a name is never changed.
+    """
 
     redemption_id: str
     order_id: str
@@ -23,6 +26,7 @@ class Redemption:
     at: datetime
     discount_amount: int | None
     location: str | None = None
+    cart_id: str | None = None
     rolled_back: int = 0
     whole: bool = False
     reason: str | None = None
@@ -35,7 +39,10 @@ class Redemption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscountCode:
-    """A code as it stands. `state`: issued, redeemed, rolled_back (good again) or revoked; `version` counts changes."""
+    """A code as it stands. `state`: issued, redeemed, rolled_back (good again) or revoked; `version` counts changes.
+
+    `redemption` is the last one, `past` are those before it, all of them rolled back.
+    """
 
     code: str
     state: str
@@ -46,6 +53,7 @@ class DiscountCode:
     origin: Origin
     expires_at: datetime | None = None
     redemption: Redemption | None = None
+    past: tuple[Redemption, ...] = ()
 
     def fault(self, at: datetime) -> str | None:
         """Why the code is not good now: redeemed, revoked or expired; None when it is."""
@@ -55,7 +63,15 @@ class DiscountCode:
 
     def moved(self, state: str, redemption: Redemption) -> Self:
         """The code after its next change."""
-        return replace(self, state=state, version=self.version + 1, redemption=redemption)
+        last = self.redemption
+        again = last is None or last.redemption_id == redemption.redemption_id
+        past = self.past if again or last is None else (*self.past, last)
+        return replace(self, state=state, version=self.version + 1, redemption=redemption, past=past)
+
+    def rolled_back(self, order_id: str) -> bool:
+        """Whether a redemption on this order was taken back: a late retry of it must not spend the code again."""
+        known = (*self.past, self.redemption)
+        return any(spent and spent.whole and spent.order_id == order_id for spent in known)
 
     @property
     def terms(self) -> OfferTerms:
@@ -87,7 +103,7 @@ class DiscountCode:
         return RollbackReceipt(
             redemption_id=redemption.redemption_id,
             code=self.code,
-            state=self.state,
+            state="rolled_back" if redemption.whole else "redeemed",
             rolled_back=redemption.rolled_back,
             currency=redemption.currency,
             reason=redemption.reason or "",

@@ -31,7 +31,7 @@ def once(book: CodeBook, key: RequestKey | None, kind: type[A], act: Callable[[]
     """
     for _ in range(TRIES):
         try:
-            return act()
+            return _checked(act(), book, key, kind)
         except CodeMoved:
             continue
         except AnsweredBefore as before:
@@ -42,6 +42,12 @@ def once(book: CodeBook, key: RequestKey | None, kind: type[A], act: Callable[[]
                 raise
             return _again(before_refusal, key, kind)
     raise Unavailable("Too many changes of this code at once.")
+
+
+def _checked(done: Done[A], book: CodeBook, key: RequestKey | None, kind: type[A]) -> Done[A]:
+    # What was true already may have been asked for with a key that belongs to another request.
+    before = None if done.new or key is None else book.answer(key)
+    return done if before is None else _again(before, key, kind)
 
 
 def _again(before: AnsweredBefore, key: RequestKey | None, kind: type[A]) -> Done[A]:

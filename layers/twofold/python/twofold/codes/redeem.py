@@ -52,7 +52,7 @@ def _refuse(code: DiscountCode, request: RedemptionRequest, at: datetime) -> Non
         raise Conflict("This code was withdrawn.", code="code_revoked")
     if fault == "expired":
         raise Gone("This code has expired.", code="code_expired")
-    if code.redemption and code.redemption.order_id == request.order_id:
+    if code.rolled_back(request.order_id):
         raise Conflict(
             "This order's redemption was rolled back. A new sale needs an order_id of its own.",
             code="redemption_rolled_back",
@@ -74,6 +74,7 @@ def _redemption(code: DiscountCode, request: RedemptionRequest, at: datetime) ->
         at=at,
         discount_amount=code.offer.off(request.amount),
         location=request.location,
+        cart_id=request.cart_id,
     )
 
 

@@ -33,8 +33,10 @@ class RollBackRedemption:
         self, redemption_id: str, request: RollbackRequest, key: RequestKey | None
     ) -> Done[RollbackReceipt]:
         code = self.book.find(redemption_id.rpartition(".")[0])
-        spent = code.redemption
-        if spent is None or spent.redemption_id != redemption_id:
+        spent = next(
+            (r for r in (code.redemption, *code.past) if r and r.redemption_id == redemption_id), None
+        )
+        if spent is None:
             raise NotFound("There is no such redemption.", code="redemption_not_found")
         if spent.whole and request.amount is None:
             return Done(code.rollback_receipt(spent), new=False)

@@ -19,16 +19,19 @@ from typing import Any, ClassVar
 
 
 class TwofoldError(Exception):
-    """Root of all that we raise on purpose. `code` is stable and for machines, `detail` for people."""
+    """Root of all that we raise on purpose. `code` is stable and for machines, `detail` for people.
 
-    code: ClassVar[str] = "error"
+    A kind has a `default_code`; who raises it may name a more exact one.
+    """
+
+    default_code: ClassVar[str] = "error"
 
     def __init__(
         self, detail: str, *, code: str | None = None, field: str | None = None, **extra: Any
     ) -> None:
         super().__init__(detail)
         self.detail = detail
-        self.stable_code = code or self.code
+        self.code = code or self.default_code
         self.field = field
         self.extra = extra
 
@@ -40,41 +43,41 @@ class DomainError(TwofoldError):
 class InvalidRequest(DomainError):
     """Well-formed, but not something that can be done; `field` is the path of what is wrong."""
 
-    code = "invalid_request"
+    default_code = "invalid_request"
 
 
 class NotJson(InvalidRequest):
-    code = "not_json"
+    default_code = "not_json"
 
 
 class TooLarge(DomainError):
-    code = "too_large"
+    default_code = "too_large"
 
 
 class Unauthorized(DomainError):
-    code = "unauthorized"
+    default_code = "unauthorized"
 
 
 class Forbidden(DomainError):
-    code = "forbidden"
+    default_code = "forbidden"
 
 
 class NotFound(DomainError):
-    code = "not_found"
+    default_code = "not_found"
 
 
 class Conflict(DomainError):
-    code = "conflict"
+    default_code = "conflict"
 
 
 class Gone(DomainError):
-    code = "gone"
+    default_code = "gone"
 
 
 class TooMany(DomainError):
     """`retry_after`: seconds until the same request may succeed."""
 
-    code = "too_many"
+    default_code = "too_many"
 
     def __init__(self, detail: str, *, retry_after: int, code: str | None = None) -> None:
         super().__init__(detail, code=code, retry_after=retry_after)
@@ -82,12 +85,12 @@ class TooMany(DomainError):
 
 
 class Untrusted(TwofoldError):
-    code = "untrusted"
+    default_code = "untrusted"
 
 
 class Unavailable(TwofoldError):
-    code = "unavailable"
+    default_code = "unavailable"
 
 
 class OutcomeUnknown(Unavailable):
-    code = "outcome_unknown"
+    default_code = "outcome_unknown"

@@ -100,7 +100,7 @@ def drawing(text: str) -> Response[str]:
 def _refuse(error: TwofoldError) -> Response[str]:
     level = logger.warning if isinstance(error, Unavailable) else logger.info
     cause = type(error.__cause__).__name__ if isinstance(error, Unavailable) else None
-    level("refused", extra={"status": problems.status_of(error), "code": error.stable_code, "cause": cause})
+    level("refused", extra={"status": problems.status_of(error), "code": error.code, "cause": cause})
     problem = problems.describe(error)
     return _problem(problem)
 

@@ -39,11 +39,11 @@ def describe(error: errors.TwofoldError) -> Problem:
     if isinstance(error, errors.Unavailable):
         detail, wait = "We cannot do this right now. Try again in a moment.", _TRY_AGAIN
     return Problem(
-        type=f"urn:twofold:problem:{error.stable_code}",
+        type=f"urn:twofold:problem:{error.code}",
         title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
-        code=error.stable_code,
+        code=error.code,
         errors=[FieldFault(field=error.field, detail=error.detail)] if error.field else UNSET,
         retry_after=wait,
         attempts_left=error.extra.get("attempts_left", UNSET),

@@ -29,7 +29,7 @@ def consume(event: dict[str, Any], context: Any, deed: Callable[[Envelope], str]
         try:
             outcome = deed(heard)
         except DomainError as error:
-            outcome = error.stable_code
+            outcome = error.code
         logger.info("consumed", extra={"event_id": heard.id, "type": heard.type, "outcome": outcome})
 
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)

@@ -20,7 +20,10 @@ SENDS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Under which circumstances the box was ticked; kept word for word."""
+    """Under which circumstances the box was ticked; kept word for word.
+
+    Stored as JSON: a new field needs a default, a name is never changed.
+    """
 
     address: str
     user_agent: str
@@ -29,6 +32,9 @@ class Evidence:
     wording_version: str
     wording: str
     ticked_at: datetime
+    visit_id: str | None = None
+    utm: Mapping[str, str] | None = None
+    referral: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from twofold.campaigns.model import Offer
 from twofold.contracts.events import Envelope
 from twofold.contracts.payloads import Confirmation
 
@@ -47,16 +48,14 @@ class Counter(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCode:
-    """A discount code about to be given to a lead. Title, worth and expiry are the offer's of this moment."""
+    """A discount code that is given to a lead, or that they hold: with the offer as it was when it was issued."""
 
     code: str
     campaign_id: str
     brand: str
-    title: str
-    kind: str
-    value: int
-    currency: str | None
+    offer: Offer
     expires_at: datetime | None
+    state: str = "issued"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

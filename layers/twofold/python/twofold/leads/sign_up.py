@@ -83,6 +83,9 @@ def _evidence(request: SignupRequest, visitor: Visitor, campaign: Campaign, at: 
         page_url=request.page_url,
         locale=locale,
         wording_version=wording.version,
-        wording=wording.text.get(locale) or wording.text[campaign.locale],
+        wording=wording.said(locale, campaign.locale),
         ticked_at=at,
+        visit_id=request.visit_id,
+        utm=request.utm,
+        referral=request.referral,
     )

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-DIGITS = 6
+from twofold.contracts.payloads.base import VERIFICATION_DIGITS as DIGITS
+
 LIFETIME = timedelta(minutes=10)
 GUESSES = 5
 """Guesses per challenge (NIST SP 800-63B-4 asks for few; Twilio Verify allows five)."""

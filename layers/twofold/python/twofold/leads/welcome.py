@@ -38,23 +38,29 @@ class Greeting:
             known=known,
             consent=_consent(challenge, campaign, known, at),
             code=fresh,
-            outcome=self._outcome(challenge.lead_id, known, code),
+            outcome=self._outcome(challenge.lead_id, known, code, at),
             events=_events(challenge, known, held, fresh, at),
             at=at,
         )
 
-    def _outcome(self, lead_id: str, known: Lead | None, code: NewCode) -> Confirmation:
+    def _outcome(self, lead_id: str, known: Lead | None, code: NewCode, at: datetime) -> Confirmation:
         returning = known is not None and known.status != "erased"
         return Confirmation(
             lead=ConfirmedLead(lead_id=lead_id, status="confirmed", returning=returning),
             discount=OwnDiscount(
                 code=code.code,
-                title=code.title,
+                title=code.offer.title,
                 redeem_url=f"{self.site}/c/{code.code}",
                 qr_url=f"{self.site}/q/{code.code}.svg",
+                state=_state(code, at),
                 expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
             ),
         )
+
+
+def _state(code: NewCode, at: datetime) -> str:
+    good = code.state in ("issued", "rolled_back")
+    return "expired" if good and code.expires_at is not None and at >= code.expires_at else code.state
 
 
 def _consent(challenge: Challenge, campaign: Campaign, known: Lead | None, at: datetime) -> Consent:

@@ -31,8 +31,11 @@ class Ledger(Protocol):
 class Heartbeat(Protocol):
     """How far the relay has come, so that a gap can be found when it is dead."""
 
-    def beat(self, through: str, at: datetime) -> None:
-        """Everything the relay was handed up to event id `through` is on the bus. Never goes back."""
+    def beat(self, through: str, at: datetime, *, unless_older: datetime | None = None) -> None:
+        """Everything up to event id `through` is on the bus. Never goes back.
+
+        With `unless_older`, nothing is said when the last beat is from before that moment.
+        """
 
     def last(self) -> tuple[str, datetime] | None:
         """The last `through` and when it was told; None before the first event ever."""

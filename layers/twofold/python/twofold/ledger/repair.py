@@ -1,11 +1,12 @@
 """Publishes what a dead relay left lying, straight from the ledger."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from twofold.contracts.instants import Clock
 
 from .ports import Heartbeat, Ledger
+from .record import first_id
 from .relay import RelayEvents
 
 SILENCE = timedelta(minutes=15)
@@ -30,19 +31,23 @@ class RepairGap:
 
         Consumers know an event by its id, so one that did arrive after all does no harm.
         """
-        until = self.clock() - SILENCE
-        last = self.heartbeat.last()
-        if last is not None and last[1] > until:
+        at = self.clock()
+        until = at - SILENCE
+        through, beaten_at = self.heartbeat.last() or ("", until)
+        if beaten_at > until:
             return 0
-        return self._publish(last[0] if last else "", until)
-
-    def _publish(self, after: str, until: datetime) -> int:
         published = 0
         for _ in range(ROUNDS):
-            rows = list(self.ledger.since(after, until, MOST))
-            stuck = self.relay(rows)
+            rows = list(self.ledger.since(through, until, MOST))
+            stuck = self.relay.publish(rows)
             published += len(rows) if stuck is None else stuck
-            if stuck is not None or len(rows) < MOST:
+            if stuck is not None:
                 break
-            after = rows[-1].event_id
+            if len(rows) < MOST:
+                # Nothing is left: from here on the relay may move the mark itself.
+                self.heartbeat.beat(first_id(until), at)
+                break
+            through = rows[-1].event_id
+            # The mark stays as old as it was, so that the relay does not step over what is still to come.
+            self.heartbeat.beat(through, beaten_at)
         return published

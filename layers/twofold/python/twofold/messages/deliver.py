@@ -26,7 +26,7 @@ class Deliver:
         try:
             provider_id = self.gateway.send(sms)
         except SmsRejected as error:
-            return self._failed(message, error.stable_code)
+            return self._failed(message, error.code)
         except OutcomeUnknown:
             if message.message_class == REQUESTED:
                 self.book.release(message)

@@ -14,13 +14,13 @@ from .send_log import SendLog
 class SmsRejected(DomainError):
     """The provider will never deliver this text."""
 
-    code = "sms_rejected"
+    default_code = "sms_rejected"
 
 
 class SendingPaused(Unavailable):
     """The operator has pulled the kill switch."""
 
-    code = "sending_paused"
+    default_code = "sending_paused"
 
 
 class SmsGateway(Protocol):

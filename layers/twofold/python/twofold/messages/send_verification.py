@@ -10,10 +10,11 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.events import Envelope, SignupRequested
 from twofold.contracts.instants import Clock, from_text
+from twofold.contracts.payloads.base import VERIFICATION_DIGITS
 from twofold.contracts.settings import LimitSettings
 from twofold.leads.model import Challenge
 from twofold.leads.ports import ChallengeBook
-from twofold.leads.verification import DIGITS, VerificationKey
+from twofold.leads.verification import VerificationKey
 
 from .deliver import Deliver
 from .gsm import count_parts
@@ -112,7 +113,10 @@ class SendVerification:
         campaign = self.campaigns.campaign(challenge.origin.campaign_id)
         template = campaign.text(VERIFICATION, challenge.evidence.locale)
         code = self.key.digits(challenge.challenge_id)
-        text, shown = _render(template, campaign, code), _render(template, campaign, "•" * DIGITS)
+        text, shown = (
+            _render(template, campaign, code),
+            _render(template, campaign, "•" * VERIFICATION_DIGITS),
+        )
         message = Message(
             message_id=message_id(event.id, VERIFICATION),
             message_class=VERIFICATION,

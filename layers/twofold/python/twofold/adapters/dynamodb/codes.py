@@ -6,7 +6,6 @@ from datetime import timedelta
 import msgspec
 from msgspec import UNSET
 
-from twofold.campaigns.model import Offer
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import AnsweredBefore, CodeMoved, RequestKey
 from twofold.contracts.errors import NotFound
@@ -44,7 +43,7 @@ def issue(transaction: Transaction, code: NewCode, welcome: Welcome) -> None:
         asset_id=origin.asset_id,
         place=origin.place,
         brand=code.brand,
-        offer=Offer(title=code.title, kind=code.kind, value=code.value, currency=code.currency),  # type: ignore[arg-type]
+        offer=code.offer,
         expires_at=code.expires_at,
     )
     once = IssueItem(code=issue_key(welcome.challenge.lead_id, code.campaign_id), issued_code=code.code)
@@ -70,6 +69,8 @@ class DynamoCodeBook:
         ]
         if after.redemption:
             actions.append(CodeItem.redemption.set(after.redemption))
+        if after.past:
+            actions.append(CodeItem.past.set(after.past))
         unchanged = CodeItem.version == after.version - 1
         transaction.update("code", CodeItem(code=after.code), actions, unchanged)
         ledger.append(transaction, event)
@@ -118,6 +119,7 @@ def _code(item: CodeItem) -> DiscountCode:
         origin=Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place),
         expires_at=item.expires_at,
         redemption=item.redemption,
+        past=item.past or (),
     )
 
 

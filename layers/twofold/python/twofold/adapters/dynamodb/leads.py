@@ -126,9 +126,7 @@ def _new_code(item: CodeItem) -> NewCode:
         code=item.code,
         campaign_id=item.campaign_id,
         brand=item.brand,
-        title=item.offer.title,
-        kind=item.offer.kind,
-        value=item.offer.value,
-        currency=item.offer.currency,
+        offer=item.offer,
         expires_at=item.expires_at,
+        state=item.state,
     )

@@ -36,8 +36,11 @@ class DynamoKillSwitch:
 
 
 class DynamoHeartbeat:
-    def beat(self, through: str, at: datetime) -> None:
-        forward = OperationItem.through.does_not_exist() | (OperationItem.through <= through)
+    def beat(self, through: str, at: datetime, *, unless_older: datetime | None = None) -> None:
+        forward = OperationItem.through <= through
+        if unless_older:
+            forward &= OperationItem.at >= unless_older
+        forward |= OperationItem.through.does_not_exist()
         mark = OperationItem(name=_HEARTBEAT)
         with reaching_database():
             try:

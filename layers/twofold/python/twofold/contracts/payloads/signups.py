@@ -53,12 +53,16 @@ class ConfirmedLead(Answer, frozen=True):
 
 
 class OwnDiscount(Answer, frozen=True):
-    """The discount code of this lead; `expires_at` is absent when it never expires."""
+    """The discount code of this lead; `expires_at` is absent when it never expires.
+
+    `state` is issued or rolled_back while the code is good, else redeemed, expired or revoked.
+    """
 
     code: str
     title: str
     redeem_url: str
     qr_url: str
+    state: str
     expires_at: str | UnsetType = UNSET
 
 

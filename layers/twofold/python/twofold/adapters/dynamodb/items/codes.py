@@ -35,6 +35,7 @@ class CodeItem(Item):
     offer = JsonAttribute[Offer](Offer)
     expires_at = InstantAttribute(null=True)
     redemption = JsonAttribute[Redemption](Redemption, null=True)
+    past = JsonAttribute[tuple[Redemption, ...]](tuple[Redemption, ...], null=True)
     by_lead = CodesByLead()
 
 
