@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import start, warm
+from . import cost, start, warm
 from .capacity import NOTHING
 from .layout import ROOT, Function, lay_out
 from .place import furnished
@@ -25,7 +25,7 @@ def main() -> int:
     shelf = ROOT / ".local"
     shelf.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=shelf, prefix="bench-") as folder:
-        lines = list(_measure(lay_out(Path(folder))))
+        lines = [*_measure(lay_out(Path(folder))), *cost.measure()]
     print((as_json if arguments.json else as_table)(lines))
     return 0 if all(line.holds for line in lines) else 1
 

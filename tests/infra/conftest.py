@@ -21,7 +21,7 @@ def on_aws(request, templates):
     return templates[request.param]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def prod(templates):
     return templates["prod"]
 

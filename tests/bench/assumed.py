@@ -1,0 +1,34 @@
+"""What `docs/cost.md` assumes because a machine here cannot know it, on the dear side."""
+
+MONTH = 30 * 24 * 3600
+SIGNUPS = 1_000_000
+
+OWN_MS, CALL_MS = 8, 8
+SLOW_MS = {"TransactWriteItems": 25, "Publish": 150, "PutEvents": 25}
+"""Milliseconds of a warm invocation: our own, and for each call to AWS, one after the other."""
+
+COLD, COLD_MS = 0.01, 700
+"""The share of invocations that start a new environment, and how long that takes; it is billed too."""
+
+LOG_BYTES, ACCESS_BYTES = 800, 250
+"""Of an invocation (Lambda's lines and one of ours), and of a line in the access log."""
+
+SQS_REQUESTS = 3
+"""A message alone in its batch is sent, received and deleted."""
+
+KEY_CACHED = 300
+"""Seconds that DynamoDB keeps a table's key for each function that asks."""
+
+TRACED_SHARE = 0.05
+"""Where tracing is active, the first invocation of a function in each second is traced, and this of the others."""
+
+VIEW_FILES, VIEW_BYTES, HEADER_BYTES = 3, 3300, 800
+"""A look at the landing page: the page, its style and its script from the edge's cache, compressed."""
+
+GB = 1e9
+
+POLLERS, POLLS_A_MINUTE = 5, 3
+"""Lambda asks an empty queue from so many places at once, each for twenty seconds at a time."""
+
+ROTATED = 2
+"""A key that is renewed every year costs as much again after the first year and after the second, then no more."""

@@ -1,0 +1,91 @@
+"""One lead's way and one sweep of an idle stack, through the functions as production has them set."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+
+from infra.artefacts import BuiltArtefacts
+from infra.artefacts.target import host
+from tests.infra.synthesis import Template
+from twofold.contracts.settings import SecretSettings
+
+from .conversation import Worker
+from .layout import ROOT, Function, known
+from .place import Place, furnished
+from .walk import Step, Walker
+
+PHONE = "+48601234567"
+SWEEPER = "sweep_overdue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """`way` with every cache empty; `stored` in bytes, what the lead leaves behind.
+
+    By function: `memory` in MB, `secrets` read at a start, and whether Lambda starts traces of its own.
+    """
+
+    template: Template
+    way: list[Step]
+    sweep: Step
+    stored: int
+    memory: Mapping[str, int]
+    secrets: Mapping[str, int]
+    traced: frozenset[str]
+
+
+def count(template: Template) -> Counted:
+    with _functions(template) as functions, furnished(functions) as place:
+        sweep = _sweep(functions[SWEEPER], place)
+        before = place.database.stored()
+        with Walker.ready(functions, place.stub, place.key) as walker:
+            way = list(walker.walk(PHONE).values())
+        made = template.functions()
+        return Counted(
+            template=template,
+            way=way,
+            sweep=sweep,
+            stored=place.database.stored() - before,
+            memory={name: p["MemorySize"] for name, p in made.items()},
+            secrets={name: _secrets(function.settings) for name, function in functions.items()},
+            traced=frozenset(n for n, p in made.items() if p["TracingConfig"]["Mode"] == "Active"),
+        )
+
+
+@contextmanager
+def _functions(template: Template) -> Iterator[dict[str, Function]]:
+    """Built for this machine's own interpreter, with the template's settings."""
+    built = BuiltArtefacts(target=host())
+    with TemporaryDirectory(dir=ROOT / ".local", prefix="cost-") as folder:
+        opt = Path(folder) / "opt"
+        for layer in (built.vendor(), built.product()):
+            _place(layer, opt)
+        yield {
+            name: Function(
+                name=name,
+                folder=_place(built.function(name), Path(folder) / "task" / name),
+                packages=opt / "python",
+                settings={key: known(value) for key, value in p["Environment"]["Variables"].items()},
+            )
+            for name, p in template.functions().items()
+        }
+
+
+def _place(folder: Path, to: Path) -> Path:
+    return Path(copytree(folder, to, copy_function=os.link, dirs_exist_ok=True))
+
+
+def _sweep(function: Function, place: Place) -> Step:
+    before = len(place.stub.requests)
+    with Worker.of([function], place.stub.url) as worker:
+        answer = worker.do(SWEEPER, {})["answer"]
+    return Step("sweep", SWEEPER, {}, place.stub.requests[before:], answer)
+
+
+def _secrets(settings: Mapping[str, str]) -> int:
+    named = SecretSettings.from_env(settings)
+    return sum(secret is not None for secret in (named.root, named.edge))

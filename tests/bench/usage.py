@@ -1,0 +1,101 @@
+"""What is billed for steps that were counted, by the names of `prices.PRICES`.
+
+Calls, units, events and bytes are counted; what cannot be counted here stands in `assumed`.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from math import exp
+
+from . import assumed
+from .counted import Counted
+from .walk import Step
+
+
+def of_a_signup(counted: Counted) -> dict[str, float]:
+    """One of a million in a month, spread evenly: the dearest way to come, as far as traces go."""
+    asked = [step for step in counted.way if "routeKey" in step.event]
+    sent = sum(len(json.dumps(step.answer)) + assumed.HEADER_BYTES for step in asked)
+    texts = sum(len(step.event["Records"]) for step in counted.way if step.function == "send_messages")
+    stored, access = counted.stored / assumed.GB, len(asked) * assumed.ACCESS_BYTES / assumed.GB
+    return _total(
+        of_invocations(counted, counted.way, assumed.SIGNUPS),
+        {"DynamoDB storage": stored, "DynamoDB backup": stored},
+        of_a_look(),
+        {"HTTP API": len(asked), "SQS": texts * assumed.SQS_REQUESTS, "EventBridge": _events(counted.way)},
+        {
+            "CloudFront requests": len(asked),
+            "CloudFront traffic": sent / assumed.GB,
+            "CloudFront functions": 1,
+        },
+        {"CloudWatch logs": access, "CloudWatch logs kept": access},
+        {"KMS requests": _key_uses(counted) / assumed.SIGNUPS},
+    )
+
+
+def of_a_look() -> dict[str, float]:
+    sent = (assumed.VIEW_BYTES + assumed.VIEW_FILES * assumed.HEADER_BYTES) / assumed.GB
+    return {"CloudFront requests": assumed.VIEW_FILES, "CloudFront traffic": sent, "CloudFront functions": 1}
+
+
+def of_invocations(counted: Counted, steps: Iterable[Step], times: int) -> dict[str, float]:
+    """Of functions alone, for each of so many `times` a month that they take these steps."""
+    steps = list(steps)
+    logged = len(steps) * assumed.LOG_BYTES / assumed.GB
+    return _total(
+        {"DynamoDB writes": sum(step.units.write for step in steps)},
+        {"DynamoDB reads": sum(step.units.read for step in steps)},
+        {"Lambda requests": len(steps)},
+        {"Lambda time": sum(_seconds(step) * counted.memory[step.function] / 1024 for step in steps)},
+        {"CloudWatch logs": logged, "CloudWatch logs kept": logged},
+        {
+            "X-Ray": _traces(
+                Counter(step.function for step in steps if step.function in counted.traced), times
+            )
+        },
+        {"Secrets Manager requests": assumed.COLD * sum(counted.secrets[step.function] for step in steps)},
+    )
+
+
+def _seconds(step: Step) -> float:
+    operations = [request.operation for request in step.requests if request.operation != "GetSecretValue"]
+    calls = sum(assumed.SLOW_MS.get(operation, assumed.CALL_MS) for operation in operations)
+    return (assumed.OWN_MS + calls + assumed.COLD * assumed.COLD_MS) / 1000
+
+
+def _traces(invocations: Counter[str], times: int) -> float:
+    """Each, as invocations come at random: seconds with at least one, and a share of the rest."""
+    traces = 0.0
+    for each in invocations.values():
+        firsts = assumed.MONTH * (1 - exp(-each * times / assumed.MONTH))
+        traces += firsts + assumed.TRACED_SHARE * (each * times - firsts)
+    return traces / times
+
+
+def _events(steps: list[Step]) -> int:
+    puts = (r for step in steps for r in step.requests if r.operation == "PutEvents")
+    return sum(len(request.arguments["Entries"]) for request in puts)
+
+
+def _key_uses(counted: Counted) -> int:
+    """In a month: every personal table's key, for every function, as often as it is forgotten."""
+    tables = counted.template.of("AWS::DynamoDB::GlobalTable").items()
+    personal = {
+        name
+        for name, table in tables
+        if table["Properties"].get("SSESpecification", {}).get("SSEType") == "KMS"
+    }
+    pairs = {(step.function, table) for step in counted.way for table in _tables(step) & personal}
+    return len(pairs) * assumed.MONTH // assumed.KEY_CACHED
+
+
+def _tables(step: Step) -> set[str]:
+    asked = [request.arguments for request in step.requests]
+    parts = [part for each in asked for item in each.get("TransactItems", ()) for part in item.values()]
+    return {str(each["TableName"]) for each in (*asked, *parts) if "TableName" in each}
+
+
+def _total(*parts: dict[str, float]) -> dict[str, float]:
+    names = {name for part in parts for name in part}
+    return {name: sum(part.get(name, 0) for part in parts) for name in names}
