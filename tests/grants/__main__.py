@@ -1,6 +1,6 @@
 """`make grants`: takes every right from its function, tells the stories that need it, and shows what was refused.
 
-Exit code 1 when a right that the emulator enforces could be taken away unnoticed: nobody needs it.
+Exit code 1 when a right could be taken away unnoticed and is not argued for (argued.py): nobody needs it.
 """
 
 import sys
@@ -14,6 +14,7 @@ from tests.faults.people import People
 from tests.faults.process import hosting
 from tests.faults.twin import twin_of
 from tests.faults.wire import Call, Do, Wire, tap
+from tests.grants.argued import outlived, why
 from tests.grants.rights import Right, rights, without
 from tests.grants.stories import STORIES
 from tests.stack import running
@@ -32,12 +33,15 @@ def main() -> None:
         for function in STORIES:
             assert refused(people, wire, function) is None, f"{function} fails with all of its rights"
         all_rights = [right for function in STORIES for right in rights(twin, function)]
-        unneeded = [right for right in all_rights if right.enforced and not _needed(people, wire, right)]
-    for right in (right for right in all_rights if not right.enforced):
-        _say(" ", right, "not enforced by the emulator")
-    enforced = sum(right.enforced for right in all_rights)
-    print(f"\n{enforced} rights taken away, {enforced - len(unneeded)} missed, {len(unneeded)} not.")
-    sys.exit(1 if unneeded else 0)
+        tried = [right for right in all_rights if why(right.verb) is None]
+        unneeded = [right for right in tried if not _needed(people, wire, right)]
+    for right in (right for right in all_rights if right not in tried):
+        _say(" ", right, why(right.verb) or "")
+    print(f"\n{len(tried)} rights taken away, {len(tried) - len(unneeded)} missed, {len(unneeded)} not.")
+    stale = sorted(outlived({right.verb for right in all_rights}))
+    for verb in stale:
+        print(f"No function has {verb}, which is argued for.")
+    sys.exit(1 if unneeded or stale else 0)
 
 
 def _needed(people: People, wire: Wire, right: Right) -> bool:

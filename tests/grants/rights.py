@@ -9,15 +9,6 @@ from typing import Any
 
 from tests.faults.twin import Twin
 
-ENFORCED = ("dynamodb:", "secretsmanager:", "events:", "sns:")
-OF_THE_PLATFORM = (
-    "dynamodb:DescribeStream",
-    "dynamodb:GetRecords",
-    "dynamodb:GetShardIterator",
-    "dynamodb:ListStreams",
-)
-"""What only the stream's own reader asks for, which does so with rights of its own on the emulator."""
-
 
 @dataclass(frozen=True, order=True)
 class Right:
@@ -28,10 +19,6 @@ class Right:
     resource: str
     policy: str
     statement: int
-
-    @property
-    def enforced(self) -> bool:
-        return self.verb.startswith(ENFORCED) and self.verb not in OF_THE_PLATFORM
 
     @property
     def place(self) -> str:
