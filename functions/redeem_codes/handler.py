@@ -4,35 +4,28 @@ from typing import Any
 
 from twofold.contracts.routes import CHECK_CODE, REDEEM, ROLL_BACK
 from twofold.entrypoints import http
-from twofold.entrypoints.callers import request_key
 from twofold.wiring import redeem_codes as wiring
 
 app = http.resolver(wiring.site())
-edge = wiring.edge()
-authorize = wiring.authorize()
+door = http.Door(authorize=wiring.authorize(), edge=wiring.edge())
 check = wiring.check_code()
 redeem = wiring.redeem_code()
 roll_back = wiring.roll_back_redemption()
 
 
-@http.serve(app, CHECK_CODE)
+@http.serve(app, CHECK_CODE, door)
 def get_code(code: str) -> Any:
-    http.caller(app, CHECK_CODE, authorize, edge)
     return http.answer(200, check(code))
 
 
-@http.serve(app, REDEEM)
+@http.serve(app, REDEEM, door)
 def post_redemption(code: str) -> Any:
-    key = request_key(app.current_event, http.caller(app, REDEEM, authorize, edge), http.body(app, REDEEM))
-    return http.done(redeem(code, http.request(app, REDEEM), key))
+    return http.done(redeem(code, http.request(app, REDEEM), http.request_key(app, REDEEM)))
 
 
-@http.serve(app, ROLL_BACK)
+@http.serve(app, ROLL_BACK, door)
 def post_rollback(redemption_id: str) -> Any:
-    key = request_key(
-        app.current_event, http.caller(app, ROLL_BACK, authorize, edge), http.body(app, ROLL_BACK)
-    )
-    return http.done(roll_back(redemption_id, http.request(app, ROLL_BACK), key))
+    return http.done(roll_back(redemption_id, http.request(app, ROLL_BACK), http.request_key(app, ROLL_BACK)))
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -2,22 +2,13 @@
 
 from typing import Any
 
-from twofold.contracts.events import CodeIssued, Envelope, LeadReturned, SignupRequested
+from twofold.contracts.events import CodeIssued, LeadReturned, SignupRequested
 from twofold.entrypoints import queue
 from twofold.wiring import send_messages as wiring
 
-send_verification = wiring.send_verification()
 send_code = wiring.send_code()
-
-
-def send(event: Envelope) -> str:
-    match event.data:
-        case SignupRequested():
-            return send_verification(event, event.data)
-        case CodeIssued() | LeadReturned():
-            return send_code(event, event.data)
-    return "not_ours"
+deeds = {SignupRequested: wiring.send_verification(), CodeIssued: send_code, LeadReturned: send_code}
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:
-    return queue.consume(event, context, send)
+    return queue.consume(event, context, deeds)

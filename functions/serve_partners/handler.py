@@ -8,14 +8,12 @@ from twofold.entrypoints import http
 from twofold.wiring import serve_partners as wiring
 
 app = http.resolver(wiring.site())
-edge = wiring.edge()
-authorize = wiring.authorize()
+door = http.Door(authorize=wiring.authorize(), edge=wiring.edge())
 look_up = wiring.look_up_leads()
 
 
-@http.serve(app, LOOK_UP)
+@http.serve(app, LOOK_UP, door)
 def post_lookup() -> Any:
-    http.caller(app, LOOK_UP, authorize, edge)
     return http.answer(200, look_up(http.request(app, LOOK_UP)))
 
 

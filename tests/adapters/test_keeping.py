@@ -10,7 +10,7 @@ from tests.fakes.in_dynamodb import in_dynamodb
 from tests.fakes.made import fresh
 from tests.fakes.samples import BUFFET
 from tests.fakes.tables import SETTINGS
-from twofold.adapters.dynamodb import cache, operations
+from twofold.adapters.dynamodb import cache
 from twofold.adapters.dynamodb.cache import Kept
 from twofold.adapters.dynamodb.limits import SLICES, DynamoCounter, LeasedCounter
 from twofold.contracts.errors import NotFound
@@ -30,7 +30,6 @@ class Ticking:
 def ticking(monkeypatch: pytest.MonkeyPatch) -> Ticking:
     clock = Ticking()
     monkeypatch.setattr(cache, "time", clock)
-    monkeypatch.setattr(operations, "time", clock)
     return clock
 
 

@@ -1,5 +1,6 @@
 """The whole of Twofold on one backend: every use case, a provider, a bus and a clock."""
 
+import json
 from dataclasses import dataclass, field
 
 from tests.fakes.books import Books
@@ -13,6 +14,7 @@ from twofold.contracts import events
 from twofold.contracts.events import CodeIssued, Envelope, LeadReturned, SignupRequested
 from twofold.contracts.payloads import Confirmation, ConfirmationRequest
 from twofold.contracts.settings import LimitSettings
+from twofold.entrypoints.bodies import parse
 
 
 @dataclass(slots=True)
@@ -45,7 +47,8 @@ class World:
 
     def guess(self, challenge_id: str, code: str | None = None) -> Confirmation:
         """Type a code in: the right one unless told otherwise."""
-        typed = ConfirmationRequest(code=code or self.signups.key.digits(challenge_id))
+        body = json.dumps({"code": code or self.signups.key.digits(challenge_id)}).encode()
+        typed = parse(body, ConfirmationRequest)
         return self.signups.confirm(challenge_id, typed, PASSER_BY)
 
     def confirmed(self, phone: str = ANNA, asset_id: str = LANDING.asset_id) -> Confirmation:

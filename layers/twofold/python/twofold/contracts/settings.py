@@ -83,6 +83,10 @@ class SecretSettings(Settings):
     root: str | None = None
     edge: str | None = None
 
+    def need(self, field: str) -> str:
+        """The name of a secret that the function cannot do without. Raises SettingMissing."""
+        return str(_read(self.variable(field), getattr(self, field), str))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteSettings(Settings):

@@ -38,7 +38,10 @@ def parse(raw: bytes, kind: type[T]) -> T:
     except msgspec.ValidationError as error:
         found = _PLACE.match(str(error))
         what, path = (found["what"], found["path"]) if found else (str(error), None)
-        raise InvalidRequest(what.replace("Object", "The body"), field=_field(what, path)) from error
+        raise InvalidRequest(
+            what.replace("Object missing", "The body is missing the").replace("Object", "The body"),
+            field=_field(what, path),
+        ) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise NotJson("The body is not valid JSON.") from error
 

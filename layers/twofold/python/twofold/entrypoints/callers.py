@@ -1,4 +1,4 @@
-"""Who calls: the visitor's address and origin, and the key of a shop or CRM."""
+"""Who calls: the visitor's address and origin, and the Idempotency-Key of a shop or CRM."""
 
 import hashlib
 import hmac

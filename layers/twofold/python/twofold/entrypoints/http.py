@@ -1,12 +1,14 @@
 """Between API Gateway and a use case: routing, parsing, answers and problems."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, CORSConfig, Response
 
 from twofold.codes.once import Done
+from twofold.codes.ports import RequestKey
 from twofold.contracts.errors import NotFound, TwofoldError, Unavailable
 from twofold.contracts.payloads import Answer, Problem
 from twofold.contracts.routes import Route
@@ -14,11 +16,12 @@ from twofold.contracts.settings import SiteSettings
 from twofold.leads.visitor import Visitor
 from twofold.partners.keys import ApiKey, Authorize
 
-from . import problems
+from . import callers, problems
 from .bodies import parse, raw_body
 from .callers import Edge
 from .observability import logger
 
+Deed = Callable[..., Any]
 NO_STORE = {"Cache-Control": "no-store"}
 
 
@@ -37,9 +40,36 @@ def resolver(site: SiteSettings) -> APIGatewayHttpResolver:
     return app
 
 
-def serve(app: APIGatewayHttpResolver, route: Route) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Registers a function as what answers at a route."""
-    return app.route(route.rule, method=route.method)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """Lets in who has a key for a route's scopes."""
+
+    authorize: Authorize
+    edge: Edge
+
+    def open(self, app: APIGatewayHttpResolver, route: Route) -> ApiKey:
+        """The caller's key. Raises Unauthorized, Forbidden, TooMany."""
+        header = app.current_event.headers.get("authorization", "")
+        return self.authorize(header, route.scopes, visitor(app, self.edge))
+
+
+def serve(app: APIGatewayHttpResolver, route: Route, door: Door | None = None) -> Callable[[Deed], Deed]:
+    """Registers what answers at a route; one with scopes is answered only to a caller whose key has them.
+
+    Raises ValueError when the function starts and such a route has no door.
+    """
+    if route.scopes and door is None:
+        raise ValueError(f"{route.path} needs a key, so it needs a door.")
+
+    def register(deed: Deed) -> Deed:
+        def guarded(**ids: str) -> Any:
+            if door and route.scopes:
+                app.append_context(caller=door.open(app, route))  # type: ignore[no-untyped-call]
+            return deed(**ids)
+
+        return app.route(route.rule, method=route.method)(guarded)
+
+    return register
 
 
 def body(app: APIGatewayHttpResolver, route: Route) -> bytes:
@@ -58,10 +88,9 @@ def visitor(app: APIGatewayHttpResolver, edge: Edge) -> Visitor:
     return edge.visitor(app.current_event)
 
 
-def caller(app: APIGatewayHttpResolver, route: Route, authorize: Authorize, edge: Edge) -> ApiKey:
-    """The key that allows the route's scopes. Raises Unauthorized, Forbidden, TooMany."""
-    header = app.current_event.headers.get("authorization", "")
-    return authorize(header, route.scopes, visitor(app, edge))
+def request_key(app: APIGatewayHttpResolver, route: Route) -> RequestKey | None:
+    """The caller's Idempotency-Key, if they sent one. Raises InvalidRequest, TooLarge."""
+    return callers.request_key(app.current_event, app.context["caller"], body(app, route))
 
 
 def wished_locale(app: APIGatewayHttpResolver) -> str | None:
@@ -118,4 +147,6 @@ def _admit_a_bug(error: Exception) -> Response[str]:
 def _problem(problem: Problem) -> Response[str]:
     wait = problem.retry_after
     headers = {**NO_STORE, **({"Retry-After": str(wait)} if isinstance(wait, int) else {})}
+    if problem.status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
     return Response(problem.status, problems.MEDIA_TYPE, problems.write(problem), headers)

@@ -1,6 +1,6 @@
 """Between an SQS queue and a use case: one bad message never holds up the others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
@@ -9,17 +9,20 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from twofold.contracts import events
 from twofold.contracts.errors import DomainError
-from twofold.contracts.events import Envelope
+from twofold.contracts.events import Envelope, EventData
 
 from .observability import logger
+
+Deed = Callable[[Envelope, Any], str]
+"""Takes an event and its data; answers how it ended, for the log."""
 
 
 class _FromBus(msgspec.Struct, frozen=True):
     detail: msgspec.Raw
 
 
-def consume(event: dict[str, Any], context: Any, deed: Callable[[Envelope], str]) -> dict[str, Any]:
-    """Do `deed` for each event that the bus put into the queue and answer which ones to hand over again.
+def consume(event: dict[str, Any], context: Any, deeds: Mapping[type[EventData], Deed]) -> dict[str, Any]:
+    """Do for each event in the queue what `deeds` has for its type, and answer which ones to hand over again.
 
     What cannot succeed (DomainError) is done with; anything else comes again, and in the end to the dead letters.
     """
@@ -27,7 +30,8 @@ def consume(event: dict[str, Any], context: Any, deed: Callable[[Envelope], str]
     def each(record: SQSRecord) -> None:
         heard = events.read(msgspec.json.decode(record.body, type=_FromBus).detail)
         try:
-            outcome = deed(heard)
+            deed = deeds.get(type(heard.data))
+            outcome = deed(heard, heard.data) if deed else "not_ours"
         except DomainError as error:
             outcome = error.code
         logger.info("consumed", extra={"event_id": heard.id, "type": heard.type, "outcome": outcome})

@@ -21,7 +21,7 @@ from .shared import database, edge, site
 
 __all__ = ["confirm_signup", "edge", "resend", "sign_up", "site"]
 
-_root = SecretSettings.from_env().root or ""
+_root = SecretSettings.from_env().need("root")
 _limits = LimitSettings.from_env()
 _challenges = DynamoChallengeBook(database())
 _assets = DynamoAssetBook()

@@ -34,7 +34,7 @@ def send_verification() -> SendVerification:
     return SendVerification(
         campaigns=_campaigns,
         challenges=_challenges,
-        key=VerificationKey(derive_key(SecretSettings.from_env().root or "", "verification")),
+        key=VerificationKey(derive_key(SecretSettings.from_env().need("root"), "verification")),
         book=_book,
         deliver=_deliver,
         switch=_switch,

@@ -13,7 +13,7 @@ __all__ = ["authorize", "edge", "look_up_leads", "site"]
 
 
 def look_up_leads() -> LookUpLeads:
-    root = SecretSettings.from_env().root or ""
+    root = SecretSettings.from_env().need("root")
     return LookUpLeads(
         book=DynamoLeadBook(database()),
         codes=DynamoCodeBook(database()),

@@ -23,7 +23,7 @@ def database() -> SharedConnection:
 
 
 def edge() -> Edge:
-    return Edge(secret=read_secret(SecretSettings.from_env().edge or ""), site=site().url)
+    return Edge(secret=read_secret(SecretSettings.from_env().need("edge")), site=site().url)
 
 
 def authorize() -> Authorize:

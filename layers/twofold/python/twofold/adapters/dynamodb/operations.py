@@ -1,6 +1,5 @@
 """Switches and marks of the running system, and the keys of those who may call it."""
 
-import time
 from datetime import datetime
 
 from pynamodb.exceptions import UpdateError
@@ -20,15 +19,10 @@ class DynamoKillSwitch:
     """How old the answer may be."""
 
     def __init__(self) -> None:
-        self._paused = False
-        self._until = 0.0
+        self._paused = Kept(_paused, seconds=self.SECONDS)
 
     def paused(self) -> bool:
-        if time.monotonic() >= self._until:
-            item = read(OperationItem, _KILL_SWITCH)
-            self._paused = bool(item and item.paused)
-            self._until = time.monotonic() + self.SECONDS
-        return self._paused
+        return self._paused(_KILL_SWITCH)
 
     def set(self, *, paused: bool, at: datetime) -> None:
         with reaching_database():
@@ -63,6 +57,11 @@ class DynamoKeyBook:
 
     def put(self, key: ApiKey) -> None:
         KeyItem(key_hash=key.key_hash, label=key.label, scopes=list(key.scopes), place=key.place).save()
+
+
+def _paused(name: str) -> bool:
+    item = read(OperationItem, name)
+    return bool(item and item.paused)
 
 
 def _key(key_hash: str) -> ApiKey | None:
