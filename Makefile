@@ -27,20 +27,20 @@ up: setup ## start the emulator, deploy the stack, show the addresses (again: me
 demo: setup ## tell one visitor's story over HTTP (JSON=1: as one JSON document)
 	@$(PY) -m infra.local.demo
 
-status: setup ## what runs, and where
+status: setup ## what runs, and where; whether texts leave
 	@$(PY) -m infra.local.status
 
 logs: setup ## what a function wrote in the last hour: FN=register_leads [FOLLOW=1] [ENV=dev]
-	@$(PY) -m infra.local.logs $(FN)
+	@$(PY) -m infra.operate.logs $(FN)
 
-down: setup ## stop what runs here
+down: setup ## stop what runs here; its data and keys are gone
 	@$(PY) -m infra.local.down
 
 ##@ Operating (this machine; ENV=dev or ENV=prod for AWS)
-seed: setup ## a campaign with its assets
-	@$(PY) -m infra.operate.seed --env $(ENV)
+seed: setup ## a campaign with its assets: FILE=campaign.json (without: the sample)
+	@$(PY) -m infra.operate.seed --env $(ENV) $(FILE)
 
-key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem"
+key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem" (without: it may do everything)
 	@$(PY) -m infra.operate.key --env $(ENV) $(SCOPES)
 
 pause: setup ## stop every message within seconds
@@ -50,11 +50,11 @@ resume: setup ## let messages go again
 	@$(PY) -m infra.operate.switch --env $(ENV) resume
 
 deploy: setup ## deploy to AWS: ENV=dev
-	@$(PY) -m infra.local.cloud
+	@$(PY) -m infra.operate.deploy
 
 ##@ Working on it
 setup: ## what all of this needs (every command runs it; it is quick when nothing changed)
-	@$(PYTHON) -m infra.local.prepare
+	@$(PYTHON) -m infra.commands.prepare
 
 test: setup ## every test, those on a running stack too
 	@$(PY) -m pytest
@@ -86,8 +86,8 @@ imports: setup
 quick: setup
 	@$(PY) -m pytest $(wildcard $(WITHOUT_STACK))
 
-lock: setup ## make the lock files anew from the .in files
-	@$(PY) -m infra.local.lock
+lock: setup ## the lock files anew from the .in files
+	@$(PY) -m infra.commands.lock
 
 clean: down ## remove everything that was installed or built here
 	@rm -rf .venv .local node_modules cdk.out

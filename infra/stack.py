@@ -26,6 +26,7 @@ from infra.constructs.sweeper import Sweeper
 from infra.constructs.tables import Tables
 from infra.constructs.visitors import Visitors
 from infra.environments import Environment
+from infra.outputs import STACK
 
 
 class TwofoldStack(Stack):
@@ -34,7 +35,7 @@ class TwofoldStack(Stack):
     def __init__(self, scope: Construct, *, environment: Environment, artefacts: Artefacts) -> None:
         super().__init__(
             scope,
-            "Twofold",
+            STACK,
             env=Place(account=environment.account, region=environment.region),
             synthesizer=_synthesizer(environment),
             description="Leads at a counter and on a web site, and the codes they are given",

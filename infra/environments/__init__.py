@@ -1,6 +1,6 @@
 """Where the stack is deployed to: one TOML file each, of which a deploy needs nothing but the values.
 
-`local.toml` is this machine; `dev.toml` and `prod.toml` are AWS. Chosen by `cdk … -c env=NAME`.
+`local.toml` is this machine; `dev.toml` and `prod.toml` are AWS. Chosen by `make … ENV=NAME`.
 """
 
 import tomllib
@@ -71,7 +71,7 @@ def load(name: str) -> Environment:
     file = FOLDER / f"{name}.toml"
     if not file.is_file():
         known = ", ".join(sorted(path.stem for path in FOLDER.glob("*.toml")))
-        raise ValueError(f"There is no environment `{name}`. Choose with -c env=NAME, one of: {known}.")
+        raise ValueError(f"There is no environment `{name}`. Choose one of: {known}.")
     return Environment.parse(name, file.read_text())
 
 

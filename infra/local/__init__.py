@@ -1,1 +1,1 @@
-"""The same stack on one machine: set-up, emulator, deploy, the gateway with plain addresses, and the demo."""
+"""The same stack on one machine: emulator, deploy, the gateway with plain addresses, and the demo."""

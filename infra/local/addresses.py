@@ -6,17 +6,28 @@ import os
 import socket
 from collections.abc import Mapping
 
+from infra.commands.screen import CannotGoOn
 from infra.environments import load
 
 HOST = "127.0.0.1"
 NAMES = ("site", "api", "admin", "phone", "emulator")
+LAST = 65_535 - len(NAMES) + 1
 
 
 def preferred() -> dict[str, int]:
-    """The ports of the environment `local`, or five in a row from the one in `TWOFOLD_PORT`."""
-    own = load("local").ports
-    first = int(os.environ.get("TWOFOLD_PORT") or own["site"])
+    """Five in a row: from the site's port in the environment `local`, or from the one in `TWOFOLD_PORT`."""
+    given = os.environ.get("TWOFOLD_PORT")
+    first = _port(given) if given else load("local").ports["site"]
     return {name: first + offset for offset, name in enumerate(NAMES)}
+
+
+def _port(text: str) -> int:
+    """Raises CannotGoOn when it is no port that four more can follow."""
+    if not text.isascii() or not text.isdigit() or not 1024 <= int(text) <= LAST:
+        raise CannotGoOn(
+            f"TWOFOLD_PORT is the first of five ports, a number from 1024 to {LAST}, not `{text}`."
+        )
+    return int(text)
 
 
 def choose(kept: Mapping[str, int], held: frozenset[str]) -> dict[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import time
@@ -13,11 +12,11 @@ from typing import Any
 import boto3
 from botocore.exceptions import ClientError
 
+from infra.commands.screen import CannotGoOn, during, step
 from infra.local.emulator import ACCOUNT, REGION, client_environment
-from infra.local.screen import CannotGoOn, during, step
 from infra.local.workspace import ROOT, Workspace
+from infra.outputs import STACK, read_outputs
 
-STACK = "Twofold"
 TITLE = "The stack (the first deploy takes a minute)"
 QUALIFIER = "hnb659fds"
 QUIET = {
@@ -43,7 +42,7 @@ def deploy(workspace: Workspace, endpoint: str, site: str) -> dict[str, Any]:
     _asset_bucket(endpoint)
     with step(TITLE):
         _cdk(workspace, endpoint, site)
-    outputs = _outputs(endpoint)
+    outputs = read_outputs(boto3.client("cloudformation", **client(endpoint)))  # type: ignore[call-overload]
     return {
         "client": client(endpoint),
         "endpoint": endpoint,
@@ -108,14 +107,3 @@ def _asset_bucket(endpoint: str) -> None:
     except ClientError as error:
         if error.response["Error"]["Code"] not in ("BucketAlreadyOwnedByYou", "BucketAlreadyExists"):
             raise
-
-
-def _outputs(endpoint: str) -> dict[str, Any]:
-    """By name; those that hold several things are JSON objects."""
-    cloudformation = boto3.client("cloudformation", **client(endpoint))  # type: ignore[call-overload]
-    told = cloudformation.describe_stacks(StackName=STACK)["Stacks"][0].get("Outputs", [])
-    return {output["OutputKey"]: _parsed(output["OutputValue"]) for output in told}
-
-
-def _parsed(value: str) -> Any:
-    return json.loads(value) if value.startswith("{") else value

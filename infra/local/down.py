@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 
+from infra.commands.screen import done, say
 from infra.local import emulator
-from infra.local.screen import done, say
 from infra.local.up import gateway
 from infra.local.workspace import Workspace
 

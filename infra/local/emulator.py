@@ -8,9 +8,9 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from infra.commands.screen import CannotGoOn, step
 from infra.local.addresses import HOST, url
 from infra.local.piece import Piece
-from infra.local.screen import CannotGoOn, step
 from infra.local.workspace import EMULATOR_PYTHON, Workspace
 
 REGION = "eu-central-1"

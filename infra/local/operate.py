@@ -7,7 +7,7 @@ import os
 import subprocess
 from typing import Any
 
-from infra.local.screen import CannotGoOn, step
+from infra.commands.screen import CannotGoOn, step
 from infra.local.workspace import PYTHON, ROOT, Workspace
 
 

@@ -1,17 +1,30 @@
-"""`make status`: what runs, where, and whether it answers. Exit code 1 when something that should run does not."""
+"""`make status`: what runs, where, and whether it answers and texts leave; of a deployment in AWS, the latter.
+
+Exit code 1 when something that should run does not.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
+from infra.commands.screen import done, paint, say, warn
 from infra.local import emulator
-from infra.local.screen import done, paint, say
 from infra.local.up import PEOPLE, gateway, serves
 from infra.local.workspace import Workspace
+from infra.operate.switch import is_paused
 
 
 def main() -> None:
+    env = os.environ.get("ENV") or "local"
+    if env == "local":
+        _machine()
+    _texts(env)
+
+
+def _machine() -> None:
+    """Ends the command when something does not answer."""
     workspace = Workspace.current()
     stack = workspace.read()
     if not stack:
@@ -20,7 +33,14 @@ def main() -> None:
     healthy = all([_emulator(workspace, stack), _gateway(workspace, stack)])
     if not healthy:
         say("\n  Run `make up`; it mends what is down.")
-    sys.exit(0 if healthy else 1)
+        sys.exit(1)
+
+
+def _texts(env: str) -> None:
+    if is_paused(env):
+        warn("Sending is paused: no text leaves until `make resume`.")
+    else:
+        done("Texts leave")
 
 
 def _emulator(workspace: Workspace, stack: dict[str, Any]) -> bool:

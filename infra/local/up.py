@@ -9,11 +9,11 @@ import urllib.error
 import urllib.request
 from typing import Any
 
+from infra.commands.screen import CannotGoOn, paint, say, step, warn
 from infra.local import addresses, emulator, operate
 from infra.local.addresses import url
 from infra.local.deploy import deploy
 from infra.local.piece import Piece
-from infra.local.screen import CannotGoOn, paint, say, step, warn
 from infra.local.workspace import PYTHON, Workspace
 
 PEOPLE = ("site", "api", "admin", "phone")

@@ -1,1 +1,1 @@
-"""What an operator does to a running deployment: seed a campaign, mint a key, stop all sending."""
+"""What an operator does to a deployment: deploy it, seed a campaign, mint a key, stop all texts, read its logs."""

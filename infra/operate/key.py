@@ -1,8 +1,12 @@
-"""Mints an API key: `make key SCOPES="codes:read codes:redeem"`. It is shown once and kept only as a hash."""
+"""Mints an API key: `make key SCOPES="codes:read codes:redeem"`; without SCOPES it may do everything.
+
+It is shown once and kept only as a hash. On stdout stands the key alone, for a script to read.
+"""
 
 import argparse
+import sys
 
-from infra.operate.deployment import attach
+from infra.operate.deployment import attached
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
 from twofold.contracts.routes import SCOPES
 from twofold.partners.keys import mint_key
@@ -18,9 +22,12 @@ def main() -> None:
     arguments = parser.parse_args()
     if unknown := set(arguments.scopes) - set(SCOPES):
         parser.error(f"no scope is called {min(unknown)}; there are {', '.join(SCOPES)}")
-    attach(arguments.env)
-    secret, key = mint_key(arguments.label, tuple(arguments.scopes or SCOPES))
-    DynamoKeyBook().put(key)
+    scopes = tuple(arguments.scopes or SCOPES)
+    secret, key = mint_key(arguments.label, scopes)
+    with attached(arguments.env):
+        DynamoKeyBook().put(key)
+    allowed = ", ".join(scopes) if arguments.scopes else f"everything ({', '.join(scopes)})"
+    print(f"This key may: {allowed}. It is shown this once; only its hash is kept.", file=sys.stderr)
     print(secret)
 
 

@@ -1,4 +1,4 @@
-"""Puts a campaign and its assets into a deployment: `python -m infra.operate.seed [FILE] [--env local]`."""
+"""Puts a campaign and its assets into a deployment: `make seed FILE=campaign.json`; without FILE, the sample."""
 
 import argparse
 import json
@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from infra.operate.deployment import attach
+from infra.commands.screen import CannotGoOn
+from infra.operate.deployment import attached
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
@@ -15,11 +16,24 @@ from twofold.campaigns.model import Campaign
 SAMPLE = Path(__file__).parent / "campaigns" / "buffet.json"
 
 
+def read(file: Path) -> tuple[Campaign, list[Asset]]:
+    """What the file holds. Raises CannotGoOn, saying where it is wrong, when that is no campaign."""
+    try:
+        content: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        campaign = msgspec.convert(content["campaign"], Campaign)
+        own = {"campaign_id": campaign.campaign_id}
+        return campaign, [msgspec.convert({**asset, **own}, Asset) for asset in content["assets"]]
+    except OSError as error:
+        raise CannotGoOn(f"{file} cannot be read: {error.strerror}.") from None
+    except KeyError as error:
+        raise CannotGoOn(f"{file} holds no {error}; a campaign's file has `campaign` and `assets`.") from None
+    except (TypeError, ValueError) as error:
+        raise CannotGoOn(f"{file} is no campaign: {error}.") from None
+
+
 def seed(file: Path) -> dict[str, str]:
     """Write the campaign of `file` and its assets over what is there; answer the asset ids by name."""
-    content: dict[str, Any] = json.loads(file.read_text("utf-8"))
-    campaign = msgspec.convert(content["campaign"], Campaign)
-    assets = [msgspec.convert({**a, "campaign_id": campaign.campaign_id}, Asset) for a in content["assets"]]
+    campaign, assets = read(file)
     DynamoCampaignBook().put(campaign)
     for asset in assets:
         DynamoAssetBook().put(asset)
@@ -33,8 +47,8 @@ def main() -> None:
     )
     parser.add_argument("--env", default="local", help="the deployment: local (default), dev or prod")
     arguments = parser.parse_args()
-    attach(arguments.env)
-    print(json.dumps(seed(arguments.file)))
+    with attached(arguments.env):
+        print(json.dumps(seed(arguments.file)))
 
 
 if __name__ == "__main__":

@@ -6,11 +6,11 @@ from typing import Any
 
 import httpx
 
+from infra.commands.screen import CannotGoOn
 from infra.local.demo import ending, story, till
 from infra.local.demo.bus import Tap
 from infra.local.demo.scene import NotAsPromised, Scene
 from infra.local.demo.teller import Document, Teller, Terminal
-from infra.local.screen import CannotGoOn
 from infra.local.workspace import Workspace
 
 

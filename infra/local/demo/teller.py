@@ -6,7 +6,7 @@ import textwrap
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from infra.local.screen import paint, say
+from infra.commands.screen import paint, say
 
 
 class Teller(Protocol):

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from infra.local.screen import CannotGoOn, say, step
+from infra.commands.screen import CannotGoOn, say, step
 from infra.local.workspace import EMULATOR_PYTHON, LOCAL, PYTHON, ROOT
 
 OLDEST_PYTHON = (3, 11)

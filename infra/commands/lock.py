@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from infra.local.screen import CannotGoOn, step
+from infra.commands.screen import CannotGoOn, step
 from infra.local.workspace import ROOT
 
 SOURCES = (

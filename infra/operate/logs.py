@@ -5,7 +5,6 @@ On this machine, or with `ENV=dev` in AWS.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -13,12 +12,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 import boto3
-from botocore.exceptions import BotoCoreError, ClientError
 
-from infra.environments import load
-from infra.local.deploy import STACK
-from infra.local.screen import CannotGoOn, paint, say
-from infra.local.workspace import Workspace
+from infra.commands.screen import paint, say
+from infra.operate.deployment import find, in_plain_words
 
 LINES = 100
 HOUR = 3_600_000
@@ -26,32 +22,15 @@ HOUR = 3_600_000
 
 def main() -> None:
     env = os.environ.get("ENV") or "local"
-    client, functions = _here() if env == "local" else _on_aws(env)
+    deployment = find(env)
+    functions = deployment.outputs["FunctionNames"]
     name = " ".join(sys.argv[1:])
     if name not in functions:
         say("  Say whose: make logs FN=…\n")
         say("\n".join(f"    {known}" for known in functions))
         sys.exit(1 if name else 0)
-    _read(client, functions[name], follow=bool(os.environ.get("FOLLOW")))
-
-
-def _here() -> tuple[dict[str, Any], dict[str, str]]:
-    stack = Workspace.current().read()
-    if not stack:
-        raise CannotGoOn("Nothing is deployed on this machine. Run `make up`.")
-    return stack["aws"]["client"], stack["aws"]["outputs"]["FunctionNames"]
-
-
-def _on_aws(env: str) -> tuple[dict[str, Any], dict[str, str]]:
-    client = {"region_name": load(env).region}
-    try:
-        stack = boto3.client("cloudformation", **client).describe_stacks(StackName=STACK)["Stacks"][0]  # type: ignore[call-overload]
-    except (BotoCoreError, ClientError) as error:
-        raise CannotGoOn(
-            f"There is no stack {STACK} to be reached with these AWS credentials: {error}"
-        ) from None
-    told = {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
-    return client, json.loads(told["FunctionNames"])
+    with in_plain_words(env):
+        _read(deployment.client, functions[name], follow=bool(os.environ.get("FOLLOW")))
 
 
 def _read(client: dict[str, Any], function: str, *, follow: bool) -> None:

@@ -1,0 +1,124 @@
+"""An operator's command acts on the deployment that was named, or says in one sentence why not."""
+
+from dataclasses import replace
+
+import boto3
+import pytest
+from botocore.exceptions import ClientError, NoCredentialsError
+
+from infra.commands.screen import CannotGoOn
+from infra.environments import load
+from infra.operate import deployment
+from infra.operate.deployment import find, in_plain_words, signed_in
+from infra.operate.seed import SAMPLE, read
+from infra.outputs import STACK, read_outputs
+
+ACCOUNT = "111122223333"
+OUTPUTS = [
+    {"OutputKey": "BusName", "OutputValue": "bus"},
+    {"OutputKey": "TableNames", "OutputValue": '{"codes": "codes-1"}'},
+]
+
+
+class Aws:
+    """STS and CloudFormation of one account, and the regions they were asked in."""
+
+    def __init__(self, stacks=(STACK,)) -> None:
+        self.stacks, self.regions = stacks, set()
+
+    def client(self, service, region_name):
+        self.regions.add(region_name)
+        return self
+
+    def get_caller_identity(self):
+        return {"Account": ACCOUNT}
+
+    def describe_stacks(self, *, StackName):  # noqa: N803 - as boto3 has it
+        if StackName not in self.stacks:
+            raise ClientError({"Error": {"Code": "ValidationError", "Message": "no"}}, "DescribeStacks")
+        return {"Stacks": [{"Outputs": OUTPUTS}]}
+
+
+@pytest.fixture
+def aws(monkeypatch):
+    aws = Aws()
+    monkeypatch.setattr(boto3, "client", aws.client)
+    return aws
+
+
+def test_a_name_that_is_none_is_answered_with_those_there_are(aws):
+    with pytest.raises(CannotGoOn, match=r"no environment `production`.*dev, local, prod"):
+        find("production")
+    assert not aws.regions
+
+
+def test_the_region_is_the_environments_own_whatever_the_shell_says(aws, monkeypatch):
+    monkeypatch.setenv("AWS_REGION", "us-west-2")
+    elsewhere = replace(load("prod"), region="eu-north-1")
+    monkeypatch.setattr(deployment, "load", lambda name: elsewhere)
+    assert find("prod").client == {"region_name": "eu-north-1"}
+    assert aws.regions == {"eu-north-1"}
+
+
+def test_another_account_than_the_environments_is_refused(aws):
+    assert signed_in(replace(load("prod"), account=ACCOUNT)) == ACCOUNT
+    with pytest.raises(CannotGoOn, match=f"`prod` is account 999999999999.*{ACCOUNT}"):
+        signed_in(replace(load("prod"), account="999999999999"))
+
+
+def test_who_is_not_signed_in_is_told_how(aws, monkeypatch):
+    def nobody():
+        raise NoCredentialsError
+
+    monkeypatch.setattr(aws, "get_caller_identity", nobody)
+    with pytest.raises(CannotGoOn, match="AWS does not know you"):
+        find("dev")
+
+
+def test_a_stack_that_is_not_there_is_told_with_account_and_region(aws):
+    aws.stacks = ()
+    with pytest.raises(CannotGoOn, match=f"no stack {STACK}.*{ACCOUNT}, eu-central-1"):
+        find("dev")
+
+
+def test_on_this_machine_nothing_is_found_before_it_runs(monkeypatch, tmp_path):
+    monkeypatch.setenv("TWOFOLD_LOCAL", str(tmp_path))
+    with pytest.raises(CannotGoOn, match="make up"):
+        find("local")
+
+
+def test_outputs_that_hold_several_things_are_read_as_such(aws):
+    assert read_outputs(aws) == {"BusName": "bus", "TableNames": {"codes": "codes-1"}}
+
+
+def test_a_refusal_of_aws_is_a_sentence_and_a_bug_of_ours_is_not():
+    with pytest.raises(CannotGoOn, match=r"`prod` did not do it: .*AccessDenied"), in_plain_words("prod"):
+        raise ClientError({"Error": {"Code": "AccessDenied", "Message": "no"}}, "PutItem")
+    with pytest.raises(ZeroDivisionError), in_plain_words("prod"):
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "is no campaign"),
+        ("[]", "is no campaign"),
+        ("{}", "campaign"),
+        ('{"campaign": {}}', "campaign_id"),
+    ],
+)
+def test_a_file_that_is_no_campaign_is_refused_and_says_where(tmp_path, text, said):
+    file = tmp_path / "mine.json"
+    file.write_text(text)
+    with pytest.raises(CannotGoOn, match=said):
+        read(file)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(CannotGoOn, match=r"mine\.json cannot be read"):
+        read(tmp_path / "mine.json")
+
+
+def test_the_sample_is_a_campaign():
+    campaign, assets = read(SAMPLE)
+    assert {asset.campaign_id for asset in assets} == {campaign.campaign_id}
