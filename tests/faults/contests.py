@@ -40,7 +40,7 @@ def guesses(people: People, many: int) -> int:
     """How many of the wrong guesses at one challenge were compared."""
     challenge, _ = people.challenge(fresh_number())
     wrong = f"{(int(people.digits(challenge.challenge_id)) + 1) % 10**6:06d}"
-    confirm = people.process.load("register_leads").confirm
+    confirm = people.process.wiring("register_leads").confirm_signup()
     request = ConfirmationRequest(code=wrong)
     answers = rush([lambda: confirm(challenge.challenge_id, request, VISITOR)] * many)
     return sum(isinstance(answer, InvalidRequest) for answer in answers)
@@ -52,7 +52,7 @@ def codes(people: People, many: int) -> list[str]:
 
 def redemptions(people: People, drawn: list[str], tills: int) -> list[list[Any]]:
     """For each code what each till was told. All have orders of their own; who hears nothing asks again."""
-    redeem = people.process.load("redeem_codes").redeem
+    redeem = people.process.wiring("redeem_codes").redeem_code()
 
     def ask(code: str, till: int) -> Any:
         order = RedemptionRequest(order_id=f"{code}-{till}", amount=100, currency="EUR")
@@ -79,7 +79,7 @@ def confirmations(people: People, challenges: int, times: int) -> tuple[list[Any
     """Every challenge of one number, confirmed so many times, all at once."""
     phone = fresh_number()
     opened = [people.challenge(phone)[0].challenge_id for _ in range(challenges)]
-    confirm = people.process.load("register_leads").confirm
+    confirm = people.process.wiring("register_leads").confirm_signup()
 
     def ask(challenge_id: str) -> Any:
         request = ConfirmationRequest(code=people.digits(challenge_id))
@@ -103,7 +103,7 @@ def texts(people: People, many: int) -> list[str]:
     """What the phone shows after so many sign-ups of one number, whose events are handed over at once."""
     phone = fresh_number()
     asked = [people.challenge(phone)[1] for _ in range(many)]
-    send = people.process.load("send_messages").send_verification
+    send = people.process.wiring("send_messages").send_verification()
 
     def deliver(event: Envelope) -> Any:
         for _ in range(2):

@@ -15,7 +15,7 @@ from tests.faults.twin import Twin
 from twofold.adapters import secrets
 from twofold.adapters.dynamodb.connection import SharedConnection, connect
 from twofold.adapters.dynamodb.items import BY_TABLE
-from twofold.adapters.session import session
+from twofold.adapters.session import credentials, session
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.settings import TableSettings
 
@@ -54,6 +54,11 @@ class Process:
         session().set_credentials(role["AccessKeyId"], role["SecretAccessKey"], role["SessionToken"])
         return _module(FUNCTIONS / function / "handler.py", f"{function}_handler")
 
+    def wiring(self, function: str) -> ModuleType:
+        """What the function's use cases are built by, once it has been loaded."""
+        self.load(function)
+        return sys.modules[f"twofold.wiring.{function}"]
+
     def attach(self) -> SharedConnection:
         """The tables with the rights of an operator, to prepare and to judge."""
         self.forget()
@@ -80,11 +85,26 @@ def hosting(twin: Twin) -> Iterator[Process]:
     os.environ |= {"AWS_ENDPOINT_URL": aws["endpoint_url"], "POWERTOOLS_LOG_LEVEL": "WARNING"}
     os.environ |= {"AWS_REGION": aws["region_name"], "AWS_DEFAULT_REGION": aws["region_name"]}
     host = Process(twin)
+    _make_each_client_once()
     yield host
     host.forget()
     os.environ.clear()
     os.environ.update(before)
     session.cache_clear()
+
+
+def _make_each_client_once() -> None:
+    """Making one takes long and calls nobody; one for each role is as good."""
+    made: dict[Any, Any] = {}
+    create: Any = session().create_client
+
+    def create_client(service: str, **rest: Any) -> Any:
+        key = (service, credentials().access_key)
+        if key not in made:
+            made[key] = create(service, **rest)
+        return made[key]
+
+    vars(session())["create_client"] = create_client
 
 
 def _module(path: Path, name: str) -> ModuleType:

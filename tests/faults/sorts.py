@@ -15,8 +15,8 @@ from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.contracts.instants import now
 from twofold.contracts.settings import LimitSettings
-from twofold.leads.allowance import Allowance
 from twofold.leads.phone import Phone
+from twofold.limits.allowance import Allowance
 from twofold.messages.model import VERIFICATION, Message
 
 PER_ANSWER = frozenset({"date", "apigw-requestid", "x-amzn-requestid", "x-amz-request-id", "x-request-id"})
