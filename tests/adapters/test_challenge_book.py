@@ -8,9 +8,9 @@ import pytest
 from tests.fakes.books import Books
 from tests.fakes.made import a_challenge, a_welcome, fresh
 from twofold.contracts.errors import Conflict, Gone, NotFound, TooMany
-from twofold.leads.allowance import Allowance
 from twofold.leads.model import Challenge
 from twofold.leads.verification import GUESSES, LIFETIME
+from twofold.limits.allowance import Allowance
 
 
 def opened(books: Books, *charges: Allowance) -> Challenge:

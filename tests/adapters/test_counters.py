@@ -1,4 +1,4 @@
-"""What every Counter and every SharedCounter promises."""
+"""What every Counter and every Counter promises."""
 
 from datetime import UTC, datetime
 
@@ -6,9 +6,8 @@ import pytest
 
 from tests.fakes.books import Books
 from tests.fakes.made import fresh
-from twofold.leads.allowance import Allowance
-from twofold.leads.ports import Counter
-from twofold.messages.ports import SharedCounter
+from twofold.limits.allowance import Allowance
+from twofold.limits.ports import Counter
 
 AT = datetime(2026, 11, 22, 12, 0, 30, tzinfo=UTC)
 
@@ -19,8 +18,8 @@ def an_allowance(most: int, seconds: int = 600) -> Allowance:
 
 class TestBothCounters:
     @pytest.fixture(params=["counter", "shared"])
-    def counter(self, request: pytest.FixtureRequest, books: Books) -> Counter | SharedCounter:
-        found: Counter | SharedCounter = getattr(books, request.param)
+    def counter(self, request: pytest.FixtureRequest, books: Books) -> Counter | Counter:
+        found: Counter | Counter = getattr(books, request.param)
         return found
 
     def test_no_more_is_given_than_there_is(self, counter: Counter):

@@ -14,7 +14,7 @@ from twofold.adapters.dynamodb import cache
 from twofold.adapters.dynamodb.cache import Kept
 from twofold.adapters.dynamodb.limits import SLICES, DynamoCounter, LeasedCounter
 from twofold.contracts.errors import NotFound
-from twofold.leads.allowance import Allowance
+from twofold.limits.allowance import Allowance
 
 
 class Ticking:

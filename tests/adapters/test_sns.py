@@ -44,7 +44,7 @@ def test_what_will_never_be_delivered_is_rejected(aws: FakeAws, gateway: SnsGate
     aws.faults = [refused(400, code)]
     with pytest.raises(SmsRejected) as raised:
         gateway.send(SMS)
-    assert raised.value.stable_code == code
+    assert raised.value.code == code
 
 
 @pytest.mark.parametrize(

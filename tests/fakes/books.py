@@ -11,9 +11,10 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.codes.ports import CodeBook
 from twofold.contracts.events import Envelope
 from twofold.leads.look_up import CodeStates
-from twofold.leads.ports import ChallengeBook, Counter, LeadBook
+from twofold.leads.ports import ChallengeBook, LeadBook
 from twofold.ledger.ports import Heartbeat, Ledger
-from twofold.messages.ports import KillSwitch, MessageBook, SharedCounter
+from twofold.limits.ports import Counter
+from twofold.messages.ports import KillSwitch, MessageBook
 from twofold.partners.keys import ApiKey, KeyBook
 
 
@@ -44,7 +45,7 @@ class Books:
     codes: Codes
     messages: MessageBook
     counter: Counter
-    shared: SharedCounter
+    shared: Counter
     switch: KillSwitch
     ledger: Ledger
     heartbeat: Heartbeat

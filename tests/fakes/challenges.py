@@ -7,8 +7,8 @@ from datetime import datetime
 from tests.fakes.memory import Memory
 from twofold.contracts.errors import Conflict, Gone, NotFound, TooMany
 from twofold.contracts.events import Envelope
-from twofold.leads.allowance import Allowance
 from twofold.leads.model import Challenge
+from twofold.limits.allowance import Allowance
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tests.fakes.memory import Memory
-from twofold.leads.allowance import Allowance
+from twofold.limits.allowance import Allowance
 
 
 @dataclass(frozen=True, slots=True)

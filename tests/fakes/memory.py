@@ -9,9 +9,9 @@ from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
 from twofold.contracts.events import Envelope
-from twofold.leads.allowance import Allowance
 from twofold.leads.model import Challenge, Consent, Lead
 from twofold.leads.ports import NewCode
+from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message
 from twofold.messages.send_log import SendLog
 from twofold.partners.keys import ApiKey

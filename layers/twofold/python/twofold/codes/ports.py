@@ -11,7 +11,7 @@ from .model import DiscountCode
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestKey:
-    """A caller's Idempotency-Key: `mark` stands for route, caller and key, `fingerprint` for what was asked."""
+    """A caller's Idempotency-Key: `mark` stands for caller and key, `fingerprint` for what was asked where."""
 
     mark: str
     fingerprint: str

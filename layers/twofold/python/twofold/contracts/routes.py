@@ -14,6 +14,7 @@ class Route:
     """One operation. `scopes` non-empty means an API key is needed and says what it must allow.
 
     `answers` maps a status to its body's type; None is a body that is not JSON (`media` says which).
+    `from_browsers`: scripts on other people's sites call it, and their browsers ask first.
     """
 
     function: str
@@ -25,6 +26,7 @@ class Route:
     scopes: tuple[str, ...] = ()
     refusals: tuple[int, ...] = ()
     media: str = "application/json"
+    from_browsers: bool = False
 
     @property
     def rule(self) -> str:
@@ -45,6 +47,7 @@ SIGN_UP = Route(
     body=p.SignupRequest,
     answers={202: p.SignupAccepted},
     refusals=(400, 403, 404, 410, 413, 422, 429),
+    from_browsers=True,
 )
 RESEND = Route(
     function="register_leads",
@@ -53,6 +56,7 @@ RESEND = Route(
     summary="Ask for the same verification code once more.",
     answers={202: p.SignupAccepted},
     refusals=(403, 404, 409, 410, 413, 429),
+    from_browsers=True,
 )
 CONFIRM = Route(
     function="register_leads",
@@ -62,6 +66,7 @@ CONFIRM = Route(
     body=p.ConfirmationRequest,
     answers={200: p.Confirmation},
     refusals=(400, 403, 404, 410, 413, 422, 429),
+    from_browsers=True,
 )
 ASSET = Route(
     function="serve_pages",
@@ -70,6 +75,7 @@ ASSET = Route(
     summary="What a widget needs to greet a visitor.",
     answers={200: p.AssetSettings},
     refusals=(404,),
+    from_browsers=True,
 )
 LANDING = Route(
     function="serve_pages",

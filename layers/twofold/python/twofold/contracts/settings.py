@@ -117,7 +117,8 @@ class SmsSettings(Settings):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitSettings(Settings):
-    """Most verification texts, by whom they could be asked for (4-safety.md 9).
+    """Most verification texts by number, network (`ip`), prefix, asset and country; guesses of a number; requests of a
+    key, and unknown keys from a network.
 
     `trusted_networks` (CIDR) skip the limits by address and by prefix: the operator's own desk.
     `country_day` and `asset_day` are numbers of texts; `day_budget` is in thousandths of a US dollar.

@@ -53,11 +53,12 @@ MESSAGES = Table(
 API_KEYS = Table(name="api_keys", partition="key_hash")
 IDEMPOTENCY = Table(name="idempotency", partition="idempotency_key", ttl="ttl")
 OPERATIONS = Table(name="operations", partition="name")
+BY_DAY = Index(name="by_day", partition="day_shard", sort="event_id")
 LEDGER = Table(
     name="ledger",
     partition="subject_id",
     sort="event_id",
-    indexes=(Index(name="by_day", partition="day_shard", sort="event_id"),),
+    indexes=(BY_DAY,),
     stream=True,
 )
 

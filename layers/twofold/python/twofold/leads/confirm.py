@@ -10,10 +10,11 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import InvalidRequest, Unavailable
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import Confirmation, ConfirmationRequest
+from twofold.limits.allowance import Allowance
+from twofold.limits.ports import Counter
 
-from .allowance import Allowance
 from .model import Challenge
-from .ports import ChallengeBook, CodeTaken, Counter, LeadBook, LeadMoved, NewCode
+from .ports import ChallengeBook, CodeTaken, LeadBook, LeadMoved, NewCode
 from .verification import VerificationKey
 from .visitor import Visitor
 from .welcome import Greeting

@@ -8,8 +8,8 @@ from typing import Protocol
 from twofold.campaigns.model import Offer
 from twofold.contracts.events import Envelope
 from twofold.contracts.payloads import Confirmation
+from twofold.limits.allowance import Allowance
 
-from .allowance import Allowance
 from .model import Challenge, Consent, Lead
 
 DrawId = Callable[[], str]
@@ -20,7 +20,7 @@ class ChallengeBook(Protocol):
     def open(self, challenge: Challenge, event: Envelope, charges: Sequence[Allowance], at: datetime) -> None:
         """Store a new challenge, its event and what it is charged to: all or nothing.
 
-        Raises TooMany when an allowance is used up.
+        Raises TooMany when an allowance is used up, Conflict when another challenge has this id.
         """
 
     def find(self, challenge_id: str) -> Challenge:
@@ -39,11 +39,6 @@ class ChallengeBook(Protocol):
 
         Raises NotFound, and Gone when it has expired or its guesses are used up.
         """
-
-
-class Counter(Protocol):
-    def take(self, allowance: Allowance, at: datetime) -> bool:
-        """Take one, by one conditional write; False when the allowance is used up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

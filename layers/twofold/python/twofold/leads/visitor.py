@@ -5,8 +5,7 @@ import ipaddress
 from dataclasses import dataclass
 
 from twofold.contracts.settings import LimitSettings
-
-from .allowance import Allowance
+from twofold.limits.allowance import Allowance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,9 @@
 """What sending needs of the outside."""
 
-from datetime import datetime
 from typing import Protocol
 
 from twofold.contracts.errors import DomainError, Unavailable
 from twofold.contracts.events import Envelope
-from twofold.leads.allowance import Allowance
 
 from .model import Message, Sms
 from .send_log import SendLog
@@ -37,11 +35,6 @@ class SmsGateway(Protocol):
 class KillSwitch(Protocol):
     def paused(self) -> bool:
         """Whether sending is stopped; what is answered is at most two seconds old."""
-
-
-class SharedCounter(Protocol):
-    def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
-        """Take `amount` of something that all share; False when it is used up. Never gives out more than there is."""
 
 
 class LogMoved(Exception):

@@ -78,7 +78,7 @@ class SendVerification:
             return "sending_paused"
         if log is None:
             return None
-        return log.rule(at, self.limits) or self.shared.rule(challenge, message.parts, at)
+        return log.rule(at, self.limits) or self.shared.charge(challenge, message.parts, at)
 
     def _send(self, message: Message, sms: Sms, log: SendLog | None) -> Message:
         taken = self._claim(message, log)

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twofold.contracts.settings import LimitSettings
-from twofold.leads.allowance import Allowance
 from twofold.leads.model import Challenge
-from twofold.leads.ports import Counter
-
-from .ports import SharedCounter
+from twofold.limits.allowance import Allowance
+from twofold.limits.ports import Counter
 
 _DAY = 86_400
 _HOUR = 3_600
@@ -20,11 +18,11 @@ class SharedLimits:
     """`price` is what one part costs at most, in thousandths of a US dollar."""
 
     exact: Counter
-    leased: SharedCounter
+    leased: Counter
     limits: LimitSettings
     price: int
 
-    def rule(self, challenge: Challenge, parts: int, at: datetime) -> str | None:
+    def charge(self, challenge: Challenge, parts: int, at: datetime) -> str | None:
         """Take this text's share of every limit; the first one that is used up is the rule that blocks it."""
         if not challenge.trusted and not self.exact.take(self._prefix(challenge), at):
             return "prefix_hour"

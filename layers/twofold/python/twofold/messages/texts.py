@@ -1,4 +1,4 @@
-"""Fills a campaign's texts in, and says what may be kept of them."""
+"""Fills a campaign's texts in."""
 
 from collections.abc import Mapping
 

@@ -7,11 +7,11 @@ from pynamodb.exceptions import UpdateError
 
 from twofold.contracts.errors import Conflict, Gone, NotFound, TooMany
 from twofold.contracts.events import Envelope
-from twofold.leads.allowance import Allowance
 from twofold.leads.model import Challenge
 from twofold.leads.phone import Phone
 from twofold.leads.verification import GUESSES
 from twofold.ledger.record import Origin
+from twofold.limits.allowance import Allowance
 
 from . import ledger
 from .connection import SharedConnection

@@ -6,7 +6,7 @@ from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
-from twofold.leads.allowance import Allowance
+from twofold.limits.allowance import Allowance
 
 from .items import LimitItem
 from .reading import reaching_database, unmet

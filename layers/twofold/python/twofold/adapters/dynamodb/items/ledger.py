@@ -3,12 +3,14 @@
 from pynamodb.attributes import UnicodeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
+from twofold.contracts.tables import BY_DAY
+
 from .item import Item
 
 
 class LedgerByDay(GlobalSecondaryIndex["LedgerItem"]):  # type: ignore[no-untyped-call]
     class Meta:
-        index_name = "by_day"
+        index_name = BY_DAY.name
         projection = AllProjection()
 
     day_shard = UnicodeAttribute(hash_key=True)

@@ -1,0 +1,13 @@
+"""What keeping to a limit needs of the outside."""
+
+from datetime import datetime
+from typing import Protocol
+
+from .allowance import Allowance
+
+
+class Counter(Protocol):
+    """Exact in either form: one write per take, or slices that are leased and handed out from memory."""
+
+    def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
+        """Take `amount` of an allowance; False when there is not so much left. Never gives out more than there is."""
