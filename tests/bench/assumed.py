@@ -22,8 +22,8 @@ KEY_CACHED = 300
 TRACED_SHARE = 0.05
 """Where tracing is active, the first invocation of a function in each second is traced, and this of the others."""
 
-VIEW_FILES, VIEW_BYTES, HEADER_BYTES = 3, 3300, 800
-"""A look at the landing page: the page, its style and its script from the edge's cache, compressed."""
+HEADER_BYTES = 800
+"""Of every answer that the edge gives."""
 
 GB = 1e9
 

@@ -1,5 +1,6 @@
 """Quantities at their prices, as a table of `docs/cost.md`."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,11 +9,11 @@ from .prices import PRICES
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """`quantities` by the names of PRICES, in total; `most` is the budget in USD."""
+    """`quantities` by the names of PRICES, in total; `most` is the budget in USD, if there is one."""
 
     title: str
     quantities: Mapping[str, float]
-    most: float
+    most: float | None = None
 
     @property
     def usd(self) -> float:
@@ -20,10 +21,15 @@ class Bill:
 
     @property
     def holds(self) -> bool:
-        return self.usd <= self.most
+        return self.most is None or self.usd <= self.most
 
     def share(self, name: str) -> float:
         return self.quantities[name] / PRICES[name].per * PRICES[name].usd
+
+    def renew(self, page: str) -> str:
+        """The page with this table in place of its older self."""
+        older = re.compile(rf"^\| {re.escape(self.title)} \| quantity .*(\n\|.*)*", re.MULTILINE)
+        return older.sub(lambda _: str(self), page)
 
     def __str__(self) -> str:
         return "\n".join(self._rows())
@@ -33,8 +39,9 @@ class Bill:
         yield "|---|---:|---:|"
         for name in PRICES:
             if quantity := self.quantities.get(name):
-                yield f"| {name} | {_number(quantity)} {PRICES[name].unit} | {self.share(name):.2f} |"
-        yield f"| **together**, of at most {self.most:.0f} | | **{self.usd:.2f}** |"
+                yield f"| {name} | {_number(quantity)} {PRICES[name].unit} | {self.share(name):,.2f} |"
+        if self.most:
+            yield f"| **together**, of at most {self.most:.0f} | | **{self.usd:.2f}** |"
 
 
 def _number(quantity: float) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from math import exp
 
 from . import assumed
+from .beside import of_a_look
 from .counted import Counted
 from .walk import Step
 
@@ -32,11 +33,6 @@ def of_a_signup(counted: Counted) -> dict[str, float]:
         {"CloudWatch logs": access, "CloudWatch logs kept": access},
         {"KMS requests": _key_uses(counted) / assumed.SIGNUPS},
     )
-
-
-def of_a_look() -> dict[str, float]:
-    sent = (assumed.VIEW_BYTES + assumed.VIEW_FILES * assumed.HEADER_BYTES) / assumed.GB
-    return {"CloudFront requests": assumed.VIEW_FILES, "CloudFront traffic": sent, "CloudFront functions": 1}
 
 
 def of_invocations(counted: Counted, steps: Iterable[Step], times: int) -> dict[str, float]:
