@@ -5,6 +5,7 @@ from typing import Any
 
 from twofold.contracts.routes import ASSET, ASSET_QR, CODE_PAGE, CODE_QR, LANDING, LANDING_FILE
 from twofold.entrypoints import http, views
+from twofold.entrypoints.apologies import for_people
 from twofold.entrypoints.pages import SAFE, Pages, drawn
 from twofold.wiring import serve_pages as wiring
 
@@ -13,7 +14,8 @@ BRIEFLY = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
 site = wiring.site().url
 app = http.resolver(wiring.site())
 pages = Pages(Path(__file__).parent)
-show_asset = wiring.show_asset()
+campaigns = wiring.campaigns()
+show_asset = wiring.show_asset(campaigns)
 check_code = wiring.check_code()
 
 
@@ -30,8 +32,10 @@ def get_landing(asset_id: str) -> Any:
 
 @http.serve(app, CODE_PAGE)
 def get_code_page(code: str) -> Any:
-    view = views.code(check_code(code))
-    return http.page("text/html; charset=utf-8", pages.fill("code.html", view), SAFE | http.NO_STORE)
+    status = check_code(code)
+    campaign = campaigns.campaign(status.campaign.campaign_id)
+    view = views.code(status, campaign, http.wished_locale(app))
+    return http.page("text/html; charset=utf-8", pages.fill(*view), SAFE | http.NO_STORE)
 
 
 @http.serve(app, ASSET_QR)
@@ -53,4 +57,4 @@ def get_file(name: str) -> Any:
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:
-    return app.resolve(event, context)
+    return for_people(app.resolve(event, context), event, pages, http.wished_locale(app))

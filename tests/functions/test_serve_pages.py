@@ -12,7 +12,7 @@ from tests.fakes.samples import ASSETS, BUFFET, SHOP
 from tests.fakes.use_cases import SITE
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
-from twofold.entrypoints.views import LANDING_TEXTS
+from twofold.entrypoints.texts import LANDING_TEXTS
 
 
 def test_a_widget_is_told_what_it_needs(house: House):
@@ -66,16 +66,6 @@ def test_every_text_that_the_page_needs_stands_in_every_language_of_the_sample(h
         strings = re.search(r'data-strings="([^"]*)"', told.text)
         assert strings
         assert json.loads(strings[1].replace("&quot;", '"').replace("&#x27;", "'"))["fault_wrong_code"]
-
-
-def test_a_customer_s_own_page_shows_the_code_and_what_it_is_worth(house: House):
-    code = house.code()
-    told = house.ask("serve_pages", sample_events.http("code_page", code=code))
-    assert told.status == 200
-    assert code in told.text
-    assert "−20 %" in told.text
-    assert "Show this at the till." in told.text
-    assert told.headers["cache-control"] == "no-store"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,117 @@
+"""Pages as people meet them: in their language, without a word meant for programs."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from botocore.exceptions import EndpointConnectionError
+
+from tests.fakes import sample_events
+from tests.fakes.samples import BUFFET
+from tests.functions.house import House
+from twofold.adapters.signed import SignedService
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+NOWHERE: list[tuple[str, dict[str, Any]]] = [
+    ("landing", {"asset_id": "ast_never"}),
+    ("code_page", {"code": "NEVER"}),
+]
+
+
+def test_a_customer_s_own_page_shows_the_code_and_what_it_is_worth(house: House):
+    code = house.code()
+    told = house.ask("serve_pages", sample_events.http("code_page", code=code))
+    assert (told.status, told.headers["cache-control"]) == (200, "no-store")
+    assert code in told.text
+    assert "−20 %" in told.text
+    assert "Show this at the till." in told.text
+
+
+@pytest.mark.parametrize("locale", ["en", "pl", "de"])
+def test_a_customer_s_own_page_speaks_their_language(house: House, locale: str):
+    headers = {"accept-language": f"{locale}-XX,{locale};q=0.9"}
+    told = house.ask("serve_pages", sample_events.http("code_page", code=house.code(), headers=headers))
+    assert f'<html lang="{locale}">' in told.text
+    assert BUFFET.title(locale) in told.text
+    assert BUFFET.texts[locale]["show_at_till"] in told.text
+
+
+def test_a_used_code_s_page_promises_nothing_any_more(house: House):
+    code = house.code()
+    order = {"order_id": "order-1", "amount": 10_000, "currency": "PLN"}
+    spend = sample_events.http("redeem", code=code, body=order, headers=house.key())
+    assert house.ask("redeem_codes", spend).status == 201
+    told = house.ask("serve_pages", sample_events.http("code_page", code=code))
+    assert told.status == 200
+    assert "This code has already been used." in told.text
+    assert "−20 %" not in told.text
+    assert "<img" not in told.text
+
+
+@pytest.mark.parametrize(("sample", "part"), NOWHERE)
+@pytest.mark.parametrize("locale", ["en", "pl", "de"])
+def test_an_address_that_leads_nowhere_is_a_page_for_people(
+    house: House, sample: str, part: dict[str, Any], locale: str
+):
+    headers = {"accept": BROWSER, "accept-language": locale}
+    told = house.ask("serve_pages", sample_events.http(sample, headers=headers, **part))
+    assert (told.status, told.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert told.headers["cache-control"] == "no-store"
+    assert "default-src 'none'" in told.headers["content-security-policy"]
+    assert f'<html lang="{locale}">' in told.text
+    assert "problem" not in told.text
+
+
+@pytest.mark.parametrize(("sample", "part"), NOWHERE)
+def test_who_names_no_kind_is_taken_for_a_person(house: House, sample: str, part: dict[str, Any]):
+    event = sample_events.http(sample, **part)
+    del event["headers"]["accept"]
+    told = house.ask("serve_pages", event)
+    assert (told.status, told.headers["content-type"]) == (404, "text/html; charset=utf-8")
+
+
+@pytest.mark.parametrize("accept", ["*/*", "application/json", "application/problem+json"])
+def test_a_program_is_told_in_json(house: House, accept: str):
+    for sample, part in NOWHERE:
+        told = house.ask("serve_pages", sample_events.http(sample, headers={"accept": accept}, **part))
+        assert (told.status, told.json["status"]) == (404, 404)
+
+
+def test_what_is_for_programs_stays_json_in_a_browser(house: House):
+    event = sample_events.http("asset", asset_id="ast_never", headers={"accept": BROWSER})
+    assert house.ask("serve_pages", event).json["code"] == "asset_not_found"
+
+
+def test_a_page_that_cannot_be_made_now_says_so_to_people(house: House, monkeypatch: pytest.MonkeyPatch):
+    def fail(service: SignedService, operation: str, arguments: dict[str, Any]) -> Any:
+        raise EndpointConnectionError(endpoint_url="https://dynamodb.internal")
+
+    house.boot("serve_pages")
+    monkeypatch.setattr(SignedService, "_once", fail)
+    headers = {"accept": BROWSER, "accept-language": "de"}
+    told = house.ask("serve_pages", sample_events.http("code_page", headers=headers))
+    assert (told.status, told.headers["retry-after"]) == (503, "2")
+    assert "Das geht gerade nicht" in told.text
+
+
+def test_a_number_cannot_get_into_an_address(house: House):
+    text = house.ask("serve_pages", sample_events.http("landing")).text
+    assert not re.search(r"<input[^>]*\bname=", text)
+    assert re.findall(r"<form[^>]*>", text) == re.findall(r'<form[^>]*method="post"[^>]*>', text)
+    assert all(" disabled" in button for button in re.findall(r"<button[^>]*>", text))
+
+
+def test_a_visitor_without_a_script_reads_why_in_their_language(house: House):
+    for locale, texts in BUFFET.texts.items():
+        text = house.ask("serve_pages", sample_events.http("landing", query={"locale": locale})).text
+        assert re.search(rf"<noscript>.*{re.escape(texts['need_script'])}.*</noscript>", text)
+
+
+def test_the_page_is_given_no_texts_but_its_own(house: House):
+    text = house.ask("serve_pages", sample_events.http("landing")).text
+    strings = re.search(r'data-strings="([^"]*)"', text)
+    assert strings
+    assert not {"verification", "code"} & set(
+        json.loads(strings[1].replace("&quot;", '"').replace("&#x27;", "'"))
+    )
