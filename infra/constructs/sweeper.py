@@ -22,7 +22,7 @@ class Sweeper(Construct):
         self.sweep = ProductFunction(
             self, "sweep_overdue", on=on, timeout=Duration.minutes(2), dead_letters=dead
         )
-        on.tables[t.LEDGER].grant_query(self.sweep, "by_day")
+        on.tables[t.LEDGER].grant_query(self.sweep, t.BY_DAY)
         on.tables[t.OPERATIONS].grant(self.sweep, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.bus.grant_put(self.sweep)
         target = targets.LambdaFunction(

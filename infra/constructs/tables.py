@@ -41,9 +41,9 @@ class ProductTable(Construct):
         """These verbs on the rows, and the table's name in the function's settings."""
         self._allow(function, verbs, self.table.table_arn)
 
-    def grant_query(self, function: Grantee, index: str) -> None:
+    def grant_query(self, function: Grantee, index: contract.Index) -> None:
         """Questions to one index, and none to the table."""
-        self._allow(function, ("dynamodb:Query",), f"{self.table.table_arn}/index/{index}")
+        self._allow(function, ("dynamodb:Query",), f"{self.table.table_arn}/index/{index.name}")
 
     def _allow(self, function: Grantee, verbs: tuple[str, ...], arn: str) -> None:
         function.allow(verbs, arn)
