@@ -16,7 +16,7 @@ from constructs import Construct
 from infra.constructs.alarms import Alarms
 from infra.constructs.product_function import ProductFunction
 from infra.environments import Environment
-from twofold.contracts.routes import OPENAPI, ROUTES, Route
+from twofold.contracts.routes import ROUTES, Route
 
 LOGGED = ("requestId", "routeKey", "status", "responseLatency", "responseLength", "integrationErrorMessage")
 """The route, never the path: a path may hold a code, and an address or an agent would tell of a person."""
@@ -53,7 +53,7 @@ class Api(Construct):
         return integrations.HttpLambdaIntegration(name, function.entry, scope_permission_to_route=False)
 
     def _serve(self, route: Route) -> None:
-        methods = [route.method, "OPTIONS"] if _is_for_widgets(route) else [route.method]
+        methods = [route.method, "OPTIONS"] if route.from_browsers else [route.method]
         self.api.add_routes(
             path=route.path,
             methods=[apigateway.HttpMethod[method] for method in methods],
@@ -86,8 +86,3 @@ class Api(Construct):
         failures = self.api.metric_server_error(period=Duration.minutes(5), statistic="Sum")
         why = "Requests end in 5xx. The access log says on which route, the function's log says why."
         alarms.watch(self, "Failures", failures, at=5, why=why)
-
-
-def _is_for_widgets(route: Route) -> bool:
-    """Called by scripts on other people's sites, whose browsers ask first."""
-    return route.path.startswith("/v1/") and not route.scopes and route is not OPENAPI
