@@ -6,7 +6,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-SERVICES = ("dynamodb", "events", "kms", "scheduler", "secretsmanager", "sns", "sqs", "sts")
+SERVICES = ("sns",)
+"""Those that an adapter makes a botocore client for; all others are called without one (adapters/signed.py)."""
+
 ENDPOINTS = "endpoints.json"
 PROSE = ("documentation", "documentationUrl")
 EXAMPLES = "examples-*.json*"

@@ -1,12 +1,13 @@
 """What is uploaded is whole, compiled, and the same every time it is built."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from infra.artefacts import BuiltArtefacts, bytecode, once
+from infra.artefacts import ROOT, BuiltArtefacts, bytecode, once
 from infra.artefacts.service_models import SERVICES
 from infra.artefacts.target import LAMBDA, Target, host
 from tests.infra.starting import environment, start
@@ -52,11 +53,18 @@ def test_a_cold_start_needs_nothing_but_the_layers_and_compiles_nothing(unpacked
     assert started.stdout.split() == []
 
 
-def test_of_aws_only_the_services_that_are_called_are_described(built):
+def test_the_services_that_are_described_are_those_that_adapters_make_clients_for():
+    adapters = ROOT / "layers" / "twofold" / "python" / "twofold" / "adapters"
+    sources = "".join(path.read_text("utf-8") for path in adapters.rglob("*.py"))
+    assert sources.count("create_client(") == len(SERVICES)
+    assert set(re.findall(r'create_client\("(\w+)"', sources)) == set(SERVICES)
+
+
+def test_of_aws_only_those_services_are_described(built):
     data = built.vendor() / "python" / "botocore" / "data"
     assert {path.name for path in data.iterdir() if path.is_dir()} == set(SERVICES)
     assert not list(data.rglob("*.gz"))
-    assert '"documentation":"' not in (data / "dynamodb" / "2012-08-10" / "service-2.json").read_text()
+    assert '"documentation":"' not in (data / "sns" / "2010-03-31" / "service-2.json").read_text()
 
 
 def test_the_described_services_still_know_every_operation(built):
