@@ -28,6 +28,11 @@ from infra.constructs.visitors import Visitors
 from infra.environments import Environment
 from infra.outputs import STACK
 
+PURPOSE = (
+    "Turns passers-by and visitors into confirmed SMS leads, each with a discount code of their own, "
+    "and follows every code until it is spent"
+)
+
 
 class TwofoldStack(Stack):
     """The same in every environment, but for the edge, which one machine has a gateway for."""
@@ -38,7 +43,7 @@ class TwofoldStack(Stack):
             STACK,
             env=Place(account=environment.account, region=environment.region),
             synthesizer=_synthesizer(environment),
-            description="Leads at a counter and on a web site, and the codes they are given",
+            description=PURPOSE,
             termination_protection=environment.is_prod,
         )
         on = self._foundation(environment, artefacts)
@@ -82,7 +87,6 @@ class TwofoldStack(Stack):
             "ApiUrl": api.api.api_endpoint,
             "SiteUrl": on.environment.site.url,
             "BusName": on.bus.bus.event_bus_name,
-            "AlarmTopicArn": on.alarms.topic.topic_arn,
             "TableNames": self.to_json_string(on.tables.names),
             "SecretNames": self.to_json_string({secret.field: secret.name for secret in secrets}),
             "FunctionNames": self.to_json_string(
