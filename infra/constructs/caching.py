@@ -62,7 +62,11 @@ def told_policy(scope: Construct) -> cloudfront.CachePolicy:
 
 
 def keyed_policy(scope: Construct) -> cloudfront.CachePolicy:
-    """Caches nothing by itself. CloudFront hands `Authorization` on only if it is part of a cache key."""
+    """Caches nothing by itself, and for a second what says it may be.
+
+    CloudFront hands `Authorization` on only if it is part of a cache key, or with the caller's `Host`, by which
+    the API would not know itself; and a cache key has headers only where something may be cached at all.
+    """
     return cloudfront.CachePolicy(
         scope,
         "Keyed",

@@ -1,6 +1,7 @@
 """How the deployment is reached."""
 
 import json
+from fnmatch import fnmatch
 
 import pytest
 
@@ -27,8 +28,7 @@ def _cache(template, path: str):
 
 def test_the_api_answers_at_the_addresses_of_the_contract_and_preflights_of_widgets(template):
     keys = {route["RouteKey"] for route in template.properties("AWS::ApiGatewayV2::Route")}
-    asked_first = {f"OPTIONS {r.path}" for r in ROUTES if r.function == "register_leads"}
-    asked_first.add("OPTIONS /v1/assets/{asset_id}")
+    asked_first = {f"OPTIONS {route.path}" for route in ROUTES if route.from_browsers}
     assert keys == {f"{route.method} {route.path}" for route in ROUTES} | asked_first
 
 
@@ -94,7 +94,21 @@ def test_everything_else_passes_through_with_its_key_and_its_clients_address(on_
     keyed = policy["ParametersInCacheKeyAndForwardedToOrigin"]["HeadersConfig"]["Headers"]
     (request,) = on_aws.properties("AWS::CloudFront::OriginRequestPolicy")
     forwarded = request["OriginRequestPolicyConfig"]["HeadersConfig"]["Headers"]
-    assert (policy["DefaultTTL"], policy["MaxTTL"]) == (0, 1)
+    assert (policy["MinTTL"], policy["DefaultTTL"], policy["MaxTTL"]) == (0, 0, 1)
     assert "Authorization" in keyed
     assert {VIEWER_HEADER, "Idempotency-Key"} <= set(forwarded)
     assert len(forwarded) <= 10
+
+
+def test_everything_else_passes_through_by_every_method_with_its_whole_query_and_all_cookies(on_aws):
+    passed = _cache(on_aws, "*")["ParametersInCacheKeyAndForwardedToOrigin"]
+    assert passed["QueryStringsConfig"] == {"QueryStringBehavior": "all"}
+    assert passed["CookiesConfig"] == {"CookieBehavior": "all"}
+    methods = {"GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"}
+    assert set(_behaviours(on_aws)["*"]["AllowedMethods"]) == methods
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method} {route.path}")
+def test_nothing_that_needs_a_key_or_changes_anything_is_caught_by_a_path_that_is_cached(on_aws, route):
+    caught = [pattern for pattern in _behaviours(on_aws) if pattern != "*" and fnmatch(route.path, pattern)]
+    assert not caught or (route.method == "GET" and not route.scopes)
