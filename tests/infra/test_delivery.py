@@ -1,6 +1,7 @@
 """Nothing that was asked for gets lost: every way from one part to the next has somewhere to fail to, and rings."""
 
 import json
+import re
 
 from tests.infra.synthesis import Template, readable
 
@@ -10,21 +11,37 @@ def _dead_letters(template: Template) -> set[str]:
     return {key for key, queue in template.of("AWS::SQS::Queue").items() if "DeadLetters" in key}
 
 
+def _working(template: Template) -> set[str]:
+    """Logical ids of the queues that somebody empties."""
+    return set(template.of("AWS::SQS::Queue")) - _dead_letters(template)
+
+
 def _queue_ids(value: object, template: Template) -> set[str]:
     text = json.dumps(value)
     return {key for key in template.of("AWS::SQS::Queue") if f'"{key}"' in text}
 
 
-def test_every_queue_gives_up_into_dead_letters(template):
-    dead = _dead_letters(template)
-    for key, queue in template.of("AWS::SQS::Queue").items():
-        redrive = queue["Properties"].get("RedrivePolicy")
-        assert key in dead or _queue_ids(redrive, template) <= dead
-        assert (key in dead) == (redrive is None)
+def _own_dead_letters(key: str, template: Template) -> str:
+    """The dead letters beside a queue or a rule: those of the same construct."""
+    (own,) = [dead for dead in _dead_letters(template) if readable({"Ref": dead}) == _beside(key)]
+    return own
+
+
+def _beside(key: str) -> str:
+    return re.sub(r"(Queue|Rule|Clock)$", "DeadLettersQueue", readable({"Ref": key}))
+
+
+def test_every_queue_gives_up_into_dead_letters_of_its_own(template):
+    queues = template.of("AWS::SQS::Queue")
+    gives_up = {key: _queue_ids(q["Properties"].get("RedrivePolicy"), template) for key, q in queues.items()}
+    own = {key: {_own_dead_letters(key, template)} for key in _working(template)}
+    assert gives_up == own | {key: set() for key in _dead_letters(template)}
+    assert len(own) == 2
 
 
 def test_every_queue_is_encrypted_and_speaks_tls_only(template):
     refusing = [p["PolicyDocument"] for p in template.properties("AWS::SQS::QueuePolicy")]
+    assert refusing
     for key, queue in template.of("AWS::SQS::Queue").items():
         assert queue["Properties"]["SqsManagedSseEnabled"] is True
         assert any(key in json.dumps(p) and "aws:SecureTransport" in json.dumps(p) for p in refusing)
@@ -41,15 +58,17 @@ def test_dead_letters_ring_at_the_first(template):
 def test_queues_that_fall_behind_ring(template):
     aging = [a for a in template.properties("AWS::CloudWatch::Alarm") if "AgeOfOldest" in a["MetricName"]]
     watched = {alarm["Dimensions"][0]["Value"]["Fn::GetAtt"][0] for alarm in aging}
-    assert watched == set(template.of("AWS::SQS::Queue")) - _dead_letters(template)
+    assert watched == _working(template)
 
 
 def test_a_message_stays_hidden_for_six_timeouts_of_its_consumer(template):
     functions, queues = template.of("AWS::Lambda::Function"), template.of("AWS::SQS::Queue")
+    hidden: dict[str, bool] = {}
     for mapping in template.properties("AWS::Lambda::EventSourceMapping"):
         for key in _queue_ids(mapping["EventSourceArn"], template):
             timeout = functions[mapping["FunctionName"]["Ref"]]["Properties"]["Timeout"]
-            assert queues[key]["Properties"]["VisibilityTimeout"] >= 6 * timeout
+            hidden[key] = queues[key]["Properties"]["VisibilityTimeout"] >= 6 * timeout
+    assert hidden == dict.fromkeys(_working(template), True)
 
 
 def test_a_verification_code_is_tried_again_while_it_is_still_wanted(template):
@@ -63,18 +82,20 @@ def test_one_bad_message_does_not_hold_up_the_others(template):
     assert all(m["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for m in mappings)
 
 
-def test_what_a_rule_cannot_deliver_it_puts_into_dead_letters(template):
-    dead = _dead_letters(template)
-    for rule in template.properties("AWS::Events::Rule"):
-        for target in rule["Targets"]:
-            assert _queue_ids(target["DeadLetterConfig"], template) <= dead
-            assert target["RetryPolicy"]
+def test_what_a_rule_cannot_deliver_it_puts_into_dead_letters_of_its_own(template):
+    rules = template.of("AWS::Events::Rule")
+    assert len(rules) == 3
+    for key, rule in rules.items():
+        (target,) = rule["Properties"]["Targets"]
+        assert _queue_ids(target["DeadLetterConfig"], template) == {_own_dead_letters(key, template)}
+        assert target["RetryPolicy"]["MaximumEventAgeInSeconds"] > 0
 
 
 def test_rules_may_write_into_their_queues(template):
     allowed = json.dumps(template.properties("AWS::SQS::QueuePolicy"))
-    for key in template.of("AWS::Events::Rule"):
-        assert key in allowed
+    rules = template.of("AWS::Events::Rule")
+    assert rules
+    assert [key for key in rules if f'"{key}"' not in allowed] == []
 
 
 def test_rules_pass_on_live_events_only(template):
@@ -97,7 +118,8 @@ def test_the_relay_keeps_order_and_gives_up_after_the_streams_day(on_aws):
     assert stream["StartingPosition"] == "TRIM_HORIZON"
     assert stream["MaximumRecordAgeInSeconds"] == 24 * 3600
     assert "MaximumRetryAttempts" not in stream
-    assert _queue_ids(stream["DestinationConfig"]["OnFailure"], on_aws) <= _dead_letters(on_aws)
+    (own,) = [key for key in _dead_letters(on_aws) if key.startswith("Relay")]
+    assert _queue_ids(stream["DestinationConfig"]["OnFailure"], on_aws) == {own}
 
 
 def test_on_one_machine_a_stuck_record_lets_go_soon(local):
@@ -110,8 +132,8 @@ def test_a_relay_that_falls_behind_rings(template):
 
 
 def test_whoever_is_called_asynchronously_has_dead_letters(template):
-    called = [t for r in template.properties("AWS::Events::Rule") for t in r["Targets"]]
+    called = json.dumps([rule["Targets"] for rule in template.properties("AWS::Events::Rule")])
     functions = template.of("AWS::Lambda::Function")
-    for key, function in functions.items():
-        if any(f'"{key}"' in json.dumps(target) for target in called):
-            assert _queue_ids(function["Properties"]["DeadLetterConfig"], template)
+    (key,) = [key for key in functions if f'"{key}"' in called]
+    (own,) = [dead for dead in _dead_letters(template) if dead.startswith("Sweeper")]
+    assert _queue_ids(functions[key]["Properties"]["DeadLetterConfig"], template) == {own}
