@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.architecture.tree import LOCKS, ROOT, files, name, text
 
 OWN = "tests/architecture/test_rules.py"
@@ -40,16 +42,30 @@ def test_nobody_catches_everything():
     caught = {
         f"{name(path)}:{node.lineno}"
         for path, node in _nodes(ast.ExceptHandler)
-        if (node.type is None or ast.unparse(node.type) == "Exception")
-        and not name(path).startswith("tests/")
+        if _everything(node) and not name(path).startswith("tests/")
     }
     assert not caught
+
+
+@pytest.mark.parametrize(
+    "clause", ["", " Exception", " BaseException", " (KeyError, Exception)", " builtins.Exception"]
+)
+def test_whoever_catches_everything_is_found_in_every_spelling(clause):
+    (tried,) = ast.parse(f"try: x()\nexcept{clause}: pass").body
+    assert isinstance(tried, ast.Try)
+    assert _everything(tried.handlers[0])
+
+
+def test_whoever_passes_it_on_has_not_caught_it():
+    (tried,) = ast.parse("try: x()\nexcept BaseException:\n    y()\n    raise").body
+    assert isinstance(tried, ast.Try)
+    assert not _everything(tried.handlers[0])
 
 
 def test_a_handler_decides_nothing():
     decided = {
         f"{name(path)}:{node.lineno}"
-        for path, node in _nodes(ast.If, ast.Try, ast.While, ast.IfExp)
+        for path, node in _nodes(ast.If, ast.Try, ast.While, ast.IfExp, ast.Match)
         if path.name == "handler.py"
     }
     assert not decided
@@ -71,6 +87,14 @@ def test_a_handler_knows_how_it_is_wired_and_entered_and_no_more():
 def test_what_a_newcomer_looks_for_is_there():
     wanted = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "Makefile", ".ci/run")
     assert not [known for known in wanted if not (ROOT / known).is_file()]
+
+
+def _everything(handler: ast.ExceptHandler) -> bool:
+    """Whether an `except` leaves nothing to anybody else; one that ends in a bare `raise` leaves all of it."""
+    kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    named = {ast.unparse(kind).rpartition(".")[2] if kind else "" for kind in kinds}
+    passed_on = isinstance(handler.body[-1], ast.Raise) and handler.body[-1].exc is None
+    return not passed_on and not named.isdisjoint({"", "Exception", "BaseException"})
 
 
 def _nodes(*kinds: type[ast.AST]) -> Iterator[tuple[Path, Any]]:
