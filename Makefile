@@ -70,7 +70,7 @@ bench: setup ## what a request costs, against the budgets
 prove: setup ## the long proofs: races, faults at every call, many examples
 	@$(PY) -m pytest -m prove
 
-grants: setup ## which of the rights that functions have were never used
+grants: setup ## take every right of a function away: something must miss it
 	@$(PY) -m tests.grants
 
 lint: setup
