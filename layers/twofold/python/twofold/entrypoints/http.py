@@ -1,4 +1,4 @@
-"""Between API Gateway and a use case: routing, parsing, answers and problems."""
+"""Between API Gateway and a use case: routing, parsing and answers."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,20 +9,20 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, CORSConf
 
 from twofold.codes.once import Done
 from twofold.codes.ports import RequestKey
-from twofold.contracts.errors import NotFound, TwofoldError, Unavailable
-from twofold.contracts.payloads import Answer, Problem
+from twofold.contracts.errors import NotFound, TwofoldError
+from twofold.contracts.payloads import Answer
 from twofold.contracts.routes import Route
 from twofold.contracts.settings import SiteSettings
 from twofold.leads.visitor import Visitor
 from twofold.partners.keys import ApiKey, Authorize
 
-from . import callers, problems
+from . import callers
 from .bodies import parse, raw_body
 from .callers import Edge
 from .observability import logger
+from .refusals import NO_STORE, admit_a_bug, refuse
 
 Deed = Callable[..., Any]
-NO_STORE = {"Cache-Control": "no-store"}
 
 
 def resolver(site: SiteSettings) -> APIGatewayHttpResolver:
@@ -34,9 +34,9 @@ def resolver(site: SiteSettings) -> APIGatewayHttpResolver:
         max_age=600,
     )
     app = APIGatewayHttpResolver(cors=cors)
-    app.exception_handler(TwofoldError)(_refuse)
-    app.exception_handler(Exception)(_admit_a_bug)
-    app.not_found(lambda _: _refuse(NotFound("There is nothing at this address.")))
+    app.exception_handler(TwofoldError)(refuse)
+    app.exception_handler(Exception)(admit_a_bug)
+    app.not_found(lambda _: refuse(NotFound("There is nothing at this address.")))
     return app
 
 
@@ -124,29 +124,3 @@ def drawing(text: str) -> Response[str]:
 
     # Only those who ask for a drawing wait for the library to load.
     return page("image/svg+xml", draw_qr(text), {"Cache-Control": "public, max-age=86400"})
-
-
-def _refuse(error: TwofoldError) -> Response[str]:
-    level = logger.warning if isinstance(error, Unavailable) else logger.info
-    cause = type(error.__cause__).__name__ if isinstance(error, Unavailable) else None
-    level("refused", extra={"status": problems.status_of(error), "code": error.code, "cause": cause})
-    problem = problems.describe(error)
-    return _problem(problem)
-
-
-def _admit_a_bug(error: Exception) -> Response[str]:
-    # The message may quote what a person sent, so only the place and the kind are kept.
-    trace, place = error.__traceback__, "unknown"
-    while trace:
-        place = f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    logger.error("failed", extra={"kind": type(error).__name__, "place": place})
-    return _problem(problems.unexpected())
-
-
-def _problem(problem: Problem) -> Response[str]:
-    wait = problem.retry_after
-    headers = {**NO_STORE, **({"Retry-After": str(wait)} if isinstance(wait, int) else {})}
-    if problem.status == 401:
-        headers["WWW-Authenticate"] = "Bearer"
-    return Response(problem.status, problems.MEDIA_TYPE, problems.write(problem), headers)
