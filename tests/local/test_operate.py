@@ -24,7 +24,8 @@ class Aws:
     """STS and CloudFormation of one account, and the regions they were asked in."""
 
     def __init__(self, stacks=(STACK,)) -> None:
-        self.stacks, self.regions = stacks, set()
+        self.stacks = stacks
+        self.regions: set[str] = set()
 
     def client(self, service, region_name):
         self.regions.add(region_name)
