@@ -11,7 +11,9 @@ from infra.commands.screen import CannotGoOn
 from infra.operate.deployment import attached
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.assets.model import Asset
+from twofold.assets.show import SMS_TEXTS
 from twofold.campaigns.model import Campaign
+from twofold.entrypoints.texts import PAGE_TEXTS
 
 SAMPLE = Path(__file__).parent / "campaigns" / "buffet.json"
 
@@ -21,6 +23,7 @@ def read(file: Path) -> tuple[Campaign, list[Asset]]:
     try:
         content: dict[str, Any] = json.loads(file.read_text("utf-8"))
         campaign = msgspec.convert(content["campaign"], Campaign)
+        _check_texts(file, campaign)
         own = {"campaign_id": campaign.campaign_id}
         return campaign, [msgspec.convert({**asset, **own}, Asset) for asset in content["assets"]]
     except OSError as error:
@@ -29,6 +32,13 @@ def read(file: Path) -> tuple[Campaign, list[Asset]]:
         raise CannotGoOn(f"{file} holds no {error}; a campaign's file has `campaign` and `assets`.") from None
     except (TypeError, ValueError) as error:
         raise CannotGoOn(f"{file} is no campaign: {error}.") from None
+
+
+def _check_texts(file: Path, campaign: Campaign) -> None:
+    given = campaign.texts.get(campaign.locale, {})
+    missing = [name for name in sorted(SMS_TEXTS | PAGE_TEXTS) if not given.get(name)]
+    if missing:
+        raise CannotGoOn(f"{file}: the texts in `{campaign.locale}` lack {', '.join(missing)}.")
 
 
 def seed(file: Path) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """An operator's command acts on the deployment that was named, or says in one sentence why not."""
 
+import json
 from dataclasses import replace
 
 import boto3
@@ -123,3 +124,11 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
 def test_the_sample_is_a_campaign():
     campaign, assets = read(SAMPLE)
     assert {asset.campaign_id for asset in assets} == {campaign.campaign_id}
+
+
+def test_a_campaign_without_a_text_that_its_page_needs_is_not_put_in(tmp_path):
+    content = json.loads(SAMPLE.read_text("utf-8"))
+    del content["campaign"]["texts"]["en"]["join_button"]
+    (tmp_path / "mine.json").write_text(json.dumps(content))
+    with pytest.raises(CannotGoOn, match=r"the texts in `en` lack join_button\."):
+        read(tmp_path / "mine.json")
