@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import botocore
+
 REGION = "eu-central-1"
 HERE = Path(__file__).parent
 _PYTHON = str(Path(sys.executable).resolve())
@@ -39,6 +41,7 @@ class Interpreter:
             "AWS_DEFAULT_REGION": REGION,
             "AWS_ACCESS_KEY_ID": "bench",
             "AWS_SECRET_ACCESS_KEY": "bench",
+            "BOTOCORE_DATA": str(Path(botocore.__file__).parent / "data"),
             **self.settings,
         }
 
