@@ -2,12 +2,16 @@
 
 from typing import Any
 
-from twofold.contracts.events import CodeIssued, LeadReturned, SignupRequested
+from twofold.contracts.events import CodeIssued, EventData, LeadReturned, SignupRequested
 from twofold.entrypoints import queue
 from twofold.wiring import send_messages as wiring
 
 send_code = wiring.send_code()
-deeds = {SignupRequested: wiring.send_verification(), CodeIssued: send_code, LeadReturned: send_code}
+deeds: dict[type[EventData], queue.Deed] = {
+    SignupRequested: wiring.send_verification(),
+    CodeIssued: send_code,
+    LeadReturned: send_code,
+}
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:
