@@ -20,7 +20,8 @@ from . import callers
 from .bodies import parse, raw_body
 from .callers import Edge
 from .observability import logger
-from .refusals import NO_STORE, admit_a_bug, refuse
+from .refusals import NO_STORE as NO_STORE
+from .refusals import admit_a_bug, refuse
 
 Deed = Callable[..., Any]
 
