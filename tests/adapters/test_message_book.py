@@ -8,7 +8,7 @@ from tests.fakes.books import Books
 from tests.fakes.made import a_message, fresh, was_sent
 from twofold.contracts.instants import now
 from twofold.messages.ports import LogMoved
-from twofold.messages.send_log import SendLog
+from twofold.messages.sending.send_log import SendLog
 
 
 class TestMessageBook:

@@ -13,7 +13,7 @@ from twofold.leads.model import Challenge, Consent, Lead
 from twofold.leads.ports import NewCode
 from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message
-from twofold.messages.send_log import SendLog
+from twofold.messages.sending.send_log import SendLog
 from twofold.partners.keys import ApiKey
 
 

@@ -6,7 +6,7 @@ from tests.fakes.memory import Memory
 from twofold.contracts.events import Envelope
 from twofold.messages.model import Message, Sms
 from twofold.messages.ports import LogMoved
-from twofold.messages.send_log import SendLog
+from twofold.messages.sending.send_log import SendLog
 
 
 @dataclass(frozen=True, slots=True)

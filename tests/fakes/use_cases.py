@@ -20,10 +20,10 @@ from twofold.leads.verification import VerificationKey
 from twofold.leads.welcome import Greeting
 from twofold.ledger.relay import RelayEvents
 from twofold.ledger.repair import RepairGap
-from twofold.messages.deliver import Deliver
-from twofold.messages.send_code import SendCode
-from twofold.messages.send_verification import SendVerification
-from twofold.messages.shared_limits import SharedLimits
+from twofold.messages.sending.deliver import Deliver
+from twofold.messages.sending.send_code import SendCode
+from twofold.messages.sending.send_verification import SendVerification
+from twofold.messages.sending.shared_limits import SharedLimits
 
 SITE = "https://twofold.example"
 PRICE = 50

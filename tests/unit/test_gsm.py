@@ -2,7 +2,7 @@
 
 import pytest
 
-from twofold.messages.gsm import count_parts
+from twofold.messages.texts.parts import count_parts
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import Envelope, MessageFailed, MessageSent
 from twofold.messages.model import message_id
 from twofold.messages.ports import SmsRejected
-from twofold.messages.send_verification import PAUSES
+from twofold.messages.sending.send_verification import PAUSES
 
 TRIES_OF_A_CALL = len(PAUSES) + 1
 

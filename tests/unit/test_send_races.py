@@ -9,7 +9,7 @@ from twofold.contracts.errors import Unavailable
 from twofold.contracts.settings import LimitSettings
 from twofold.messages.model import Message
 from twofold.messages.ports import LogMoved
-from twofold.messages.send_log import SendLog
+from twofold.messages.sending.send_log import SendLog
 
 
 def a_world(**limits: int) -> World:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from twofold.messages.texts import fill
+from twofold.messages.texts.fill import fill
 
 
 @pytest.mark.parametrize(

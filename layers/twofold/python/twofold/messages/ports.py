@@ -6,7 +6,7 @@ from twofold.contracts.errors import DomainError, Unavailable
 from twofold.contracts.events import Envelope
 
 from .model import Message, Sms
-from .send_log import SendLog
+from .sending.send_log import SendLog
 
 
 class SmsRejected(DomainError):

@@ -12,10 +12,10 @@ from twofold.adapters.sms.sns import SnsGateway
 from twofold.contracts.instants import now
 from twofold.contracts.settings import LimitSettings, SecretSettings, SmsSettings
 from twofold.leads.verification import VerificationKey
-from twofold.messages.deliver import Deliver
-from twofold.messages.send_code import SendCode
-from twofold.messages.send_verification import SendVerification
-from twofold.messages.shared_limits import SharedLimits
+from twofold.messages.sending.deliver import Deliver
+from twofold.messages.sending.send_code import SendCode
+from twofold.messages.sending.send_verification import SendVerification
+from twofold.messages.sending.shared_limits import SharedLimits
 
 from .shared import database, site
 

@@ -7,7 +7,7 @@ from pynamodb.expressions.condition import Condition
 from twofold.contracts.events import Envelope
 from twofold.messages.model import Message
 from twofold.messages.ports import LogMoved
-from twofold.messages.send_log import SendLog
+from twofold.messages.sending.send_log import SendLog
 
 from . import ledger
 from .connection import SharedConnection

@@ -11,12 +11,12 @@ from twofold.contracts.events import CodeIssued, Envelope, LeadReturned
 from twofold.contracts.instants import Clock, from_text
 from twofold.leads.model import Challenge
 from twofold.leads.ports import ChallengeBook, LeadBook
+from twofold.messages.model import REQUESTED, STALE_EVENT, Message, Sms, message_id
+from twofold.messages.ports import KillSwitch, MessageBook, SendingPaused
+from twofold.messages.texts.fill import fill
+from twofold.messages.texts.parts import count_parts
 
 from .deliver import Deliver
-from .gsm import count_parts
-from .model import REQUESTED, STALE_EVENT, Message, Sms, message_id
-from .ports import KillSwitch, MessageBook, SendingPaused
-from .texts import fill
 
 TEMPLATE = "code"
 

@@ -6,9 +6,8 @@ from datetime import datetime
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import MessageBlocked, MessageFailed, MessageSent
 from twofold.contracts.instants import Clock
-
-from .model import REQUESTED, Message, Sms
-from .ports import MessageBook, SmsGateway, SmsRejected
+from twofold.messages.model import REQUESTED, Message, Sms
+from twofold.messages.ports import MessageBook, SmsGateway, SmsRejected
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,14 +15,14 @@ from twofold.contracts.settings import LimitSettings
 from twofold.leads.model import Challenge
 from twofold.leads.ports import ChallengeBook
 from twofold.leads.verification import VerificationKey
+from twofold.messages.model import STALE_VERIFICATION, VERIFICATION, Message, Sms, message_id
+from twofold.messages.ports import KillSwitch, LogMoved, MessageBook
+from twofold.messages.texts.fill import fill
+from twofold.messages.texts.parts import count_parts
 
 from .deliver import Deliver
-from .gsm import count_parts
-from .model import STALE_VERIFICATION, VERIFICATION, Message, Sms, message_id
-from .ports import KillSwitch, LogMoved, MessageBook
 from .send_log import SendLog
 from .shared_limits import SharedLimits
-from .texts import fill
 
 TRIES = 10
 

@@ -1,0 +1,1 @@
+"""From a decision to the provider: planned, decided, claimed, handed over, settled."""

@@ -1,0 +1,1 @@
+"""What a text says: filled in, checked and counted before anybody pays for it."""
