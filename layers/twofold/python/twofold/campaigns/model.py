@@ -46,8 +46,18 @@ class ConsentWording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """What a campaign's texts may cost, in US cents: in all, and on one day (UTC). None is no limit."""
+
+    total: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
-    """`texts` maps a locale to named texts (`verification`, `code` for SMS, the rest for pages).
+    """`texts` maps a locale to the named texts of pages, `templates` to those of messages (`verification`, `code`, …).
+
+    `target_url` is where a message's link leads when it is not the lead's own code; `contact` is where people get help.
 
     `consents` is oldest first; the last is the one that is shown. Countries are ISO 3166-1 alpha-2, the first
     one says how a national number is read. Stored as JSON: a new field needs a default, a name is never changed.
@@ -60,6 +70,10 @@ class Campaign:
     texts: Mapping[str, Mapping[str, str]]
     locale: str
     countries: tuple[str, ...]
+    templates: Mapping[str, Mapping[str, str]]
+    target_url: str | None = None
+    contact: str | None = None
+    budget: Budget = Budget()
     code_prefix: str = ""
     starts_at: datetime | None = None
     ends_at: datetime | None = None
@@ -80,6 +94,11 @@ class Campaign:
     def text(self, name: str, locale: str) -> str:
         """A named text; one that a translation lacks comes from the campaign's own locale."""
         return self.texts[locale].get(name) or self.texts[self.locale][name]
+
+    def template(self, name: str, locale: str) -> str | None:
+        """A message's template: in the locale, else its language, else the campaign's own locale; None is none."""
+        nearest = (locale, locale.split("-")[0], self.locale)
+        return next((t for at in nearest if (t := self.templates.get(at, {}).get(name))), None)
 
     def title(self, locale: str) -> str:
         """What the offer is called in a locale; the offer's own title where a translation has none."""

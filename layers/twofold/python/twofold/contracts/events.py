@@ -95,24 +95,86 @@ class MessageSent(EventData, frozen=True):
     provider: str
 
 
+class MessagePlanned(EventData, frozen=True):
+    """A text is to be sent; whether it goes is decided at the moment of sending."""
+
+    type: ClassVar[str] = "message.planned.v1"
+    message_id: str
+    message_class: str
+    template: str
+
+
 class MessageBlocked(EventData, frozen=True):
-    """A text was not sent, because `rule` said so."""
+    """A text was not sent, because `rule` said so; `why` is the same in a sentence."""
 
     type: ClassVar[str] = "message.blocked.v1"
     message_id: str
     message_class: str
     template: str
     rule: str
+    why: str | None = None
+
+
+class MessageDelivered(EventData, frozen=True):
+    """The phone has the text. `price` is what it cost in millionths of a US dollar, where the provider tells."""
+
+    type: ClassVar[str] = "message.delivered.v1"
+    message_id: str
+    message_class: str
+    template: str
+    price: int | None = None
 
 
 class MessageFailed(EventData, frozen=True):
-    """The provider refused a text for good."""
+    """The provider refused a text, or could not deliver it, for good."""
 
     type: ClassVar[str] = "message.failed.v1"
     message_id: str
     message_class: str
     template: str
     reason: str
+
+
+class MessageClicked(EventData, frozen=True):
+    """A text's link was opened; `human` is our guess, and `rule` what it rests on."""
+
+    type: ClassVar[str] = "message.clicked.v1"
+    message_id: str
+    slug: str
+    human: bool
+    rule: str
+
+
+class MessageReceived(EventData, frozen=True):
+    """Somebody answered. `intent`: stop, help, start, join, yes, doubtful or other."""
+
+    type: ClassVar[str] = "message.received.v1"
+    message_id: str
+    intent: str
+
+
+class LeadOptedOut(EventData, frozen=True):
+    """A lead wants no more texts. `source`: reply, review, carrier, deactivated, page or partner."""
+
+    type: ClassVar[str] = "lead.opted_out.v1"
+    source: str
+    message_id: str | None = None
+
+
+class LeadOptedIn(EventData, frozen=True):
+    """A lead who had opted out wants texts again. `source` as in `lead.opted_out.v1`."""
+
+    type: ClassVar[str] = "lead.opted_in.v1"
+    source: str
+    message_id: str | None = None
+
+
+class LeadUpdated(EventData, frozen=True):
+    """Something about a lead changed: the names of what did. `hold` keeps marketing back; null when nothing does."""
+
+    type: ClassVar[str] = "lead.updated.v1"
+    changed: tuple[str, ...]
+    hold: str | None = None
 
 
 CATALOGUE: dict[str, type[EventData]] = {
@@ -124,9 +186,16 @@ CATALOGUE: dict[str, type[EventData]] = {
         CodeIssued,
         CodeRedeemed,
         CodeRolledBack,
+        MessagePlanned,
         MessageSent,
         MessageBlocked,
+        MessageDelivered,
         MessageFailed,
+        MessageClicked,
+        MessageReceived,
+        LeadOptedOut,
+        LeadOptedIn,
+        LeadUpdated,
     )
 }
 

@@ -66,6 +66,7 @@ class TableSettings(Settings):
     consents: str | None = None
     codes: str | None = None
     messages: str | None = None
+    links: str | None = None
     api_keys: str | None = None
     idempotency: str | None = None
     operations: str | None = None
@@ -77,11 +78,14 @@ class SecretSettings(Settings):
     """Names of secrets in Secrets Manager, never their values.
 
     `root` is the deployment's one secret, from which every purpose derives its own key;
-    `edge` is what CloudFront (locally: the gateway) presents to prove that a request came through it.
+    `edge` is what CloudFront (locally: the gateway) presents to prove that a request came through it;
+    `twilio` is that account's auth token, `webhook` what we and a gateway of one's own sign with.
     """
 
     root: str | None = None
     edge: str | None = None
+    twilio: str | None = None
+    webhook: str | None = None
 
     def need(self, field: str) -> str:
         """The name of a secret that the function cannot do without. Raises SettingMissing."""
@@ -109,10 +113,82 @@ class BusSettings(Settings):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmsSettings(Settings):
-    """How texts leave. `max_price` is USD per text as SNS wants it; `sender_id` where a country allows one."""
+    """Which provider takes a text: sns, aws (End User Messaging), twilio or webhook.
 
-    max_price: str
+    `by_country` overrides it (`US=twilio`); `fallback` is the order in which a verification code that surely did not
+    leave is tried elsewhere. `sender_id` is the name a text comes from, where a country allows one.
+    """
+
+    provider: str = "sns"
+    by_country: tuple[str, ...] = ()
+    fallback: tuple[str, ...] = ()
     sender_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwsSmsSettings(Settings):
+    """End User Messaging: `origination` is a number, pool or sender id (or its ARN).
+
+    `topics` are the ARNs of the SNS topics that bring replies; all others are refused.
+    """
+
+    origination: str | None = None
+    configuration_set: str | None = None
+    protect_configuration: str | None = None
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwilioSettings(Settings):
+    """`sender` is a number (`+1…`) or a messaging service (`MG…`); the auth token is a secret."""
+
+    account_sid: str | None = None
+    sender: str | None = None
+    url: str = "https://api.twilio.com"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookSettings(Settings):
+    """A gateway of one's own: where it takes texts (https)."""
+
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceSettings(Settings):
+    """What one part costs at most, in US dollars: `default`, and by country (`PL=0.043`)."""
+
+    default: str = "0.20"
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingSettings(Settings):
+    """What binds texts. Caps are marketing texts per lead; hours are whole hours of the recipient's day.
+
+    `day_budget` is in US cents, for all texts but verification codes; `holdout_percent` of an audience gets none.
+    `rest_days` is how long a number that cannot be reached is left alone.
+    """
+
+    cap_day: int = 1
+    cap_month: int = 4
+    holdout_percent: int = 5
+    us_opens: int = 12
+    us_closes: int = 20
+    opens: int = 8
+    closes: int = 21
+    day_budget: int = 50_000
+    rest_days: int = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchedulerSettings(Settings):
+    """Where a deferred text's schedule stands, what it wakes (a queue's ARN) and the role it wakes it with."""
+
+    group: str
+    queue: str
+    role: str
+    dead_letters: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +197,7 @@ class LimitSettings(Settings):
     key, and unknown keys from a network.
 
     `trusted_networks` (CIDR) skip the limits by address and by prefix: the operator's own desk.
-    `country_day` and `asset_day` are numbers of texts; `day_budget` is in thousandths of a US dollar.
+    `country_day` and `asset_day` are numbers of texts; `day_budget` is in US cents.
     """
 
     number_10min: int = 3
@@ -132,7 +208,7 @@ class LimitSettings(Settings):
     prefix_hour: int = 30
     asset_day: int = 2_000
     country_day: int = 5_000
-    day_budget: int = 250_000
+    day_budget: int = 25_000
     key_minute: int = 3_000
     bad_keys_10min: int = 20
     trusted_networks: tuple[str, ...] = ()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """A question that the key cannot answer."""
+    """A question that the key cannot answer. With `keys_only` it answers with keys, and is written once per row."""
 
     name: str
     partition: str
     sort: str | None = None
+    keys_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,13 @@ CODES = Table(
 MESSAGES = Table(
     name="messages",
     partition="message_id",
-    indexes=(Index(name="by_lead", partition="lead_id", sort="planned_at"),),
+    indexes=(
+        Index(name="by_lead", partition="lead_id", sort="planned_at", keys_only=True),
+        Index(name="for_review", partition="review", sort="planned_at", keys_only=True),
+    ),
     personal=True,
 )
+LINKS = Table(name="links", partition="slug", ttl="ttl")
 API_KEYS = Table(name="api_keys", partition="key_hash")
 IDEMPOTENCY = Table(name="idempotency", partition="idempotency_key", ttl="ttl")
 OPERATIONS = Table(name="operations", partition="name")
@@ -71,6 +76,7 @@ TABLES = (
     CONSENTS,
     CODES,
     MESSAGES,
+    LINKS,
     API_KEYS,
     IDEMPOTENCY,
     OPERATIONS,

@@ -115,7 +115,11 @@ class Consent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
-    """A person who confirmed; `status` is confirmed, opted_out or erased. `codes` are all they were given."""
+    """A person who confirmed; `status` is confirmed, opted_out or erased. `codes` are all they were given.
+
+    `hold` keeps marketing back until `held_until` (None: until somebody lifts it): review, resting or verify_again.
+    `failures` counts the texts in a row that could not be delivered. `origin` is where they met us first.
+    """
 
     lead_id: str
     status: str
@@ -125,3 +129,14 @@ class Lead:
     codes: tuple[str, ...] = ()
     consent_seq: int = 0
     consent_digest: str = ""
+    locale: str | None = None
+    origin: Origin | None = None
+    attributes: Mapping[str, str] | None = None
+    hold: str | None = None
+    held_until: datetime | None = None
+    failures: int = 0
+
+    def held(self, at: datetime) -> str | None:
+        """What keeps marketing back at this moment."""
+        over = self.held_until is not None and self.held_until <= at
+        return None if over else self.hold

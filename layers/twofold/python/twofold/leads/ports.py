@@ -10,6 +10,7 @@ from twofold.contracts.events import Envelope
 from twofold.contracts.payloads import Confirmation
 from twofold.limits.allowance import Allowance
 
+from .change import LeadChange
 from .model import Challenge, Consent, Lead
 
 DrawId = Callable[[], str]
@@ -87,6 +88,12 @@ class LeadBook(Protocol):
         Whoever confirms a challenge that is confirmed already gets the outcome of the first.
         Raises LeadMoved when `known` is not how the lead stands, CodeTaken when the code exists.
         """
+
+    def change(self, change: LeadChange) -> None:
+        """Make the lead, its consent link and the events true together. Raises LeadMoved."""
+
+    def last_scopes(self, lead_id: str) -> tuple[str, ...]:
+        """What the lead last agreed to, whether or not they left since; empty when they never did."""
 
     def leads(self, lead_ids: Sequence[str]) -> dict[str, Lead]:
         """Those of up to 100 leads that exist."""

@@ -11,3 +11,6 @@ class Counter(Protocol):
 
     def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
         """Take `amount` of an allowance; False when there is not so much left. Never gives out more than there is."""
+
+    def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
+        """Give back what was taken at that moment and not used."""

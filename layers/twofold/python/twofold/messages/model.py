@@ -1,7 +1,7 @@
 """What is true of a message."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -11,6 +11,11 @@ from twofold.ledger.record import Origin, record
 
 VERIFICATION = "verification"
 REQUESTED = "requested"
+STAFF = "staff"
+MARKETING = "marketing"
+
+CODE = "code"
+"""The template of the text that tells a discount code."""
 
 STALE_VERIFICATION = timedelta(seconds=60)
 """Nobody waits longer for a verification code; a late one only confuses."""
@@ -18,12 +23,28 @@ STALE_VERIFICATION = timedelta(seconds=60)
 STALE_EVENT = timedelta(days=1)
 """Only events younger than this may lead to a message."""
 
+RANK = {
+    "planned": 0,
+    "deferred": 0,
+    "claimed": 1,
+    "unknown": 2,
+    "accepted": 2,
+    "blocked": 5,
+    "failed": 3,
+    "delivered": 4,
+}
+"""A message only ever rises; a receipt that comes late finds it above and changes nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One text to one lead. `shown` is the text without its secrets, as it may be kept.
 
-    `state`: planned (may be tried), claimed (being handed over), accepted, blocked (by `rule`), failed, unknown.
+    `state`: planned (may be tried), deferred (until `due_at`), claimed (being handed over), accepted, blocked, failed,
+    delivered, unknown; received, for an answer. `rule` made the verdict, `why` says it in a sentence.
+    `price` is reserved, `billed` what the provider says it was: millionths of a US dollar, for all parts.
+    `charged_at` is when that was reserved, `counted_at` when the message took its place under the lead's cap.
+    `to` is the number where it is not the lead's own. `audience` names the automation or broadcast. `deferrals` counts.
     """
 
     message_id: str
@@ -36,11 +57,30 @@ class Message:
     planned_at: datetime
     state: str = "planned"
     rule: str | None = None
+    why: str | None = None
     provider: str | None = None
     provider_id: str | None = None
+    to: Phone | None = None
+    locale: str | None = None
+    scope: str = MARKETING
+    audience: str | None = None
+    fields: dict[str, str] = field(default_factory=dict)
+    expires_at: datetime | None = None
+    due_at: datetime | None = None
+    deferrals: int = 0
+    price: int = 0
+    charged_at: datetime | None = None
+    counted_at: datetime | None = None
+    billed: int | None = None
+    review: str | None = None
 
-    def now(self, state: str, *, rule: str | None = None) -> Self:
-        return replace(self, state=state, rule=rule)
+    @property
+    def at_least_once(self) -> bool:
+        """Whether a second text is better than none: true of a discount code's, of no other."""
+        return self.template == CODE
+
+    def now(self, state: str, *, rule: str | None = None, why: str | None = None) -> Self:
+        return replace(self, state=state, rule=rule, why=why)
 
     def told(self, data: EventData, at: datetime) -> Envelope:
         """The event that this happened to the message."""
@@ -59,10 +99,17 @@ def message_id(cause: str, template: str) -> str:
     return "msg_" + hashlib.sha256(f"{cause}|{template}".encode()).hexdigest()[:26]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sms:
-    """A text ready to leave. Only the provider and the recipient ever see `text`."""
+    """A text ready to leave. Only the provider and the recipient ever see `text`.
+
+    `price` is the most that one part may cost, in millionths of a US dollar; `lifetime` the seconds after which the
+    text is of no use to anyone.
+    """
 
     to: Phone
     text: str
     message_class: str
+    message_id: str
+    price: int
+    lifetime: int

@@ -1,5 +1,7 @@
 """What sending needs of the outside."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from twofold.contracts.errors import DomainError, Unavailable
@@ -10,9 +12,15 @@ from .sending.send_log import SendLog
 
 
 class SmsRejected(DomainError):
-    """The provider will never deliver this text."""
+    """The provider will never deliver this text. `code` is the provider's own."""
 
     default_code = "sms_rejected"
+
+
+class RecipientOptedOut(SmsRejected):
+    """The provider keeps a list of its own, and the number stands on it: as good as a STOP."""
+
+    default_code = "opted_out_at_provider"
 
 
 class SendingPaused(Unavailable):
@@ -21,11 +29,17 @@ class SendingPaused(Unavailable):
     default_code = "sending_paused"
 
 
-class SmsGateway(Protocol):
-    name: str
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Which provider took a text, and its id for it."""
 
-    def send(self, sms: Sms) -> str:
-        """Hand the text over and answer the provider's id for it.
+    provider: str
+    provider_id: str
+
+
+class SmsGateway(Protocol):
+    def send(self, sms: Sms) -> Handed:
+        """Hand the text over, once, within five seconds.
 
         Raises SmsRejected when it can never be delivered, Unavailable when it surely did not leave but may later,
         OutcomeUnknown when nobody can tell whether it left.
@@ -37,22 +51,54 @@ class KillSwitch(Protocol):
         """Whether sending is stopped; what is answered is at most two seconds old."""
 
 
+class Scheduler(Protocol):
+    def wake(self, name: str, at: datetime, event: Envelope) -> None:
+        """Bring the event to the queue it was heard from at that moment, once; the same name again changes nothing.
+
+        Raises Unavailable.
+        """
+
+
 class LogMoved(Exception):
     """Somebody wrote the send log since it was read: look again."""
+
+
+class ConsentGone(Exception):
+    """The lead is not one who may be written to, as of this very moment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consented:
+    """What must be true of the lead as its message is claimed: confirmed, of this scope, held back by nothing."""
+
+    scope: str
+    at: datetime
 
 
 class MessageBook(Protocol):
     def state(self, message_id: str) -> str | None:
         """The message's state; None when there is no such message yet."""
 
-    def send_log(self, lead_id: str) -> SendLog:
-        """When this number was sent verification codes; an empty log for a new one."""
+    def find(self, message_id: str) -> Message | None:
+        """The message as it stands now."""
 
-    def claim(self, message: Message, log: SendLog | None = None) -> bool:
+    def plan(self, message: Message, event: Envelope) -> bool:
+        """Store a new message and say so; False when there is one of this id already."""
+
+    def send_log(self, lead_id: str, kind: str = "verification") -> SendLog:
+        """When this number was sent texts of that kind; an empty log for a new one."""
+
+    def claim(
+        self, message: Message, log: SendLog | None = None, consent: Consented | None = None
+    ) -> bool:
         """Store the message as claimed and, with it, the log's next version; False when somebody else has it.
 
-        A message may be claimed when it is not there, or planned. Raises LogMoved.
+        A message may be claimed when it is not there, planned or deferred. Raises LogMoved, and
+        ConsentGone when the lead is not what `consent` asks for.
         """
+
+    def defer(self, message: Message) -> bool:
+        """Store until when the message waits; False when somebody else has taken it, or it has ended."""
 
     def close(self, message: Message, event: Envelope | None) -> None:
         """Store how it ended and say so. The first end stays: a message that has ended is left alone."""

@@ -36,6 +36,10 @@ class DynamoCounter:
                 return False
         return True
 
+    def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
+        with reaching_database():
+            LimitItem(limit_key=allowance.row(at)).update(_take(allowance, at, -amount))
+
 
 class LeasedCounter:
     """Shared by many: takes a slice at a time and hands it out from memory.
@@ -54,6 +58,9 @@ class LeasedCounter:
                 return False
         self._leased[row] -= amount
         return True
+
+    def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
+        self._keep(allowance.row(at), amount)
 
     def _lease(self, allowance: Allowance, at: datetime, amount: int) -> bool:
         # Near the end of an allowance a whole slice may not fit any more where this one does.

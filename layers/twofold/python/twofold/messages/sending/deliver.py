@@ -2,49 +2,60 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
+from twofold.campaigns.model import Budget
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import MessageBlocked, MessageFailed, MessageSent
 from twofold.contracts.instants import Clock
-from twofold.messages.model import REQUESTED, Message, Sms
-from twofold.messages.ports import MessageBook, SmsGateway, SmsRejected
+from twofold.messages.model import Message, Sms
+from twofold.messages.money.spend import Spend
+from twofold.messages.ports import Handed, MessageBook, RecipientOptedOut, SmsGateway, SmsRejected
+
+from .decide import Verdict
+
+
+class Leaving(Protocol):
+    def __call__(self, lead_id: str, *, source: str, text: str, message_id: str | None) -> None:
+        """Store that a lead wants no more texts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deliver:
     gateway: SmsGateway
     book: MessageBook
+    spend: Spend
+    opt_out: Leaving
     clock: Clock
 
-    def __call__(self, message: Message, sms: Sms) -> Message:
+    def __call__(self, message: Message, sms: Sms, budget: Budget) -> Message:
         """Send once and answer the message as it ended: accepted, failed or unknown.
 
         Raises Unavailable, with the message released, when it should be tried again: it surely did not leave, or
-        it is of the requested class, where a second text is better than none.
+        it is a discount code's text, where a second one is better than none.
         """
         try:
-            provider_id = self.gateway.send(sms)
+            handed = self.gateway.send(sms)
+        except RecipientOptedOut as error:
+            self.opt_out(message.lead_id, source="carrier", text=error.code, message_id=message.message_id)
+            return self._failed(message, error.code, budget)
         except SmsRejected as error:
-            return self._failed(message, error.code)
+            return self._failed(message, error.code, budget)
         except OutcomeUnknown:
-            if message.message_class == REQUESTED:
+            if message.at_least_once:
                 self.book.release(message)
                 raise
-            return self.end(message.now("unknown", rule="no_answer"))
+            return self.end(message.now("unknown", rule="no_answer", why="The provider did not answer."))
         except Unavailable:
+            self.spend.give_back(message, budget)
             self.book.release(message)
             raise
-        return self._accepted(message, provider_id)
+        return self._accepted(message, handed)
 
-    def block(self, message: Message, rule: str) -> Message:
+    def block(self, message: Message, verdict: Verdict) -> Message:
         """Store that the text was not sent, and the rule that said so."""
-        data = MessageBlocked(
-            message_id=message.message_id,
-            message_class=message.message_class,
-            template=message.template,
-            rule=rule,
-        )
-        return self.end(message.now("blocked", rule=rule), data)
+        data = MessageBlocked(**_named(message), rule=verdict.rule, why=verdict.why)
+        return self.end(message.now("blocked", rule=verdict.rule, why=verdict.why), data)
 
     def end(
         self, message: Message, data: MessageSent | MessageBlocked | MessageFailed | None = None
@@ -53,22 +64,25 @@ class Deliver:
         self.book.close(message, message.told(data, at) if data else None)
         return message
 
-    def _accepted(self, message: Message, provider_id: str) -> Message:
-        data = MessageSent(
-            message_id=message.message_id,
-            message_class=message.message_class,
-            template=message.template,
-            parts=message.parts,
-            provider=self.gateway.name,
+    def _accepted(self, message: Message, handed: Handed) -> Message:
+        data = MessageSent(**_named(message), parts=message.parts, provider=handed.provider)
+        sent = replace(
+            message, state="accepted", provider=handed.provider, provider_id=handed.provider_id
         )
-        sent = replace(message, state="accepted", provider=self.gateway.name, provider_id=provider_id)
         return self.end(sent, data)
 
-    def _failed(self, message: Message, reason: str) -> Message:
-        data = MessageFailed(
-            message_id=message.message_id,
-            message_class=message.message_class,
-            template=message.template,
-            reason=reason,
+    def _failed(self, message: Message, reason: str, budget: Budget) -> Message:
+        self.spend.give_back(message, budget)
+        why = f"The provider refused the text: {reason}."
+        return self.end(
+            message.now("failed", rule=reason, why=why), MessageFailed(**_named(message), reason=reason)
         )
-        return self.end(message.now("failed", rule=reason), data)
+
+
+def _named(message: Message) -> dict[str, str]:
+    """What every event of a message says of it."""
+    return {
+        "message_id": message.message_id,
+        "message_class": message.message_class,
+        "template": message.template,
+    }

@@ -15,32 +15,23 @@ _HOUR = 3_600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedLimits:
-    """`price` is what one part costs at most, in thousandths of a US dollar."""
-
     exact: Counter
     leased: Counter
     limits: LimitSettings
-    price: int
 
-    def charge(self, challenge: Challenge, parts: int, at: datetime) -> str | None:
+    def charge(self, challenge: Challenge, at: datetime) -> str | None:
         """Take this text's share of every limit; the first one that is used up is the rule that blocks it."""
         if not challenge.trusted and not self.exact.take(self._prefix(challenge), at):
             return "prefix_hour"
-        for rule, allowance, amount in self._leased(challenge, parts):
-            if not self.leased.take(allowance, at, amount):
+        for rule, allowance in self._leased(challenge):
+            if not self.leased.take(allowance, at):
                 return rule
         return None
 
     def _prefix(self, challenge: Challenge) -> Allowance:
         return Allowance(key=f"prefix#{challenge.phone.prefix}", most=self.limits.prefix_hour, seconds=_HOUR)
 
-    def _leased(self, challenge: Challenge, parts: int) -> Iterator[tuple[str, Allowance, int]]:
+    def _leased(self, challenge: Challenge) -> Iterator[tuple[str, Allowance]]:
         asset, country = challenge.origin.asset_id, challenge.phone.country
-        yield "asset_day", Allowance(key=f"asset#{asset}", most=self.limits.asset_day, seconds=_DAY), 1
-        yield (
-            "country_day",
-            Allowance(key=f"country#{country}", most=self.limits.country_day, seconds=_DAY),
-            1,
-        )
-        budget = Allowance(key="budget#verification", most=self.limits.day_budget, seconds=_DAY)
-        yield "day_budget", budget, parts * self.price
+        yield "asset_day", Allowance(key=f"asset#{asset}", most=self.limits.asset_day, seconds=_DAY)
+        yield "country_day", Allowance(key=f"country#{country}", most=self.limits.country_day, seconds=_DAY)

@@ -1,0 +1,1 @@
+"""A short link of one's own in each text, and what opening it tells."""

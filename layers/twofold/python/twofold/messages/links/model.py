@@ -1,0 +1,48 @@
+"""What is true of a short link."""
+
+import hmac
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from twofold.ledger.record import Origin
+
+KEPT = timedelta(days=400)
+"""How long a text's link works: longer than any code is good for."""
+
+SLUG = 9
+"""Characters: 52 random bits, since the page behind a link may show a discount code."""
+
+_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+"""No 0, O, 1, I, l: people copy links by hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Where a slug leads, and on whose behalf. `human_at` is the first click that we take for a person's."""
+
+    slug: str
+    target: str
+    message_id: str
+    lead_id: str
+    origin: Origin
+    made_at: datetime
+    clicks: int = 0
+    human_at: datetime | None = None
+    last_at: datetime | None = None
+
+
+def slug_of(key: bytes, message_id: str) -> str:
+    """A message's slug: the same each time it is worked out, and not to be guessed without the key."""
+    number = int.from_bytes(hmac.digest(key, message_id.encode(), "sha256"), "big")
+    return "".join(_ALPHABET[number // len(_ALPHABET) ** n % len(_ALPHABET)] for n in range(SLUG))
+
+
+def with_utm(target: str, *, campaign: str, content: str) -> str:
+    """The target with UTM parameters, save those that it has already."""
+    parts = urlsplit(target)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    utm = {"utm_source": "twofold", "utm_medium": "sms", "utm_campaign": campaign, "utm_content": content}
+    had = {name for name, _ in query}
+    query += [(name, value) for name, value in utm.items() if name not in had]
+    return urlunsplit(parts._replace(query=urlencode(query)))

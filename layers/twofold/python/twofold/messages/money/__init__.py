@@ -1,0 +1,1 @@
+"""What texts cost, and that no more is spent than was allowed."""

@@ -1,0 +1,1 @@
+"""What became of a text after the provider took it."""

@@ -1,0 +1,1 @@
+"""What people answer: understood, stored and acted upon, with STOP before all else."""

@@ -1,0 +1,151 @@
+"""Whether a planned text goes out, now or later, and the rule that says so. It is asked at the moment of sending."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from twofold.codes.model import DiscountCode
+from twofold.contracts.settings import SendingSettings
+from twofold.leads.model import Lead
+from twofold.messages.model import MARKETING, Message
+from twofold.messages.quiet_hours.window import Opening
+
+from .send_log import SendLog
+
+PAUSE = timedelta(minutes=15)
+"""How long a marketing text waits while the kill switch is on, before it is looked at again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """`action` is send, defer (to `until`) or block; `why` says the rule in a sentence, for the marketer."""
+
+    action: str
+    rule: str
+    why: str
+    until: datetime | None = None
+
+
+SEND = Verdict(action="send", rule="allowed", why="Nothing stands against it.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """All that a verdict rests on, as it is now. `opening` is when the recipient's hours allow marketing."""
+
+    at: datetime
+    lead: Lead | None
+    code: DiscountCode | None
+    paused: bool
+    log: SendLog
+    opening: Callable[[], Opening]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decide:
+    sending: SendingSettings
+
+    def __call__(self, message: Message, now: Circumstances) -> Verdict:
+        """The first rule that has something to say; marketing answers to more of them than other texts do."""
+        rules = self._marketing if message.message_class == MARKETING else self._asked_for
+        return next((verdict for verdict in rules(message, now) if verdict), SEND)
+
+    def _asked_for(self, message: Message, now: Circumstances) -> Iterator[Verdict | None]:
+        yield _expired(message, now)
+
+    def _marketing(self, message: Message, now: Circumstances) -> Iterator[Verdict | None]:
+        yield _expired(message, now)
+        yield _consent(message, now)
+        yield _code(message, now)
+        yield self._holdout(message)
+        yield _paused(message, now)
+        yield self._cap(now)
+        yield _quiet_hours(message, now)
+
+    def _holdout(self, message: Message) -> Verdict | None:
+        share = self.sending.holdout_percent
+        if message.audience is None or draw(message.audience, message.lead_id) >= share:
+            return None
+        why = f"The lead is among the {share} % of {message.audience} who get nothing, to compare with."
+        return _block("holdout", why)
+
+    def _cap(self, now: Circumstances) -> Verdict | None:
+        rule = now.log.cap(now.at, self.sending)
+        return cap_reached(rule, self.sending) if rule else None
+
+
+def cap_reached(rule: str, sending: SendingSettings) -> Verdict:
+    most = {"cap_day": f"{sending.cap_day} in 24 hours", "cap_month": f"{sending.cap_month} in 30 days"}
+    return _block(rule, f"The lead has had as many marketing texts as they may get: {most[rule]}.")
+
+
+def budget_used_up(rule: str) -> Verdict:
+    which = {
+        "day_budget": "The day's budget for texts",
+        "campaign_day_budget": "The campaign's budget of the day",
+        "campaign_budget": "The campaign's budget",
+    }
+    return _block(rule, f"{which[rule]} is used up.")
+
+
+def draw(audience: str, lead_id: str) -> float:
+    """Where a lead stands in an audience, 0 to 100: the same each time, and evenly spread."""
+    digest = hashlib.sha256(f"{audience}|{lead_id}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") / 2**64 * 100
+
+
+def _block(rule: str, why: str) -> Verdict:
+    return Verdict(action="block", rule=rule, why=why)
+
+
+def _expired(message: Message, now: Circumstances) -> Verdict | None:
+    if message.expires_at is None or now.at < message.expires_at:
+        return None
+    return _block("expired", "What it speaks of was over before the text could go.")
+
+
+def no_consent(message: Message, lead: Lead | None, at: datetime) -> Verdict | None:
+    """Why the lead may not get this text; None when they may."""
+    if lead is None or lead.status != "confirmed":
+        status = {"opted_out": "The lead has opted out."}.get(lead.status if lead else "", "There is no such lead.")
+        return _block("opted_out" if lead and lead.status == "opted_out" else "not_confirmed", status)
+    if message.scope not in lead.scopes:
+        return _block("no_consent", f"The lead has not agreed to texts of the kind {message.scope}.")
+    held = lead.held(at)
+    return _block(f"held_{held}", _HELD.get(held, "The lead is held back.")) if held else None
+
+
+_HELD = {
+    "review": "The lead has answered in words that a person must read first.",
+    "resting": "The number could not be reached lately, so it rests.",
+    "verify_again": "The number may have a new owner; only a fresh confirmation lets texts go again.",
+}
+
+
+def _consent(message: Message, now: Circumstances) -> Verdict | None:
+    return no_consent(message, now.lead, now.at)
+
+
+def _code(message: Message, now: Circumstances) -> Verdict | None:
+    if message.fields.get("code") and now.code is None:
+        return _block("code_not_valid", "The code it speaks of is gone.")
+    fault = now.code.fault(now.at) if now.code else None
+    return _block("code_not_valid", f"The code it speaks of is not good any more: {fault}.") if fault else None
+
+
+def _paused(message: Message, now: Circumstances) -> Verdict | None:
+    if not now.paused:
+        return None
+    return _defer(message, "sending_paused", "Sending is paused for everything.", now.at + PAUSE)
+
+
+def _quiet_hours(message: Message, now: Circumstances) -> Verdict | None:
+    opening = now.opening()
+    return _defer(message, opening.rule, opening.why, opening.at) if opening.at > now.at else None
+
+
+def _defer(message: Message, rule: str, why: str, until: datetime) -> Verdict:
+    if message.expires_at is not None and until >= message.expires_at:
+        return _block("expired", f"{why} What it speaks of is over before the next window.")
+    return Verdict(action="defer", rule=rule, why=why, until=until)

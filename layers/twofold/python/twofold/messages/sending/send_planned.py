@@ -1,0 +1,133 @@
+"""Sends what was planned: decided at the last moment, claimed with everything that must still be true, once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+
+from twofold.campaigns.ports import CampaignBook
+from twofold.codes.model import DiscountCode
+from twofold.codes.ports import CodeBook
+from twofold.contracts.errors import NotFound
+from twofold.contracts.events import Envelope, MessagePlanned
+from twofold.contracts.instants import Clock
+from twofold.leads.model import Lead
+from twofold.leads.phone import Phone
+from twofold.leads.ports import LeadBook
+from twofold.messages.model import MARKETING, Message
+from twofold.messages.ports import KillSwitch, MessageBook, Scheduler, SendingPaused
+from twofold.messages.quiet_hours.window import Opening
+
+from .claim import Claim
+from .decide import Circumstances, Decide, Verdict
+from .deliver import Deliver
+from .send_log import SendLog
+from .write import WriteText
+
+OpeningFor = Callable[[Phone, Lead | None, datetime], Opening]
+"""When the recipient's hours allow marketing, from a moment on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendPlanned:
+    campaigns: CampaignBook
+    leads: LeadBook
+    codes: CodeBook
+    book: MessageBook
+    decide: Decide
+    opening: OpeningFor
+    write: WriteText
+    claim: Claim
+    deliver: Deliver
+    switch: KillSwitch
+    scheduler: Scheduler
+    clock: Clock
+
+    def __call__(self, event: Envelope, data: MessagePlanned) -> str:
+        """Answer how it ended: accepted, failed, unknown, deferred, or the rule that blocked it.
+
+        At most once: a text whose fate is unknown stays unknown until a receipt tells. Raises Unavailable for another try.
+        """
+        message = self.book.find(data.message_id)
+        if message is None:
+            return "message_gone"
+        if message.state == "claimed":
+            return self._after_a_crash(message)
+        if message.state not in ("planned", "deferred"):
+            return "seen"
+        if message.due_at and self.clock() < message.due_at:
+            return self._sleep(event, message)
+        return self._judge(event, message)
+
+    def _after_a_crash(self, message: Message) -> str:
+        # A claim that nobody closed may or may not have left; a second text is worse than none.
+        why = "Sending was interrupted, so nobody can tell whether it left."
+        self.deliver.end(message.now("unknown", rule="interrupted", why=why))
+        return "seen"
+
+    def _judge(self, event: Envelope, message: Message) -> str:
+        lead = None if message.to else self.leads.lead(message.lead_id)
+        to = message.to or (lead.phone if lead else None)
+        code, log = self._code(message), self._log(message)
+        verdict = self.decide(message, self._circumstances(lead, to, code, log))
+        if verdict.action == "defer" and verdict.until:
+            return self._defer(event, message, verdict, verdict.until)
+        if verdict.action == "block" or to is None:
+            return self.deliver.block(message, verdict).rule or "blocked"
+        if self.switch.paused():
+            raise SendingPaused("Sending is paused. `make resume` lets texts go again.")
+        return self._send(message, to, lead, code, log)
+
+    def _send(
+        self, message: Message, to: Phone, lead: Lead | None, code: DiscountCode | None, log: SendLog | None
+    ) -> str:
+        campaign = self.campaigns.campaign(message.origin.campaign_id)
+        written, sms = self.write(message, campaign, to, lead, code)
+        claimed, verdict = self.claim(written, campaign.budget, log)
+        if verdict.action == "send":
+            return self.deliver(claimed, sms, campaign.budget).state
+        if verdict.action == "block":
+            self.deliver.block(written, verdict)
+        return verdict.rule
+
+    def _defer(self, event: Envelope, message: Message, verdict: Verdict, until: datetime) -> str:
+        waiting = message.now("deferred", rule=verdict.rule, why=verdict.why)
+        waiting = replace(waiting, due_at=until, deferrals=message.deferrals + 1)
+        if not self.book.defer(waiting):
+            return "seen"
+        return self._sleep(event, waiting)
+
+    def _sleep(self, event: Envelope, message: Message) -> str:
+        # Whoever stored the deferral may have died before this: the same name again changes nothing.
+        assert message.due_at is not None
+        self.scheduler.wake(f"{message.message_id}-{message.deferrals}", message.due_at, event)
+        return "deferred"
+
+    def _code(self, message: Message) -> DiscountCode | None:
+        code = message.fields.get("code")
+        try:
+            return self.codes.find(code) if code else None
+        except NotFound:
+            return None
+
+    def _log(self, message: Message) -> SendLog | None:
+        if message.message_class != MARKETING:
+            return None
+        return self.book.send_log(message.lead_id, MARKETING).minus(message.counted_at)
+
+    def _circumstances(
+        self, lead: Lead | None, to: Phone | None, code: DiscountCode | None, log: SendLog | None
+    ) -> Circumstances:
+        at = self.clock()
+        return Circumstances(
+            at=at,
+            lead=lead,
+            code=code,
+            paused=self.switch.paused(),
+            log=log or SendLog(lead_id=""),
+            opening=partial(self.opening, to, lead, at) if to else partial(_never, at),
+        )
+
+
+def _never(at: datetime) -> Opening:
+    return Opening(at=at, rule="", why="")
