@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from twofold.contracts.events import CodeIssued, EventData, LeadReturned, SignupRequested
+from twofold.contracts.events import CodeIssued, EventData, LeadReturned, MessagePlanned, SignupRequested
 from twofold.entrypoints import queue
 from twofold.wiring import send_messages as wiring
 
@@ -11,6 +11,7 @@ deeds: dict[type[EventData], queue.Deed] = {
     SignupRequested: wiring.send_verification(),
     CodeIssued: send_code,
     LeadReturned: send_code,
+    MessagePlanned: wiring.send_planned(),
 }
 
 

@@ -1,11 +1,22 @@
-"""What visitors see: asset settings, the landing page, their code's own page, QR codes."""
+"""What visitors see: asset settings, the landing page, their code's own page, QR codes; where short links lead."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from twofold.contracts.routes import ASSET, ASSET_QR, CODE_PAGE, CODE_QR, LANDING, LANDING_FILE
+from twofold.contracts.routes import (
+    ASSET,
+    ASSET_QR,
+    CODE_PAGE,
+    CODE_QR,
+    FOLLOW_LINK,
+    LANDING,
+    LANDING_FILE,
+    PEEK_LINK,
+)
 from twofold.entrypoints import http, views
 from twofold.entrypoints.apologies import for_people
+from twofold.entrypoints.callers import Edge
 from twofold.entrypoints.pages import SAFE, Pages, drawn
 from twofold.wiring import serve_pages as wiring
 
@@ -17,6 +28,7 @@ pages = Pages(Path(__file__).parent)
 campaigns = wiring.campaigns()
 show_asset = wiring.show_asset(campaigns)
 check_code = wiring.check_code()
+follow_link = wiring.follow_link()
 
 
 @http.serve(app, ASSET)
@@ -54,6 +66,18 @@ def get_code_qr(file: str) -> Any:
 def get_file(name: str) -> Any:
     media, content = pages.file(name)
     return http.page(f"{media}; charset=utf-8", content, SAFE | {"Cache-Control": "public, max-age=3600"})
+
+
+@http.serve(app, FOLLOW_LINK)
+@http.serve(app, PEEK_LINK)
+def get_link(slug: str) -> Any:
+    return http.redirect(follow_link(slug, http.click(app, _edge())))
+
+
+@cache
+def _edge() -> Edge:
+    # A secret of its own, which a page view does not wait for.
+    return wiring.edge()
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

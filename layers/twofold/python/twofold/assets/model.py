@@ -11,7 +11,7 @@ from twofold.ledger.record import Origin
 class Asset:
     """`origins` are the exact web origins (`https://shop.example`) that may speak for it; empty: only our own pages.
 
-    `countries`, when not empty, narrows the campaign's.
+    `countries`, when not empty, narrows the campaign's. `keyword` (upper case) is what people text to join here.
     """
 
     asset_id: str
@@ -21,6 +21,7 @@ class Asset:
     place: str | None = None
     origins: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    keyword: str | None = None
 
     def serves(self, campaign: Campaign) -> tuple[str, ...]:
         """The countries whose numbers may sign up here; the first says how a national number is read."""

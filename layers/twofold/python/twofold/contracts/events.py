@@ -19,11 +19,15 @@ class EventData(Struct, frozen=True, kw_only=True):
 
 
 class SignupRequested(EventData, frozen=True):
-    """A visitor asked for a verification code; `send` counts from 1 within the challenge."""
+    """A visitor asked for a verification code; `send` counts from 1 within the challenge.
+
+    `by` is code; it is reply for one who joined by a keyword and confirms by answering.
+    """
 
     type: ClassVar[str] = "signup.requested.v1"
     challenge_id: str
     send: int
+    by: str = "code"
 
 
 class LeadConfirmed(EventData, frozen=True):

@@ -122,6 +122,24 @@ CODE_QR = Route(
     refusals=(404,),
     media="image/svg+xml",
 )
+FOLLOW_LINK = Route(
+    function="serve_pages",
+    method="GET",
+    path="/{slug}",
+    summary="A text's short link: on to where it leads.",
+    answers={302: None},
+    refusals=(404,),
+    media="text/html",
+)
+PEEK_LINK = Route(
+    function="serve_pages",
+    method="HEAD",
+    path="/{slug}",
+    summary="The same for machines that look before they go.",
+    answers={302: None},
+    refusals=(404,),
+    media="text/html",
+)
 CHECK_CODE = Route(
     function="redeem_codes",
     method="GET",
@@ -180,6 +198,8 @@ ROUTES = (
     ASSET_QR,
     CODE_PAGE,
     CODE_QR,
+    FOLLOW_LINK,
+    PEEK_LINK,
     CHECK_CODE,
     REDEEM,
     ROLL_BACK,

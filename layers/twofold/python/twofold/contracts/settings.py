@@ -167,7 +167,7 @@ class SendingSettings(Settings):
     """What binds texts. Caps are marketing texts per lead; hours are whole hours of the recipient's day.
 
     `day_budget` is in US cents, for all texts but verification codes; `holdout_percent` of an audience gets none.
-    `rest_days` is how long a number that cannot be reached is left alone.
+    `rest_days` is how long a number that cannot be reached is left alone; `campaign` whose words answer a stranger.
     """
 
     cap_day: int = 1
@@ -179,6 +179,7 @@ class SendingSettings(Settings):
     closes: int = 21
     day_budget: int = 50_000
     rest_days: int = 30
+    campaign: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,15 @@ from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 from twofold.codes.ports import RequestKey
 from twofold.contracts import edge
 from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.instants import now
 from twofold.leads.visitor import Visitor
+from twofold.messages.links.judge import Click
 from twofold.partners.keys import ApiKey
 
 _LONGEST_KEY = 255
+
+_PURPOSES = ("sec-purpose", "purpose", "x-purpose", "x-moz")
+"""Where browsers say that they only fetch ahead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,19 @@ class Edge:
             except ValueError:
                 continue
         return "0.0.0.0"
+
+
+def click(event: APIGatewayProxyEventV2, edge: Edge) -> Click:
+    """Who opens a link, as far as the request tells."""
+    visitor, headers = edge.visitor(event), event.headers
+    purpose = " ".join(headers.get(name, "") for name in _PURPOSES)
+    return Click(
+        method=event.request_context.http.method,
+        user_agent=visitor.user_agent,
+        purpose=purpose[:100],
+        network=hashlib.sha256(visitor.network.encode()).hexdigest()[:16],
+        at=now(),
+    )
 
 
 def request_key(event: APIGatewayProxyEventV2, caller: ApiKey, raw: bytes) -> RequestKey | None:

@@ -14,6 +14,7 @@ from twofold.contracts.payloads import Answer
 from twofold.contracts.routes import Route
 from twofold.contracts.settings import SiteSettings
 from twofold.leads.visitor import Visitor
+from twofold.messages.links.judge import Click
 from twofold.partners.keys import ApiKey, Authorize
 
 from . import callers
@@ -89,6 +90,11 @@ def visitor(app: APIGatewayHttpResolver, edge: Edge) -> Visitor:
     return edge.visitor(app.current_event)
 
 
+def click(app: APIGatewayHttpResolver, edge: Edge) -> Click:
+    """Who opens a link, as far as the request tells; the network is kept as a keyless mark only."""
+    return callers.click(app.current_event, edge)
+
+
 def request_key(app: APIGatewayHttpResolver, route: Route) -> RequestKey | None:
     """The caller's Idempotency-Key, if they sent one. Raises InvalidRequest, TooLarge."""
     return callers.request_key(app.current_event, app.context["caller"], body(app, route))
@@ -117,6 +123,12 @@ def done(outcome: Done[Any]) -> Response[str]:
 def page(media: str, content: str, headers: dict[str, str]) -> Response[str]:
     logger.info("answered", extra={"status": 200, "kind": media})
     return Response(200, media, content, headers)
+
+
+def redirect(target: str) -> Response[str]:
+    """On to another page. Nobody keeps the answer, so that every click is counted."""
+    logger.info("answered", extra={"status": 302, "kind": "link"})
+    return Response(302, "text/html; charset=utf-8", "", {**NO_STORE, "Location": target})
 
 
 def drawing(text: str) -> Response[str]:

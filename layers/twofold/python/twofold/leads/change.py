@@ -37,7 +37,14 @@ class LeadChange:
 
     @classmethod
     def opted_in(
-        cls, lead: Lead, scopes: tuple[str, ...], *, source: str, text: str, message_id: str | None, at: datetime
+        cls,
+        lead: Lead,
+        scopes: tuple[str, ...],
+        *,
+        source: str,
+        text: str,
+        message_id: str | None,
+        at: datetime,
     ) -> Self:
         """They come back, to what they had agreed to before they left."""
         consent = _link(lead, "resumed", scopes, text, at)
@@ -45,20 +52,26 @@ class LeadChange:
         return cls._made(lead, after, consent, LeadOptedIn(source=source, message_id=message_id), at)
 
     @classmethod
-    def held(cls, lead: Lead, hold: str | None, *, until: datetime | None, failures: int, at: datetime) -> Self:
-        """Marketing is held back, or (None) let go again."""
+    def held(
+        cls, lead: Lead, hold: str | None, *, until: datetime | None, failures: int, at: datetime
+    ) -> Self:
+        """Marketing is held back, or (None) let go again; a mere count of failures is no news."""
         after = replace(lead, hold=hold, held_until=until, failures=failures)
-        return cls._made(lead, after, None, LeadUpdated(changed=("hold",), hold=hold), at)
+        news = LeadUpdated(changed=("hold",), hold=hold) if hold != lead.hold else None
+        return cls._made(lead, after, None, news, at)
 
     @classmethod
-    def _made(cls, lead: Lead, after: Lead, consent: Consent | None, data: EventData, at: datetime) -> Self:
+    def _made(
+        cls, lead: Lead, after: Lead, consent: Consent | None, data: EventData | None, at: datetime
+    ) -> Self:
         version = lead.version + 1
         if consent:
             after = replace(after, consent_seq=consent.seq, consent_digest=consent.digest)
-        event = record(data, subject=lead.lead_id, version=version, at=at, origin=_origin(lead))
-        return cls(
-            lead=replace(after, version=version), was_version=lead.version, consent=consent, events=(event,)
+        after = replace(after, version=version)
+        told = (
+            [record(data, subject=lead.lead_id, version=version, at=at, origin=_origin(lead))] if data else []
         )
+        return cls(lead=after, was_version=lead.version, consent=consent, events=tuple(told))
 
 
 def stranger(lead_id: str, origin: Origin) -> Lead:

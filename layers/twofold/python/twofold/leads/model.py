@@ -20,7 +20,7 @@ SENDS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Under which circumstances the box was ticked; kept word for word.
+    """Under which circumstances somebody agreed; kept word for word. `method` is web, or keyword for a text's reply.
 
     Stored as JSON: a new field needs a default, a name is never changed.
     """
@@ -35,11 +35,15 @@ class Evidence:
     visit_id: str | None = None
     utm: Mapping[str, str] | None = None
     referral: str | None = None
+    method: str = "web"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Challenge:
-    """One verification of one number. `outcome` is there once it has been confirmed."""
+    """One verification of one number, `by` the code in a text or by a reply to one.
+
+    `outcome` is there once it has been confirmed.
+    """
 
     challenge_id: str
     lead_id: str
@@ -53,6 +57,7 @@ class Challenge:
     attempts: int = 0
     attributes: Mapping[str, str] | None = None
     outcome: Confirmation | None = None
+    by: str = "code"
 
     @property
     def attempts_left(self) -> int:
@@ -68,7 +73,7 @@ class Challenge:
 
     def asked(self, at: datetime) -> Envelope:
         """The event that a text with the verification code was asked for."""
-        data = SignupRequested(challenge_id=self.challenge_id, send=self.sends)
+        data = SignupRequested(challenge_id=self.challenge_id, send=self.sends, by=self.by)
         return record(
             data, subject=self.lead_id, version=self.sends, at=at, origin=self.origin, cause=self.challenge_id
         )

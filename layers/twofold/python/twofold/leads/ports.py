@@ -35,6 +35,12 @@ class ChallengeBook(Protocol):
         Raises Conflict when somebody did, TooMany when an allowance is used up.
         """
 
+    def await_reply(self, challenge: Challenge) -> None:
+        """Remember this challenge as the one that an answer from its number confirms, instead of any before."""
+
+    def awaiting_reply(self, lead_id: str) -> Challenge | None:
+        """The challenge that an answer from this number would confirm."""
+
     def charge(self, challenge_id: str, at: datetime) -> Challenge:
         """Take one guess and answer the challenge as it then stands; never more than GUESSES are given.
 

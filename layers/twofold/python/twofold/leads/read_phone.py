@@ -39,6 +39,20 @@ def read_e164(text: str, *, field: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def sender_of(text: str) -> Phone | None:
+    """The number that a text came from, in E.164; None for a short code or a name, which nobody can answer."""
+    try:
+        number = phonenumbers.parse(text, None)
+    except NumberParseException:
+        return None
+    region = phonenumbers.region_code_for_number(number)
+    return (
+        Phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), region)
+        if region
+        else None
+    )
+
+
 def _parse(text: str, region: str) -> phonenumbers.PhoneNumber:
     try:
         number = phonenumbers.parse(text, region)

@@ -28,10 +28,11 @@ RANK = {
     "deferred": 0,
     "claimed": 1,
     "unknown": 2,
-    "accepted": 2,
-    "blocked": 5,
-    "failed": 3,
-    "delivered": 4,
+    "accepted": 3,
+    "failed": 4,
+    "delivered": 5,
+    "blocked": 6,
+    "received": 6,
 }
 """A message only ever rises; a receipt that comes late finds it above and changes nothing."""
 

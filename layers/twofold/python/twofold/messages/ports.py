@@ -23,6 +23,12 @@ class RecipientOptedOut(SmsRejected):
     default_code = "opted_out_at_provider"
 
 
+class NumberRejected(SmsRejected):
+    """The number is none that texts can reach, whoever sends them."""
+
+    default_code = "number_rejected"
+
+
 class SendingPaused(Unavailable):
     """The operator has pulled the kill switch."""
 
@@ -88,9 +94,7 @@ class MessageBook(Protocol):
     def send_log(self, lead_id: str, kind: str = "verification") -> SendLog:
         """When this number was sent texts of that kind; an empty log for a new one."""
 
-    def claim(
-        self, message: Message, log: SendLog | None = None, consent: Consented | None = None
-    ) -> bool:
+    def claim(self, message: Message, log: SendLog | None = None, consent: Consented | None = None) -> bool:
         """Store the message as claimed and, with it, the log's next version; False when somebody else has it.
 
         A message may be claimed when it is not there, planned or deferred. Raises LogMoved, and

@@ -10,6 +10,7 @@ from twofold.adapters.secrets import derive_key
 from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
 from twofold.contracts.settings import LimitSettings, SecretSettings
+from twofold.leads.admit import AdmitLead
 from twofold.leads.confirm import ConfirmSignup
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.resend import Resend
@@ -47,13 +48,15 @@ def resend() -> Resend:
 def confirm_signup() -> ConfirmSignup:
     return ConfirmSignup(
         assets=_assets,
-        campaigns=_campaigns,
         challenges=_challenges,
         guesses=DynamoCounter(),
         guesses_day=_limits.guesses_day,
-        leads=DynamoLeadBook(database()),
         key=VerificationKey(derive_key(_root, "verification")),
-        draw_code=draw_code,
-        greeting=Greeting(site=site().url),
+        admit=AdmitLead(
+            campaigns=_campaigns,
+            leads=DynamoLeadBook(database()),
+            draw_code=draw_code,
+            greeting=Greeting(site=site().url),
+        ),
         clock=now,
     )

@@ -1,44 +1,62 @@
-"""Texts: verification codes, and discount codes after confirmation."""
+"""Texts: verification codes, discount codes after confirmation, and all that was planned."""
 
-from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
-from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.limits import DynamoCounter, LeasedCounter
-from twofold.adapters.dynamodb.messages import DynamoMessageBook
+from twofold.adapters.dynamodb.links import DynamoLinkBook
 from twofold.adapters.dynamodb.operations import DynamoKillSwitch
-from twofold.adapters.secrets import derive_key
-from twofold.adapters.sms.sns import SnsGateway
+from twofold.adapters.scheduler import EventBridgeScheduler
 from twofold.contracts.instants import now
-from twofold.contracts.settings import LimitSettings, SecretSettings, SmsSettings
+from twofold.contracts.settings import (
+    LimitSettings,
+    PriceSettings,
+    SchedulerSettings,
+    SendingSettings,
+)
 from twofold.leads.verification import VerificationKey
+from twofold.messages.links.shorten import Shorten
+from twofold.messages.money.prices import Prices
+from twofold.messages.money.spend import Spend
+from twofold.messages.sending.bound_sites import BoundSites
+from twofold.messages.sending.claim import Claim
+from twofold.messages.sending.decide import Decide
 from twofold.messages.sending.deliver import Deliver
+from twofold.messages.sending.opening import opening_hours
 from twofold.messages.sending.send_code import SendCode
+from twofold.messages.sending.send_planned import SendPlanned
 from twofold.messages.sending.send_verification import SendVerification
 from twofold.messages.sending.shared_limits import SharedLimits
+from twofold.messages.sending.write import WriteText
 
+from .providers import gateway
 from .shared import database, site
+from .texts import budgets, campaigns, key, leads, messages, opt_out
 
-_sms = SmsSettings.from_env()
 _limits = LimitSettings.from_env()
-_campaigns = DynamoCampaignBook()
+_sending = SendingSettings.from_env()
+_exact = DynamoCounter()
+_leased = LeasedCounter(_exact)
+_spend = Spend(counter=_leased, budgets=budgets())
 _challenges = DynamoChallengeBook(database())
-_book = DynamoMessageBook(database())
+_codes = DynamoCodeBook(database())
 _switch = DynamoKillSwitch()
-_deliver = Deliver(gateway=SnsGateway(_sms), book=_book, clock=now)
+_links = Shorten(links=DynamoLinkBook(database()), key=key("link"), site=site().url, clock=now)
+_write = WriteText(shorten=_links, prices=Prices.read(PriceSettings.from_env()))
+_deliver = Deliver(gateway=gateway(), book=messages(), spend=_spend, opt_out=opt_out(), clock=now)
 
 
 def send_verification() -> SendVerification:
-    counter = DynamoCounter()
-    price = round(float(_sms.max_price) * 1000)
     return SendVerification(
-        campaigns=_campaigns,
+        campaigns=campaigns(),
         challenges=_challenges,
-        key=VerificationKey(derive_key(SecretSettings.from_env().need("root"), "verification")),
-        book=_book,
+        key=VerificationKey(key("verification")),
+        book=messages(),
+        write=_write,
+        bound=BoundSites(site=site().url, origins=site().origins),
+        spend=_spend,
         deliver=_deliver,
         switch=_switch,
-        shared=SharedLimits(exact=counter, leased=LeasedCounter(counter), limits=_limits, price=price),
+        shared=SharedLimits(exact=_exact, leased=_leased, limits=_limits),
         limits=_limits,
         clock=now,
     )
@@ -46,13 +64,31 @@ def send_verification() -> SendVerification:
 
 def send_code() -> SendCode:
     return SendCode(
-        campaigns=_campaigns,
+        campaigns=campaigns(),
         challenges=_challenges,
-        leads=DynamoLeadBook(database()),
-        codes=DynamoCodeBook(database()),
-        book=_book,
+        leads=leads(),
+        codes=_codes,
+        book=messages(),
+        write=_write,
+        spend=_spend,
         deliver=_deliver,
         switch=_switch,
-        site=site().url,
+        clock=now,
+    )
+
+
+def send_planned() -> SendPlanned:
+    return SendPlanned(
+        campaigns=campaigns(),
+        leads=leads(),
+        codes=_codes,
+        book=messages(),
+        decide=Decide(sending=_sending),
+        opening=opening_hours(_sending),
+        write=_write,
+        claim=Claim(book=messages(), leads=leads(), spend=_spend, sending=_sending, clock=now),
+        deliver=_deliver,
+        switch=_switch,
+        scheduler=EventBridgeScheduler(SchedulerSettings.from_env()),
         clock=now,
     )

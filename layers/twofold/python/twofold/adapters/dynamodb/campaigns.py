@@ -1,11 +1,13 @@
 """Campaigns and assets: read on every request, changed seldom, so kept for ten seconds."""
 
+from pynamodb.exceptions import PutError
+
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
-from twofold.contracts.errors import NotFound
+from twofold.contracts.errors import Conflict, NotFound
 
 from .cache import Kept
-from .items import AssetItem, CampaignItem
+from .items import AssetItem, CampaignItem, KeywordItem
 from .reading import read
 
 SECONDS = 10.0
@@ -22,6 +24,7 @@ class DynamoCampaignBook:
 class DynamoAssetBook:
     def __init__(self) -> None:
         self.asset = Kept(_asset, seconds=SECONDS)
+        self._keywords = Kept(_asset_of, seconds=SECONDS)
 
     def put(self, asset: Asset) -> None:
         AssetItem(
@@ -32,7 +35,20 @@ class DynamoAssetBook:
             place=asset.place,
             origins=list(asset.origins),
             countries=list(asset.countries),
+            keyword=asset.keyword,
         ).save()
+        if asset.keyword:
+            self._claim(asset.keyword, asset.asset_id)
+
+    def asset_of(self, keyword: str) -> str | None:
+        return self._keywords(keyword)
+
+    def _claim(self, keyword: str, asset_id: str) -> None:
+        free = KeywordItem.asset_id.does_not_exist() | (KeywordItem.keyword_of == asset_id)
+        try:
+            KeywordItem(asset_id=_keyword_key(keyword), keyword_of=asset_id).save(condition=free)
+        except PutError as error:
+            raise Conflict(f"Another asset has the keyword {keyword}.", code="keyword_taken") from error
 
 
 def _campaign(campaign_id: str) -> Campaign:
@@ -42,8 +58,17 @@ def _campaign(campaign_id: str) -> Campaign:
     return item.definition
 
 
+def _keyword_key(keyword: str) -> str:
+    return f"keyword#{keyword}"
+
+
+def _asset_of(keyword: str) -> str | None:
+    item = read(KeywordItem, _keyword_key(keyword), consistent=False)
+    return item.keyword_of if item else None
+
+
 def _asset(asset_id: str) -> Asset:
-    item = read(AssetItem, asset_id, consistent=False)
+    item = read(AssetItem, asset_id, consistent=False) if "#" not in asset_id else None
     if item is None:
         raise NotFound("There is no such asset.", code="asset_not_found")
     return Asset(
@@ -54,4 +79,5 @@ def _asset(asset_id: str) -> Asset:
         place=item.place,
         origins=tuple(item.origins),
         countries=tuple(item.countries),
+        keyword=item.keyword,
     )

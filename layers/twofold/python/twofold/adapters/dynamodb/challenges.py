@@ -15,7 +15,7 @@ from twofold.limits.allowance import Allowance
 
 from . import ledger
 from .connection import SharedConnection
-from .items import ChallengeItem
+from .items import AwaitedItem, ChallengeItem
 from .limits import charge
 from .reading import can_be_key, reaching_database, read, unmet
 from .transaction import Cancelled, Transaction
@@ -34,7 +34,7 @@ class DynamoChallengeBook:
         self._commit(transaction, event, charges, at, challenge)
 
     def find(self, challenge_id: str) -> Challenge:
-        return _found(read(ChallengeItem, challenge_id))
+        return _found(read(ChallengeItem, challenge_id) if "#" not in challenge_id else None)
 
     def renew(
         self, challenge: Challenge, event: Envelope, charges: Sequence[Allowance], at: datetime
@@ -51,8 +51,19 @@ class DynamoChallengeBook:
         )
         self._commit(transaction, event, charges, at, challenge)
 
+    def await_reply(self, challenge: Challenge) -> None:
+        ttl = int((challenge.expires_at + KEPT).timestamp())
+        key = _awaited_key(challenge.lead_id)
+        with reaching_database():
+            AwaitedItem(challenge_id=key, awaited_id=challenge.challenge_id, ttl=ttl).save()
+
+    def awaiting_reply(self, lead_id: str) -> Challenge | None:
+        awaited = read(AwaitedItem, _awaited_key(lead_id))
+        item = read(ChallengeItem, awaited.awaited_id) if awaited else None
+        return from_item(item) if item else None
+
     def charge(self, challenge_id: str, at: datetime) -> Challenge:
-        if not can_be_key(challenge_id):
+        if not can_be_key(challenge_id) or "#" in challenge_id:
             return _found(None)
         item = ChallengeItem(challenge_id=challenge_id)
         good = (ChallengeItem.attempts < GUESSES) & (ChallengeItem.expires_at > at)
@@ -97,6 +108,10 @@ class DynamoChallengeBook:
             raise Conflict("Somebody asked for this code at the same moment.", code="asked_already")
 
 
+def _awaited_key(lead_id: str) -> str:
+    return f"reply#{lead_id}"
+
+
 def _found(item: ChallengeItem | None) -> Challenge:
     if item is None:
         raise NotFound("There is no such verification.", code="challenge_not_found")
@@ -117,6 +132,7 @@ def from_item(item: ChallengeItem) -> Challenge:
         attempts=int(item.attempts),
         attributes=item.attributes_given,
         outcome=item.outcome,
+        by=item.by or "code",
     )
 
 
@@ -137,5 +153,6 @@ def _item(challenge: Challenge) -> ChallengeItem:
         sent_at=challenge.sent_at,
         expires_at=challenge.expires_at,
         outcome=challenge.outcome,
+        by=None if challenge.by == "code" else challenge.by,
         ttl=int((challenge.expires_at + KEPT).timestamp()),
     )

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from twofold.contracts.payloads import Confirmation
+from twofold.leads.change import LeadChange
 from twofold.leads.model import Lead
 from twofold.leads.phone import Phone
 from twofold.leads.ports import CodeTaken, LeadMoved, NewCode, Welcome
+from twofold.ledger.record import Origin
 
 from . import ledger
 from .challenges import from_item as challenge_from
+from .changes import consent_item, put_change
 from .codes import issue, issue_key
 from .connection import SharedConnection
 from .items import ChallengeItem, CodeItem, ConsentItem, IssueItem, LeadItem
@@ -39,12 +42,25 @@ class DynamoLeadBook:
         unconfirmed = ChallengeItem.outcome.does_not_exist()
         transaction.update("challenge", confirmed, [ChallengeItem.outcome.set(welcome.outcome)], unconfirmed)
         _put_lead(transaction, welcome)
-        transaction.put("consent", _consent(welcome), ConsentItem.lead_id.does_not_exist())
+        transaction.put("consent", consent_item(welcome.consent), ConsentItem.lead_id.does_not_exist())
         if welcome.code:
             issue(transaction, welcome.code, welcome)
         for event in welcome.events:
             ledger.append(transaction, event)
         return _commit(transaction, welcome)
+
+    def change(self, change: LeadChange) -> None:
+        transaction = Transaction(self._connection)
+        put_change(transaction, change)
+        try:
+            transaction.commit()
+        except Cancelled as cancelled:
+            raise LeadMoved from cancelled
+
+    def last_scopes(self, lead_id: str) -> tuple[str, ...]:
+        with reaching_database():
+            links = ConsentItem.query(lead_id, scan_index_forward=False, consistent_read=True)
+            return next((tuple(link.scopes) for link in links if link.action != "withdrawn"), ())
 
 
 def _commit(transaction: Transaction, welcome: Welcome) -> Confirmation:
@@ -76,6 +92,9 @@ def _put_lead(transaction: Transaction, welcome: Welcome) -> None:
         LeadItem.consent_digest.set(welcome.consent.digest),
         LeadItem.first_confirmed_at.set(LeadItem.first_confirmed_at | at),
         LeadItem.confirmed_at.set(at),
+        LeadItem.hold.remove(),
+        LeadItem.held_until.remove(),
+        LeadItem.failures.remove(),
         LeadItem.campaign_id.set(LeadItem.campaign_id | challenge.origin.campaign_id),
         LeadItem.asset_id.set(LeadItem.asset_id | challenge.origin.asset_id),
     ]
@@ -90,24 +109,6 @@ def _put_lead(transaction: Transaction, welcome: Welcome) -> None:
     transaction.update("lead", lead, actions, as_known)
 
 
-def _consent(welcome: Welcome) -> ConsentItem:
-    consent = welcome.consent
-    return ConsentItem(
-        lead_id=consent.lead_id,
-        seq=f"{consent.seq:06d}",
-        action=consent.action,
-        at=consent.at,
-        scopes=list(consent.scopes),
-        evidence=consent.evidence,
-        campaign_id=consent.origin.campaign_id,
-        asset_id=consent.origin.asset_id,
-        place=consent.origin.place,
-        challenge_id=consent.challenge_id,
-        previous=consent.previous,
-        digest=consent.digest,
-    )
-
-
 def _lead(item: LeadItem) -> Lead:
     return Lead(
         lead_id=item.lead_id,
@@ -118,7 +119,19 @@ def _lead(item: LeadItem) -> Lead:
         codes=tuple(item.codes),
         consent_seq=int(item.consent_seq),
         consent_digest=item.consent_digest,
+        locale=item.locale,
+        origin=_origin(item),
+        attributes=item.attributes_given,
+        hold=item.hold,
+        held_until=item.held_until,
+        failures=int(item.failures or 0),
     )
+
+
+def _origin(item: LeadItem) -> Origin | None:
+    if not item.campaign_id:
+        return None
+    return Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place)
 
 
 def _new_code(item: CodeItem) -> NewCode:

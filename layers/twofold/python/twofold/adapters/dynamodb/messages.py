@@ -1,21 +1,25 @@
 """Messages: claimed before they are sent, closed when they have ended."""
 
 import uuid
+from dataclasses import replace
 
 from pynamodb.expressions.condition import Condition
+from pynamodb.expressions.operand import Value
 
 from twofold.contracts.events import Envelope
 from twofold.messages.model import Message
-from twofold.messages.ports import LogMoved
+from twofold.messages.ports import Consented, ConsentGone, LogMoved
 from twofold.messages.sending.send_log import SendLog
 
 from . import ledger
 from .connection import SharedConnection
-from .items import LimitItem, MessageItem
+from .items import LeadItem, MessageItem
+from .message_items import from_item, to_item
 from .reading import read
+from .send_logs import as_read, log_item, read_log
 from .transaction import Cancelled, Transaction
 
-_WEEK = 7 * 86_400
+WAITING = ("planned", "deferred")
 
 
 class DynamoMessageBook:
@@ -26,34 +30,49 @@ class DynamoMessageBook:
         item = read(MessageItem, message_id)
         return item.state if item else None
 
-    def send_log(self, lead_id: str) -> SendLog:
-        item = read(LimitItem, _log_key(lead_id))
-        if item is None:
-            return SendLog(lead_id=lead_id)
-        return SendLog(lead_id=lead_id, sent=tuple(item.sent or ()), version=int(item.version or 0))
+    def find(self, message_id: str) -> Message | None:
+        item = read(MessageItem, message_id)
+        return from_item(item) if item else None
 
-    def claim(self, message: Message, log: SendLog | None = None) -> bool:
+    def plan(self, message: Message, event: Envelope) -> bool:
         transaction = Transaction(self._connection)
-        free = MessageItem.message_id.does_not_exist() | (MessageItem.state == "planned")
-        mine = _item(message.now("claimed"))
+        plan(transaction, message, event)
+        try:
+            transaction.commit()
+        except Cancelled:
+            return False
+        return True
+
+    def send_log(self, lead_id: str, kind: str = "verification") -> SendLog:
+        return read_log(lead_id, kind)
+
+    def claim(self, message: Message, log: SendLog | None = None, consent: Consented | None = None) -> bool:
+        transaction = Transaction(self._connection)
+        mine = to_item(replace(message, state="claimed"))
         mine.claim_id = uuid.uuid4().hex
-        transaction.put("message", mine, free)
+        transaction.put("message", mine, _free())
         if log:
-            transaction.put("log", _log_item(log), _as_read(log))
+            transaction.put("log", log_item(log), as_read(log))
+        if consent:
+            transaction.check("consent", LeadItem(lead_id=message.lead_id), _consents(consent))
         try:
             transaction.commit()
         except Cancelled as cancelled:
-            stored = cancelled.stored.get("message")
-            if stored is None:
-                raise LogMoved from cancelled
-            # It may be our own claim, whose answer was lost.
-            return MessageItem.from_raw_data(stored).claim_id == mine.claim_id
+            return _is_ours(cancelled, mine)
+        return True
+
+    def defer(self, message: Message) -> bool:
+        transaction = Transaction(self._connection)
+        transaction.put("message", to_item(message), MessageItem.state.is_in(*WAITING))
+        try:
+            transaction.commit()
+        except Cancelled as cancelled:
+            return from_item(MessageItem.from_raw_data(cancelled.stored["message"])) == message
         return True
 
     def close(self, message: Message, event: Envelope | None) -> None:
         transaction = Transaction(self._connection)
-        unended = MessageItem.message_id.does_not_exist() | MessageItem.state.is_in("planned", "claimed")
-        transaction.put("message", _item(message), unended)
+        transaction.put("message", to_item(message), _unended(message))
         if event:
             ledger.append(transaction, event)
         try:
@@ -61,45 +80,61 @@ class DynamoMessageBook:
         except Cancelled as cancelled:
             if "message" not in cancelled.stored:
                 raise
+            if event and message.state == "accepted":
+                self._tell_late(event, MessageItem.from_raw_data(cancelled.stored["message"]).state)
 
     def release(self, message: Message) -> None:
         transaction = Transaction(self._connection)
-        transaction.put("message", _item(message.now("planned")), MessageItem.state == "claimed")
+        transaction.put("message", to_item(message.now("planned")), MessageItem.state == "claimed")
+        try:
+            transaction.commit()
+        except Cancelled:
+            return
+
+    def _tell_late(self, event: Envelope, state: str) -> None:
+        # The receipt was quicker than the provider's answer: that the text left is still to be told.
+        if state not in ("delivered", "failed"):
+            return
+        transaction = Transaction(self._connection)
+        ledger.append(transaction, event)
         try:
             transaction.commit()
         except Cancelled:
             return
 
 
-def _log_key(lead_id: str) -> str:
-    return f"sends#{lead_id}"
+def plan(transaction: Transaction, message: Message, event: Envelope) -> None:
+    """Make a new message, and that it is to be sent, part of the action."""
+    name = f"message {message.message_id}"
+    transaction.put(name, to_item(message), MessageItem.message_id.does_not_exist())
+    ledger.append(transaction, event)
 
 
-def _as_read(log: SendLog) -> Condition:
-    if log.version == 1:
-        return LimitItem.limit_key.does_not_exist()
-    return LimitItem.version == log.version - 1
+def _free() -> Condition:
+    free: Condition = MessageItem.state.is_in(*WAITING) | MessageItem.message_id.does_not_exist()
+    return free
 
 
-def _log_item(log: SendLog) -> LimitItem:
-    ttl = int(log.sent[-1].timestamp()) + _WEEK
-    return LimitItem(limit_key=_log_key(log.lead_id), sent=list(log.sent), version=log.version, ttl=ttl)
+def _unended(message: Message) -> Condition:
+    # Whoever finds a claim lying says "unknown"; the one who holds it may still come back and know better.
+    better = ("unknown",) if message.state in ("accepted", "failed") else ()
+    going: Condition = MessageItem.state.is_in(*WAITING, "claimed", *better)
+    going |= MessageItem.message_id.does_not_exist()
+    return going
 
 
-def _item(message: Message) -> MessageItem:
-    return MessageItem(
-        message_id=message.message_id,
-        lead_id=message.lead_id,
-        planned_at=message.planned_at,
-        message_class=message.message_class,
-        template=message.template,
-        shown=message.shown,
-        parts=message.parts,
-        state=message.state,
-        rule=message.rule,
-        provider=message.provider,
-        provider_id=message.provider_id,
-        campaign_id=message.origin.campaign_id,
-        asset_id=message.origin.asset_id,
-        place=message.origin.place,
-    )
+def _consents(consent: Consented) -> Condition:
+    free = LeadItem.hold.does_not_exist() | (LeadItem.held_until <= consent.at)
+    agreed = LeadItem.scopes.contains(Value(consent.scope))
+    may: Condition = (LeadItem.status == "confirmed") & agreed & free
+    return may
+
+
+def _is_ours(cancelled: Cancelled, mine: MessageItem) -> bool:
+    stored = cancelled.stored.get("message")
+    if stored:
+        # It may be our own claim, whose answer was lost.
+        return MessageItem.from_raw_data(stored).claim_id == mine.claim_id
+    if "consent" in cancelled.stored:
+        raise ConsentGone from cancelled
+    raise LogMoved from cancelled

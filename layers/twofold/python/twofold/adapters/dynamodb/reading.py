@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from botocore.exceptions import ClientError
-from pynamodb.exceptions import DoesNotExist, PynamoDBConnectionError, UpdateError
+from pynamodb.exceptions import DoesNotExist, PutError, PynamoDBConnectionError, UpdateError
 
 from twofold.contracts.errors import Unavailable
 
@@ -28,7 +28,7 @@ def reaching_database() -> Iterator[None]:
         raise Unavailable("The database did not answer.") from error
 
 
-def unmet(error: UpdateError) -> bool:
+def unmet(error: UpdateError | PutError) -> bool:
     """Whether the condition did not hold. PynamoDB's own property fails when there was no answer to look at."""
     cause = error.cause
     return isinstance(cause, ClientError) and cause.response["Error"]["Code"] == _UNMET

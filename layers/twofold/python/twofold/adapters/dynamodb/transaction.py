@@ -39,6 +39,11 @@ class Transaction:
     connection: SharedConnection
     _puts: list[tuple[str, Item, Condition | None]] = field(default_factory=list)
     _updates: list[tuple[str, Item, list[Action], Condition | None]] = field(default_factory=list)
+    _checks: list[tuple[str, Item, Condition]] = field(default_factory=list)
+
+    def check(self, name: str, item: Item, condition: Condition) -> None:
+        """Nothing is written to the item, but all of it only happens while the condition holds."""
+        self._checks.append((name, item, condition))
 
     def put(self, name: str, item: Item, condition: Condition | None = None) -> None:
         self._puts.append((name, item, condition))
@@ -67,9 +72,15 @@ class Transaction:
                 write.save(item, condition=condition, return_values="ALL_OLD")
             for _, item, actions, condition in self._updates:
                 write.update(item, actions=actions, condition=condition, return_values="ALL_OLD")
+            for _, item, condition in self._checks:
+                write.condition_check(type(item), item.key(), condition=condition)
 
     def _judge(self, error: TransactWriteError, *, may_wait: bool) -> None:
-        names = [name for name, *_ in self._puts] + [name for name, *_ in self._updates]
+        names = [
+            *(name for name, *_ in self._checks),
+            *(name for name, *_ in self._puts),
+            *(name for name, *_ in self._updates),
+        ]
         reasons = {n: r for n, r in zip(names, error.cancellation_reasons, strict=False) if r is not None}
         failed = {n: r.raw_item or {} for n, r in reasons.items() if r.code == "ConditionalCheckFailed"}
         if failed:

@@ -19,7 +19,10 @@ _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Where a slug leads, and on whose behalf. `human_at` is the first click that we take for a person's."""
+    """Where a slug leads, and on whose behalf. `human_at` and `machine_at`: the first click that we take for either's.
+
+    `last_at` is the click before the one that is looked at; before there was any, when the link was made.
+    """
 
     slug: str
     target: str
@@ -29,6 +32,7 @@ class Link:
     made_at: datetime
     clicks: int = 0
     human_at: datetime | None = None
+    machine_at: datetime | None = None
     last_at: datetime | None = None
 
 

@@ -20,7 +20,7 @@ class Shorten:
     clock: Clock
 
     def __call__(self, message: Message, campaign: Campaign) -> str:
-        """The message's short address: to the code's own page, or else to where the campaign leads; "" without either."""
+        """The message's short address, to the code's own page or where the campaign leads; "" without either."""
         target = self._target(message, campaign)
         if target is None:
             return ""

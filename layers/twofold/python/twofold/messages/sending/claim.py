@@ -10,7 +10,7 @@ from twofold.contracts.settings import SendingSettings
 from twofold.leads.ports import LeadBook
 from twofold.messages.model import MARKETING, Message
 from twofold.messages.money.spend import Spend
-from twofold.messages.ports import ConsentGone, Consented, LogMoved, MessageBook
+from twofold.messages.ports import Consented, ConsentGone, LogMoved, MessageBook
 
 from .decide import SEND, Verdict, budget_used_up, cap_reached, no_consent
 from .send_log import SendLog

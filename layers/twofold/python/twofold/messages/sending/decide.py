@@ -9,6 +9,7 @@ from twofold.codes.model import DiscountCode
 from twofold.contracts.settings import SendingSettings
 from twofold.leads.model import Lead
 from twofold.messages.model import MARKETING, Message
+from twofold.messages.quiet_hours.places import NoLegalMoment
 from twofold.messages.quiet_hours.window import Opening
 
 from .send_log import SendLog
@@ -68,7 +69,7 @@ class Decide:
         if message.audience is None or draw(message.audience, message.lead_id) >= share:
             return None
         why = f"The lead is among the {share} % of {message.audience} who get nothing, to compare with."
-        return _block("holdout", why)
+        return block("holdout", why)
 
     def _cap(self, now: Circumstances) -> Verdict | None:
         rule = now.log.cap(now.at, self.sending)
@@ -77,7 +78,7 @@ class Decide:
 
 def cap_reached(rule: str, sending: SendingSettings) -> Verdict:
     most = {"cap_day": f"{sending.cap_day} in 24 hours", "cap_month": f"{sending.cap_month} in 30 days"}
-    return _block(rule, f"The lead has had as many marketing texts as they may get: {most[rule]}.")
+    return block(rule, f"The lead has had as many marketing texts as they may get: {most[rule]}.")
 
 
 def budget_used_up(rule: str) -> Verdict:
@@ -86,7 +87,7 @@ def budget_used_up(rule: str) -> Verdict:
         "campaign_day_budget": "The campaign's budget of the day",
         "campaign_budget": "The campaign's budget",
     }
-    return _block(rule, f"{which[rule]} is used up.")
+    return block(rule, f"{which[rule]} is used up.")
 
 
 def draw(audience: str, lead_id: str) -> float:
@@ -95,25 +96,28 @@ def draw(audience: str, lead_id: str) -> float:
     return int.from_bytes(digest[:8], "big") / 2**64 * 100
 
 
-def _block(rule: str, why: str) -> Verdict:
+def block(rule: str, why: str) -> Verdict:
+    """The text does not go out, for good."""
     return Verdict(action="block", rule=rule, why=why)
 
 
 def _expired(message: Message, now: Circumstances) -> Verdict | None:
     if message.expires_at is None or now.at < message.expires_at:
         return None
-    return _block("expired", "What it speaks of was over before the text could go.")
+    return block("expired", "What it speaks of was over before the text could go.")
 
 
 def no_consent(message: Message, lead: Lead | None, at: datetime) -> Verdict | None:
     """Why the lead may not get this text; None when they may."""
     if lead is None or lead.status != "confirmed":
-        status = {"opted_out": "The lead has opted out."}.get(lead.status if lead else "", "There is no such lead.")
-        return _block("opted_out" if lead and lead.status == "opted_out" else "not_confirmed", status)
+        status = {"opted_out": "The lead has opted out."}.get(
+            lead.status if lead else "", "There is no such lead."
+        )
+        return block("opted_out" if lead and lead.status == "opted_out" else "not_confirmed", status)
     if message.scope not in lead.scopes:
-        return _block("no_consent", f"The lead has not agreed to texts of the kind {message.scope}.")
+        return block("no_consent", f"The lead has not agreed to texts of the kind {message.scope}.")
     held = lead.held(at)
-    return _block(f"held_{held}", _HELD.get(held, "The lead is held back.")) if held else None
+    return block(f"held_{held}", _HELD.get(held, "The lead is held back.")) if held else None
 
 
 _HELD = {
@@ -129,9 +133,9 @@ def _consent(message: Message, now: Circumstances) -> Verdict | None:
 
 def _code(message: Message, now: Circumstances) -> Verdict | None:
     if message.fields.get("code") and now.code is None:
-        return _block("code_not_valid", "The code it speaks of is gone.")
+        return block("code_not_valid", "The code it speaks of is gone.")
     fault = now.code.fault(now.at) if now.code else None
-    return _block("code_not_valid", f"The code it speaks of is not good any more: {fault}.") if fault else None
+    return block("code_not_valid", f"The code it speaks of is not good any more: {fault}.") if fault else None
 
 
 def _paused(message: Message, now: Circumstances) -> Verdict | None:
@@ -141,11 +145,14 @@ def _paused(message: Message, now: Circumstances) -> Verdict | None:
 
 
 def _quiet_hours(message: Message, now: Circumstances) -> Verdict | None:
-    opening = now.opening()
+    try:
+        opening = now.opening()
+    except NoLegalMoment as error:
+        return block(error.code, error.detail)
     return _defer(message, opening.rule, opening.why, opening.at) if opening.at > now.at else None
 
 
 def _defer(message: Message, rule: str, why: str, until: datetime) -> Verdict:
     if message.expires_at is not None and until >= message.expires_at:
-        return _block("expired", f"{why} What it speaks of is over before the next window.")
+        return block("expired", f"{why} What it speaks of is over before the next window.")
     return Verdict(action="defer", rule=rule, why=why, until=until)

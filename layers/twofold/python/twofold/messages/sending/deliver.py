@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
 
 from twofold.campaigns.model import Budget
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import MessageBlocked, MessageFailed, MessageSent
 from twofold.contracts.instants import Clock
+from twofold.leads.opt_out import OptOut
 from twofold.messages.model import Message, Sms
 from twofold.messages.money.spend import Spend
 from twofold.messages.ports import Handed, MessageBook, RecipientOptedOut, SmsGateway, SmsRejected
@@ -15,17 +15,12 @@ from twofold.messages.ports import Handed, MessageBook, RecipientOptedOut, SmsGa
 from .decide import Verdict
 
 
-class Leaving(Protocol):
-    def __call__(self, lead_id: str, *, source: str, text: str, message_id: str | None) -> None:
-        """Store that a lead wants no more texts."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deliver:
     gateway: SmsGateway
     book: MessageBook
     spend: Spend
-    opt_out: Leaving
+    opt_out: OptOut
     clock: Clock
 
     def __call__(self, message: Message, sms: Sms, budget: Budget) -> Message:
@@ -66,9 +61,7 @@ class Deliver:
 
     def _accepted(self, message: Message, handed: Handed) -> Message:
         data = MessageSent(**_named(message), parts=message.parts, provider=handed.provider)
-        sent = replace(
-            message, state="accepted", provider=handed.provider, provider_id=handed.provider_id
-        )
+        sent = replace(message, state="accepted", provider=handed.provider, provider_id=handed.provider_id)
         return self.end(sent, data)
 
     def _failed(self, message: Message, reason: str, budget: Budget) -> Message:

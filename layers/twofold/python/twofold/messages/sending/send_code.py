@@ -1,24 +1,22 @@
 """Sends the discount code that a lead just earned: at least once, always the same code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import CodeIssued, Envelope, LeadReturned
 from twofold.contracts.instants import Clock, from_text
-from twofold.leads.model import Challenge
+from twofold.leads.model import Challenge, Lead
 from twofold.leads.ports import ChallengeBook, LeadBook
-from twofold.messages.model import REQUESTED, STALE_EVENT, Message, Sms, message_id
-from twofold.messages.ports import KillSwitch, MessageBook, SendingPaused
-from twofold.messages.texts.fill import fill
-from twofold.messages.texts.parts import count_parts
+from twofold.messages.model import CODE, REQUESTED, STALE_EVENT, Message, message_id
+from twofold.messages.money.spend import Spend
+from twofold.messages.ports import ConsentGone, KillSwitch, MessageBook, SendingPaused
 
+from .decide import SEND, Verdict, block, budget_used_up
 from .deliver import Deliver
-
-TEMPLATE = "code"
+from .write import WriteText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +26,10 @@ class SendCode:
     leads: LeadBook
     codes: CodeBook
     book: MessageBook
+    write: WriteText
+    spend: Spend
     deliver: Deliver
     switch: KillSwitch
-    site: str
     clock: Clock
 
     def __call__(self, event: Envelope, data: CodeIssued | LeadReturned) -> str:
@@ -45,50 +44,55 @@ class SendCode:
             challenge, code = self.challenges.find(data.challenge_id), self.codes.find(data.code)
         except NotFound:
             return "code_gone"
-        message, sms = self._compose(event, challenge, code)
-        state = self.book.state(message.message_id)
-        if state not in (None, "planned", "claimed"):
+        message = self._message(event, challenge, code)
+        if self.book.state(message.message_id) not in (None, "planned", "claimed"):
             return "seen"
-        rule = self._rule(event, code)
-        if rule:
-            return self.deliver.block(message, rule).rule or "blocked"
+        lead = self.leads.lead(event.subject)
+        verdict = self._verdict(event, lead, code)
+        if verdict is not SEND:
+            return self.deliver.block(message, verdict).rule or "blocked"
         if self.switch.paused():
             raise SendingPaused("Sending is paused. `make resume` lets texts go again.")
-        self.book.claim(message)
-        return self.deliver(message, sms).state
+        return self._send(message, challenge, lead, code)
 
-    def _rule(self, event: Envelope, code: DiscountCode) -> str | None:
+    def _send(self, message: Message, challenge: Challenge, lead: Lead | None, code: DiscountCode) -> str:
+        campaign = self.campaigns.campaign(challenge.origin.campaign_id)
+        written, sms = self.write(message, campaign, challenge.phone, lead, code)
+        at = self.clock()
+        rule = self.spend.reserve(written, campaign.budget, at)
+        if rule:
+            return self.deliver.block(written, budget_used_up(rule)).rule or rule
+        charged = replace(written, charged_at=at, rule=SEND.rule, why=SEND.why)
+        try:
+            self.book.claim(charged)
+        except ConsentGone:
+            self.spend.give_back(charged, campaign.budget)
+            return self.deliver.block(written, _LEFT).rule or "opted_out"
+        return self.deliver(charged, sms, campaign.budget).state
+
+    def _verdict(self, event: Envelope, lead: Lead | None, code: DiscountCode) -> Verdict:
         at = self.clock()
         if at - from_text(event.time) > STALE_EVENT:
-            return "too_old"
-        lead = self.leads.lead(event.subject)
+            return block("too_old", "It was asked for more than a day ago.")
         if lead is None or lead.status != "confirmed":
-            return "not_confirmed"
-        return "code_not_valid" if code.fault(at) else None
+            return _LEFT
+        fault = code.fault(at)
+        return block("code_not_valid", f"The code is not good any more: {fault}.") if fault else SEND
 
-    def _compose(self, event: Envelope, challenge: Challenge, code: DiscountCode) -> tuple[Message, Sms]:
-        campaign = self.campaigns.campaign(challenge.origin.campaign_id)
-        locale = challenge.evidence.locale
-        text = fill(campaign.text(TEMPLATE, locale), self._fields(campaign, code, locale))
-        message = Message(
-            message_id=message_id(event.id, TEMPLATE),
+    def _message(self, event: Envelope, challenge: Challenge, code: DiscountCode) -> Message:
+        return Message(
+            message_id=message_id(event.id, CODE),
             message_class=REQUESTED,
-            template=TEMPLATE,
+            template=CODE,
             lead_id=challenge.lead_id,
             origin=challenge.origin,
-            shown=text,
-            parts=count_parts(text),
+            shown="",
+            parts=0,
             planned_at=self.clock(),
+            locale=challenge.evidence.locale,
+            fields={"code": code.code},
+            expires_at=code.expires_at,
         )
-        return message, Sms(challenge.phone, text, REQUESTED)
 
-    def _fields(self, campaign: Campaign, code: DiscountCode, locale: str) -> dict[str, str]:
-        expires = code.expires_at.strftime("%Y-%m-%d") if code.expires_at else ""
-        link = f"{self.site}/c/{code.code}"
-        return {
-            "brand": campaign.brand,
-            "title": campaign.title(locale),
-            "code": code.code,
-            "expires": expires,
-            "link": link,
-        }
+
+_LEFT = block("not_confirmed", "The lead does not want texts any more.")

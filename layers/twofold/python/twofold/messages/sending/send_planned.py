@@ -1,6 +1,5 @@
 """Sends what was planned: decided at the last moment, claimed with everything that must still be true, once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -21,11 +20,9 @@ from twofold.messages.quiet_hours.window import Opening
 from .claim import Claim
 from .decide import Circumstances, Decide, Verdict
 from .deliver import Deliver
+from .opening import OpeningFor
 from .send_log import SendLog
 from .write import WriteText
-
-OpeningFor = Callable[[Phone, Lead | None, datetime], Opening]
-"""When the recipient's hours allow marketing, from a moment on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +43,7 @@ class SendPlanned:
     def __call__(self, event: Envelope, data: MessagePlanned) -> str:
         """Answer how it ended: accepted, failed, unknown, deferred, or the rule that blocked it.
 
-        At most once: a text whose fate is unknown stays unknown until a receipt tells. Raises Unavailable for another try.
+        At most once: a text whose fate is unknown stays so until a receipt tells. Raises Unavailable for another try.
         """
         message = self.book.find(data.message_id)
         if message is None:

@@ -2,10 +2,9 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 
-from twofold.campaigns.model import Campaign
+from twofold.campaigns.model import Budget, Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.events import Envelope, SignupRequested
@@ -16,13 +15,16 @@ from twofold.leads.model import Challenge
 from twofold.leads.ports import ChallengeBook
 from twofold.leads.verification import VerificationKey
 from twofold.messages.model import STALE_VERIFICATION, VERIFICATION, Message, Sms, message_id
+from twofold.messages.money.spend import Spend
 from twofold.messages.ports import KillSwitch, LogMoved, MessageBook
 from twofold.messages.texts.fill import fill
-from twofold.messages.texts.parts import count_parts
 
+from .bound_sites import BoundSites
+from .decide import SEND, Verdict, block, budget_used_up
 from .deliver import Deliver
 from .send_log import SendLog
 from .shared_limits import SharedLimits
+from .write import WriteText
 
 TRIES = 10
 
@@ -36,6 +38,9 @@ class SendVerification:
     challenges: ChallengeBook
     key: VerificationKey
     book: MessageBook
+    write: WriteText
+    bound: BoundSites
+    spend: Spend
     deliver: Deliver
     switch: KillSwitch
     shared: SharedLimits
@@ -49,28 +54,30 @@ class SendVerification:
         Only a text that surely did not leave is tried again, and none that is older than a minute.
         Raises Unavailable for another try.
         """
+        if data.by != "code":
+            return "confirms_by_reply"
         try:
             challenge = self.challenges.find(data.challenge_id)
         except NotFound:
             return "challenge_gone"
-        message, sms = self._compose(event, challenge)
+        campaign = self.campaigns.campaign(challenge.origin.campaign_id)
+        message, sms = self._compose(event, challenge, campaign)
         state = self.book.state(message.message_id)
         if state not in (None, "planned"):
             return self._after_a_crash(message, state)
         log = self.book.send_log(challenge.lead_id) if state is None else None
-        rule = self._rule(event, challenge, message, log)
-        ended = self.deliver.block(message, rule) if rule else self._send(message, sms, log)
-        return ended.rule or ended.state
+        rule = self._rule(event, challenge, log)
+        ended = self._block(message, rule) if rule else self._send(message, sms, log, campaign.budget)
+        return ended.rule if ended.state in ("blocked", "seen") and ended.rule else ended.state
 
     def _after_a_crash(self, message: Message, state: str | None) -> str:
         # A claim that nobody closed may or may not have left; a second text is worse than a resend by hand.
         if state == "claimed":
-            self.deliver.end(message.now("unknown", rule="interrupted"))
+            why = "Sending was interrupted, so nobody can tell whether it left."
+            self.deliver.end(message.now("unknown", rule="interrupted", why=why))
         return "seen"
 
-    def _rule(
-        self, event: Envelope, challenge: Challenge, message: Message, log: SendLog | None
-    ) -> str | None:
+    def _rule(self, event: Envelope, challenge: Challenge, log: SendLog | None) -> str | None:
         at = self.clock()
         if at - from_text(event.time) > STALE_VERIFICATION:
             return "too_old"
@@ -78,44 +85,63 @@ class SendVerification:
             return "sending_paused"
         if log is None:
             return None
-        return log.rule(at, self.limits) or self.shared.charge(challenge, message.parts, at)
+        return log.rule(at, self.limits) or self.shared.charge(challenge, at)
 
-    def _send(self, message: Message, sms: Sms, log: SendLog | None) -> Message:
-        taken = self._claim(message, log)
-        return self._hand_over(taken, sms) if taken.state == "claimed" else taken
+    def _block(self, message: Message, rule: str) -> Message:
+        return self.deliver.block(message, block(rule, WHY[rule]))
+
+    def _send(self, message: Message, sms: Sms, log: SendLog | None, budget: Budget) -> Message:
+        charged, verdict = self._charge(message, budget)
+        if verdict is not SEND:
+            return self.deliver.block(message, verdict)
+        taken = self._claim(charged, log)
+        if taken.state != "claimed":
+            self.spend.give_back(charged, budget)
+            return taken
+        return self._hand_over(taken, sms, budget)
+
+    def _charge(self, message: Message, budget: Budget) -> tuple[Message, Verdict]:
+        at = self.clock()
+        rule = self.spend.reserve(message, budget, at)
+        if rule:
+            return message, budget_used_up(rule)
+        return replace(message, charged_at=at, rule=SEND.rule, why=SEND.why), SEND
 
     def _claim(self, message: Message, log: SendLog | None) -> Message:
         for _ in range(TRIES):
-            at: datetime = self.clock()
+            at = self.clock()
             rule = log.rule(at, self.limits) if log else None
             if rule:
-                return self.deliver.block(message, rule)
+                return self._block(message, rule)
             try:
                 won = self.book.claim(message, log.plus(at) if log else None)
             except LogMoved:
                 log = self.book.send_log(message.lead_id)
                 continue
-            return message.now("claimed" if won else "seen")
+            return replace(message, state="claimed") if won else message.now("seen")
         raise Unavailable("Too many texts to one number at once.")
 
-    def _hand_over(self, message: Message, sms: Sms) -> Message:
+    def _hand_over(self, message: Message, sms: Sms, budget: Budget) -> Message:
         # When the queue brings it again, the code is nearly too old: what surely did not leave is tried here.
         for seconds in PAUSES:
             try:
-                return self.deliver(message, sms)
+                return self.deliver(message, sms, budget)
             except Unavailable:
                 self.pause(seconds)
+                message, verdict = self._charge(message, budget)
+                if verdict is not SEND:
+                    return self.deliver.block(message, verdict)
                 if not self.book.claim(message):
                     raise
-        return self.deliver(message, sms)
+        return self.deliver(message, sms, budget)
 
-    def _compose(self, event: Envelope, challenge: Challenge) -> tuple[Message, Sms]:
-        campaign = self.campaigns.campaign(challenge.origin.campaign_id)
-        template = campaign.text(VERIFICATION, challenge.evidence.locale)
-        code = self.key.digits(challenge.challenge_id)
+    def _compose(self, event: Envelope, challenge: Challenge, campaign: Campaign) -> tuple[Message, Sms]:
+        template = campaign.template(VERIFICATION, challenge.evidence.locale) or "{code} {brand}"
+        digits = self.key.digits(challenge.challenge_id)
         text, shown = (
-            _render(template, campaign, code),
-            _render(template, campaign, "•" * VERIFICATION_DIGITS),
+            fill(template, {"code": code, "brand": campaign.brand})
+            + self.bound.line(challenge.evidence.page_url, code)
+            for code in (digits, "•" * VERIFICATION_DIGITS)
         )
         message = Message(
             message_id=message_id(event.id, VERIFICATION),
@@ -124,11 +150,20 @@ class SendVerification:
             lead_id=challenge.lead_id,
             origin=challenge.origin,
             shown=shown,
-            parts=count_parts(text),
+            parts=0,
             planned_at=self.clock(),
+            expires_at=from_text(event.time) + STALE_VERIFICATION,
         )
-        return message, Sms(challenge.phone, text, VERIFICATION)
+        return self.write.priced(message, text, shown, challenge.phone)
 
 
-def _render(template: str, campaign: Campaign, code: str) -> str:
-    return fill(template, {"code": code, "brand": campaign.brand})
+WHY = {
+    "too_old": "It was asked for more than a minute ago; a late code only confuses.",
+    "sending_paused": "Sending is paused for everything.",
+    "number_10min": "The number has had as many codes as it may get in ten minutes.",
+    "number_day": "The number has had as many codes as it may get in a day.",
+    "prefix_hour": "Numbers that begin like this one have asked for too many codes within the hour.",
+    "asset_day": "The asset has asked for as many codes as it may in a day.",
+    "country_day": "The country has got as many codes as it may in a day.",
+}
+"""Each limit's rule, in a sentence."""

@@ -64,7 +64,7 @@ class WriteText:
             "brand": campaign.brand,
             "title": campaign.title(campaign.best_locale(locale)),
             "contact": campaign.contact or "",
-            "first_name": (lead and lead.attributes or {}).get("first_name", ""),
+            "first_name": ((lead and lead.attributes) or {}).get("first_name", ""),
             "expires": expires_at.strftime("%Y-%m-%d") if expires_at else "",
             **message.fields,
         }

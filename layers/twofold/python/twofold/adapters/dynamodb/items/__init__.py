@@ -3,18 +3,19 @@
 Keys are those of `contracts.tables`; a test holds the two together.
 """
 
-from .campaigns import AssetItem, CampaignItem
+from .campaigns import AssetItem, CampaignItem, KeywordItem
 from .codes import CodeItem, IssueItem
 from .item import Item
-from .leads import ChallengeItem, ConsentItem, LeadItem
+from .leads import AwaitedItem, ChallengeItem, ConsentItem, LeadItem
 from .ledger import LedgerItem
-from .messages import MessageItem
+from .messages import LinkItem, MessageItem
 from .operations import AnswerItem, KeyItem, LimitItem, OperationItem
 
 __all__ = [
     "BY_TABLE",
     "AnswerItem",
     "AssetItem",
+    "AwaitedItem",
     "CampaignItem",
     "ChallengeItem",
     "CodeItem",
@@ -22,22 +23,25 @@ __all__ = [
     "IssueItem",
     "Item",
     "KeyItem",
+    "KeywordItem",
     "LeadItem",
     "LedgerItem",
     "LimitItem",
+    "LinkItem",
     "MessageItem",
     "OperationItem",
 ]
 
 BY_TABLE: dict[str, tuple[type[Item], ...]] = {
     "campaigns": (CampaignItem,),
-    "assets": (AssetItem,),
-    "challenges": (ChallengeItem,),
+    "assets": (AssetItem, KeywordItem),
+    "challenges": (ChallengeItem, AwaitedItem),
     "limits": (LimitItem,),
     "leads": (LeadItem,),
     "consents": (ConsentItem,),
     "codes": (CodeItem, IssueItem),
     "messages": (MessageItem,),
+    "links": (LinkItem,),
     "api_keys": (KeyItem,),
     "idempotency": (AnswerItem,),
     "operations": (OperationItem,),

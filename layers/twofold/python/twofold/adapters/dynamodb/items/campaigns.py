@@ -27,3 +27,14 @@ class AssetItem(Item):
     place = UnicodeAttribute(null=True)
     origins = ListOf[str](UnicodeAttribute(), default=list)
     countries = ListOf[str](UnicodeAttribute(), default=list)
+    keyword = UnicodeAttribute(null=True)
+
+
+class KeywordItem(Item):
+    """Lives among the assets and makes a keyword unique: its key is the keyword, its asset is whose it is."""
+
+    class Meta(Item.Meta):
+        pass
+
+    asset_id = UnicodeAttribute(hash_key=True)
+    keyword_of = UnicodeAttribute()

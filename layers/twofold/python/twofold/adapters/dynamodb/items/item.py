@@ -1,5 +1,7 @@
 """The base of every stored form."""
 
+from typing import Any
+
 from pynamodb.models import Model
 
 
@@ -8,3 +10,7 @@ class Item(Model):
 
     class Meta:
         table_name = ""
+
+    def key(self) -> Any:
+        """The value of the partition key."""
+        return getattr(self, str(self._hash_keyname))

@@ -30,6 +30,18 @@ class ChallengeItem(Item):
     sent_at = InstantAttribute()
     expires_at = InstantAttribute()
     outcome = JsonAttribute[Confirmation](Confirmation, null=True)
+    by = UnicodeAttribute(null=True)
+    ttl = NumberAttribute()
+
+
+class AwaitedItem(Item):
+    """Lives among the challenges and says which of them an answer from a number would confirm."""
+
+    class Meta(Item.Meta):
+        pass
+
+    challenge_id = UnicodeAttribute(hash_key=True)
+    awaited_id = UnicodeAttribute()
     ttl = NumberAttribute()
 
 
@@ -51,6 +63,9 @@ class LeadItem(Item):
     campaign_id = UnicodeAttribute(null=True)
     asset_id = UnicodeAttribute(null=True)
     place = UnicodeAttribute(null=True)
+    hold = UnicodeAttribute(null=True)
+    held_until = InstantAttribute(null=True)
+    failures = NumberAttribute(null=True)
     first_confirmed_at = InstantAttribute(null=True)
     confirmed_at = InstantAttribute(null=True)
 

@@ -1,0 +1,71 @@
+"""Receipts: how a message stands, what goes back to its budgets and what it says of its number, in one action."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from pynamodb.expressions.update import Action
+
+from twofold.contracts.events import Envelope
+from twofold.contracts.instants import now
+from twofold.leads.change import LeadChange
+from twofold.leads.ports import LeadMoved
+from twofold.messages.model import Message
+from twofold.messages.receipts.ports import MessageMoved, Refund
+
+from . import ledger
+from .changes import put_change
+from .connection import SharedConnection
+from .items import LimitItem, MessageItem
+from .message_items import from_item
+from .reading import reaching_database
+from .transaction import Cancelled, Transaction
+
+RECENT = timedelta(days=4)
+"""No provider tries for longer than this to deliver a text."""
+
+
+class DynamoReceiptBook:
+    def __init__(self, connection: SharedConnection) -> None:
+        self._connection = connection
+
+    def by_provider(self, lead_id: str, provider_id: str) -> Message | None:
+        with reaching_database():
+            rows = MessageItem.by_lead.query(lead_id, MessageItem.planned_at > now() - RECENT)
+            ids = [row.message_id for row in rows]
+            found = list(MessageItem.batch_get(ids, consistent_read=True)) if ids else []
+        return next((from_item(item) for item in found if item.provider_id == provider_id), None)
+
+    def settle(
+        self,
+        message: Message,
+        was: Message,
+        events: Sequence[Envelope],
+        refunds: Sequence[Refund],
+        change: LeadChange | None,
+    ) -> None:
+        transaction = Transaction(self._connection)
+        row, as_read = MessageItem(message_id=message.message_id), MessageItem.state == was.state
+        transaction.update("message", row, _settled(message), as_read)
+        for event in events:
+            ledger.append(transaction, event)
+        for allowance, at, amount in refunds:
+            counter = LimitItem(limit_key=allowance.row(at))
+            transaction.update(f"refund {allowance.row(at)}", counter, [LimitItem.taken.add(-amount)])
+        if change:
+            put_change(transaction, change)
+        try:
+            transaction.commit()
+        except Cancelled as cancelled:
+            raise (LeadMoved if "lead" in cancelled.stored else MessageMoved) from cancelled
+
+
+def _settled(message: Message) -> list[Action]:
+    actions = [MessageItem.state.set(message.state)]
+    optional = {
+        "rule": message.rule,
+        "why": message.why,
+        "provider": message.provider,
+        "provider_id": message.provider_id,
+        "billed": message.billed,
+    }
+    return actions + [getattr(MessageItem, name).set(v) for name, v in optional.items() if v is not None]

@@ -1,0 +1,43 @@
+"""Makes a confirmed lead of a challenge, however it was confirmed: by the typed code or by a reply."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from twofold.campaigns.model import Campaign
+from twofold.campaigns.ports import CampaignBook
+from twofold.contracts.errors import Unavailable
+from twofold.contracts.payloads import Confirmation
+
+from .model import Challenge
+from .ports import CodeTaken, LeadBook, LeadMoved, NewCode
+from .welcome import Greeting
+
+TRIES = 6
+
+CodeDraw = Callable[[Campaign, datetime], NewCode]
+"""Draws a discount code that nobody can guess, worth what the campaign's offer says now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdmitLead:
+    campaigns: CampaignBook
+    leads: LeadBook
+    draw_code: CodeDraw
+    greeting: Greeting
+
+    def __call__(self, challenge: Challenge, at: datetime) -> Confirmation:
+        """The lead and its discount code; the same again for a challenge that was confirmed before."""
+        campaign = self.campaigns.campaign(challenge.origin.campaign_id)
+        # Most who confirm are new, so the first try takes that for granted and saves two reads.
+        known, code = None, None
+        for _ in range(TRIES):
+            fresh = None if code else self.draw_code(campaign, at)
+            try:
+                return self.leads.welcome(self.greeting(challenge, campaign, known, code, fresh, at))
+            except CodeTaken:
+                continue
+            except LeadMoved:
+                known = self.leads.lead(challenge.lead_id)
+                code = self.leads.code_of(challenge.lead_id, campaign.campaign_id)
+        raise Unavailable("Too many confirmations of this number at once.")

@@ -1,0 +1,103 @@
+"""Settles a text by its receipt: it only ever rises, its true price is counted, and its number is judged by it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from twofold.campaigns.ports import CampaignBook
+from twofold.contracts.errors import NotFound, Unavailable
+from twofold.contracts.events import MessageDelivered, MessageFailed, MessageSent
+from twofold.contracts.instants import Clock
+from twofold.leads.phone import LeadIdentity
+from twofold.leads.ports import LeadBook, LeadMoved
+from twofold.limits.allowance import Allowance
+from twofold.messages.model import RANK, Message
+from twofold.messages.money.spend import Budgets
+from twofold.messages.ports import MessageBook
+
+from .hygiene import Hygiene
+from .model import ACCEPTED, DELIVERED, FAILED, Receipt
+from .ports import MessageMoved, ReceiptBook, Refund
+
+TRIES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settle:
+    campaigns: CampaignBook
+    leads: LeadBook
+    identify: LeadIdentity
+    messages: MessageBook
+    book: ReceiptBook
+    budgets: Budgets
+    hygiene: Hygiene
+    clock: Clock
+
+    def __call__(self, receipt: Receipt) -> str:
+        """Answer how the message stands now, `late` when the receipt changes nothing, `not_ours` without a message.
+
+        Receipts may come twice and in any order. Raises Unavailable.
+        """
+        for _ in range(TRIES):
+            message = self._find(receipt)
+            if message is None:
+                return "not_ours"
+            if not _raises(receipt, message):
+                return "late"
+            try:
+                return self._settle(receipt, message)
+            except (MessageMoved, LeadMoved):
+                continue
+        raise Unavailable("The message changed too often to be settled.")
+
+    def _find(self, receipt: Receipt) -> Message | None:
+        if receipt.message_id:
+            return self.messages.find(receipt.message_id)
+        if receipt.recipient:
+            return self.book.by_provider(self.identify(receipt.recipient), receipt.provider_id)
+        return None
+
+    def _settle(self, receipt: Receipt, was: Message) -> str:
+        at = self.clock()
+        message = replace(
+            was, state=receipt.state, billed=was.billed if receipt.price is None else receipt.price
+        )
+        if receipt.state == FAILED:
+            why = f"The provider could not deliver it: {receipt.error or receipt.fault or 'no reason given'}."
+            message = replace(message, rule=receipt.error or receipt.fault or "undelivered", why=why)
+        if not message.provider_id:
+            message = replace(message, provider=receipt.provider, provider_id=receipt.provider_id)
+        change = self.hygiene(receipt, self.leads.lead(was.lead_id), was.message_id, at)
+        told = [message.told(data, at) for data in _news(receipt, was)]
+        self.book.settle(message, was, told, list(self._refunds(message, was)), change)
+        return receipt.state
+
+    def _refunds(self, message: Message, was: Message) -> Iterator[Refund]:
+        if message.billed is None or was.billed is not None or was.charged_at is None:
+            return
+        difference = was.price - message.billed
+        for allowance in self._charged(message):
+            yield allowance, was.charged_at, difference
+
+    def _charged(self, message: Message) -> list[Allowance]:
+        try:
+            budget = self.campaigns.campaign(message.origin.campaign_id).budget
+        except NotFound:
+            return []
+        return [allowance for _, allowance in self.budgets.of(message, budget)]
+
+
+def _raises(receipt: Receipt, message: Message) -> bool:
+    """That the provider took it is news only when nobody could tell; whoever is sending it will say so otherwise."""
+    if receipt.state == ACCEPTED:
+        return message.state == "unknown"
+    return RANK[receipt.state] > RANK[message.state]
+
+
+def _news(receipt: Receipt, was: Message) -> Iterator[MessageSent | MessageDelivered | MessageFailed]:
+    named = {"message_id": was.message_id, "message_class": was.message_class, "template": was.template}
+    if was.state == "unknown":
+        yield MessageSent(**named, parts=was.parts, provider=receipt.provider)
+    if receipt.state == DELIVERED:
+        yield MessageDelivered(**named, price=receipt.price)
+    if receipt.state == FAILED:
+        yield MessageFailed(**named, reason=receipt.error or receipt.fault or "undelivered")

@@ -1,0 +1,122 @@
+"""Joining by text: a keyword brings the invitation with the consent text, and `Y` to it is the second yes."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from twofold.assets.model import Asset
+from twofold.assets.ports import AssetBook
+from twofold.campaigns.model import Campaign
+from twofold.campaigns.ports import CampaignBook
+from twofold.contracts.errors import Conflict
+from twofold.contracts.instants import Clock
+from twofold.leads.admit import AdmitLead
+from twofold.leads.model import Challenge, Evidence, Lead
+from twofold.leads.phone import Phone
+from twofold.leads.ports import ChallengeBook
+from twofold.leads.verification import GUESSES
+from twofold.messages.model import REQUESTED, Message, message_id
+from twofold.messages.sending.plan import planned
+
+from .model import JOIN, InboundText
+from .ports import KeywordBook, Told
+
+OPEN = timedelta(days=1)
+"""How long an invitation waits for its answer."""
+
+LONGEST = 30
+"""Characters of a keyword at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinByText:
+    keywords: KeywordBook
+    assets: AssetBook
+    campaigns: CampaignBook
+    challenges: ChallengeBook
+    admit: AdmitLead
+    clock: Clock
+
+    def keyword(self, body: str) -> str | None:
+        """The asset whose keyword the text is."""
+        word = body.strip().strip(".!\"'").upper()
+        return self.keywords.asset_of(word) if 0 < len(word) <= LONGEST and word.isalnum() else None
+
+    def awaited(self, lead_id: str) -> bool:
+        """Whether an invitation waits for this number's yes."""
+        return self._pending(lead_id) is not None
+
+    def __call__(
+        self, inbound: InboundText, phone: Phone, lead: Lead, intent: str, received: Message
+    ) -> list[Told]:
+        """For a keyword, the invitation to send; for a yes, none: the lead is then confirmed and has its code."""
+        if intent == JOIN:
+            return self._invite(inbound, phone, lead, received)
+        challenge = self._pending(lead.lead_id)
+        if challenge and not challenge.outcome:
+            self.admit(challenge, self.clock())
+        return []
+
+    def _pending(self, lead_id: str) -> Challenge | None:
+        challenge = self.challenges.awaiting_reply(lead_id)
+        return challenge if challenge and self.clock() < challenge.expires_at else None
+
+    def _invite(self, inbound: InboundText, phone: Phone, lead: Lead, received: Message) -> list[Told]:
+        asset = self.assets.asset(self.keyword(inbound.body) or "")
+        campaign = self.campaigns.campaign(asset.campaign_id)
+        if not campaign.runs(self.clock()) or phone.country not in asset.serves(campaign):
+            return []
+        challenge = self._challenge(phone, lead, received, asset, campaign)
+        try:
+            self.challenges.open(challenge, challenge.asked(challenge.sent_at), (), challenge.sent_at)
+        except Conflict:
+            # The same keyword text, brought again.
+            challenge = self.challenges.find(challenge.challenge_id)
+        self.challenges.await_reply(challenge)
+        return [_invitation(challenge, received)]
+
+    def _challenge(
+        self, phone: Phone, lead: Lead, received: Message, asset: Asset, campaign: Campaign
+    ) -> Challenge:
+        at, wording = self.clock(), campaign.consents[-1]
+        locale = lead.locale if lead.locale in campaign.texts else campaign.locale
+        said = wording.said(locale or campaign.locale, campaign.locale)
+        evidence = Evidence(
+            address="",
+            user_agent="",
+            page_url=None,
+            locale=locale or campaign.locale,
+            wording_version=wording.version,
+            wording=said,
+            ticked_at=at,
+            method="keyword",
+        )
+        return Challenge(
+            challenge_id=message_id(received.message_id, "challenge"),
+            lead_id=lead.lead_id,
+            phone=phone,
+            origin=asset.origin,
+            evidence=evidence,
+            expires_at=at + OPEN,
+            sent_at=at,
+            # Nobody may guess digits that were never sent.
+            attempts=GUESSES,
+            by="reply",
+        )
+
+
+def _invitation(challenge: Challenge, received: Message) -> Told:
+    message = Message(
+        message_id=message_id(received.message_id, "join"),
+        message_class=REQUESTED,
+        template="join",
+        lead_id=challenge.lead_id,
+        origin=challenge.origin,
+        shown="",
+        parts=0,
+        planned_at=challenge.sent_at,
+        expires_at=challenge.expires_at,
+        to=challenge.phone,
+        locale=challenge.evidence.locale,
+        fields={"consent": challenge.evidence.wording},
+    )
+    return message, planned(message)

@@ -1,0 +1,60 @@
+"""Answers in doubtful words wait for a person; until then their lead gets no marketing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twofold.contracts.errors import InvalidRequest, NotFound, Unavailable
+from twofold.contracts.instants import Clock
+from twofold.leads.change import REVIEW, LeadChange
+from twofold.leads.opt_out import OptOut
+from twofold.leads.ports import LeadBook, LeadMoved
+from twofold.messages.model import Message
+from twofold.messages.ports import MessageBook
+
+from .ports import ReplyBook
+
+STOP, KEEP = "stop", "keep"
+TRIES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    book: ReplyBook
+    messages: MessageBook
+    leads: LeadBook
+    opt_out: OptOut
+    clock: Clock
+
+    def waiting(self, most: int = 100) -> Sequence[Message]:
+        """The oldest first."""
+        return self.book.for_review(most)
+
+    def decide(self, message_id: str, verdict: str) -> None:
+        """`stop` opts the lead out, with their own words as the reason; `keep` lets texts go again.
+
+        The lead's standing changes first: who decides and is cut off decides again. Raises NotFound, InvalidRequest.
+        """
+        if verdict not in (STOP, KEEP):
+            raise InvalidRequest(f"Say {STOP} or {KEEP}.", field="verdict")
+        message = self.messages.find(message_id)
+        if message is None or message.review is None:
+            raise NotFound("No answer of this id waits for a decision.", code="nothing_to_review")
+        if verdict == STOP:
+            self.opt_out(message.lead_id, source="review", text=message.shown, message_id=message_id)
+        else:
+            self._let_go(message.lead_id)
+        self.book.reviewed(message_id)
+
+    def _let_go(self, lead_id: str) -> None:
+        for _ in range(TRIES):
+            lead = self.leads.lead(lead_id)
+            if lead is None or lead.hold != REVIEW:
+                return None
+            at = self.clock()
+            try:
+                return self.leads.change(
+                    LeadChange.held(lead, None, until=None, failures=lead.failures, at=at)
+                )
+            except LeadMoved:
+                continue
+        raise Unavailable("The lead changed too often.")

@@ -1,0 +1,1 @@
+"""The SMS providers that a deployment has set up."""
