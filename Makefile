@@ -9,7 +9,7 @@ WITHOUT_STACK := tests/unit tests/adapters tests/functions tests/infra tests/loc
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20,21,23
 export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
 .DEFAULT_GOAL := help
-.PHONY: help setup up down status logs demo seed key pause resume deploy \
+.PHONY: help setup up down status logs demo seed key pause resume text review deactivated deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
 
 help:
@@ -17,7 +17,7 @@ help:
 	@awk -F ':.*## ' -v colour="$$(test -t 1 && echo 1)" ' \
 		function paint(code, text) { return colour ? "\033[" code "m" text "\033[0m" : text } \
 		/^##@/ { printf "\n  %s\n", paint(1, substr($$0, 5)) } \
-		/^[a-z]+:.*## / { printf "    make %s %s\n", paint(36, sprintf("%-7s", $$1)), $$2 }' Makefile
+		/^[a-z]+:.*## / { printf "    make %s %s\n", paint(36, sprintf("%-11s", $$1)), $$2 }' Makefile
 	@echo; echo '  New here? make up && make demo'; echo
 
 ##@ On this machine
@@ -48,6 +48,15 @@ pause: setup ## stop every message within seconds
 
 resume: setup ## let messages go again
 	@$(PY) -m infra.operate.switch --env $(ENV) resume
+
+text: setup ## a template on your own phone: TO=+48601234567 [TEMPLATE=code CAMPAIGN=buffet-20]
+	@$(PY) -m infra.operate.text --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(LOCALE),--locale "$(LOCALE)") -- "$(TO)" $(TEMPLATE)
+
+review: setup ## answers that a person must read: [ID=msg_… SAY=stop or SAY=keep]
+	@$(PY) -m infra.operate.review --env $(ENV) $(if $(SAY),--say "$(SAY)") $(ID)
+
+deactivated: setup ## numbers that a carrier switched off: FILE=numbers.csv
+	@$(PY) -m infra.operate.deactivated --env $(ENV) $(FILE)
 
 deploy: setup ## deploy to AWS: ENV=dev
 	@$(PY) -m infra.operate.deploy

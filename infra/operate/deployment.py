@@ -15,8 +15,10 @@ from infra.environments import Environment, load
 from infra.local.workspace import Workspace
 from infra.outputs import STACK, read_outputs
 from twofold.adapters.dynamodb.connection import connect
+from twofold.adapters.secrets import derive_key
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.settings import TableSettings
+from twofold.leads.phone import LeadIdentity
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class Deployment:
     client: dict[str, str]
     outputs: dict[str, Any]
 
+    @property
+    def identify(self) -> LeadIdentity:
+        """Turns numbers into this deployment's lead ids; inside `attached` only."""
+        return LeadIdentity(derive_key(self.outputs["SecretNames"]["root"], "lead-id"))
+
 
 def find(env: str) -> Deployment:
     """The deployment of that environment. Raises CannotGoOn, in one sentence, when there is none to act on."""
@@ -34,7 +41,7 @@ def find(env: str) -> Deployment:
 
 
 @contextmanager
-def attached(env: str) -> Iterator[None]:
+def attached(env: str) -> Iterator[Deployment]:
     """Inside, every book is the deployment's own, as in one of its functions.
 
     Raises CannotGoOn when it cannot be found, does not answer or refuses.
@@ -43,7 +50,7 @@ def attached(env: str) -> Iterator[None]:
     _speak_to(deployment)
     with in_plain_words(env):
         connect(TableSettings(**deployment.outputs["TableNames"]))
-        yield
+        yield deployment
 
 
 @contextmanager

@@ -1,26 +1,30 @@
 """Carriers tell which numbers were switched off: their next owner has agreed to nothing."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 
 from twofold.contracts.errors import InvalidRequest, Unavailable
 from twofold.contracts.instants import Clock
 
 from .change import VERIFY_AGAIN, LeadChange
+from .model import Lead
 from .phone import LeadIdentity
 from .ports import LeadBook, LeadMoved
 from .read_phone import read_e164
 
 TRIES = 6
+AT_ONCE = 100
+"""Leads that are looked up in one go."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Outcome:
     """How many numbers a file had, were leads and are held from now on, and which lines (from 1) are no numbers."""
 
-    numbers: int
-    held: int
-    faults: tuple[int, ...]
+    numbers: int = 0
+    held: int = 0
+    faults: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,14 @@ class DeactivateNumbers:
 
         The same file again changes nothing.
         """
-        numbers, held, faults = 0, 0, []
+        outcome = Outcome()
+        ids = self._lead_ids(lines, outcome)
+        while batch := list(dict.fromkeys(islice(ids, AT_ONCE))):
+            for lead_id, lead in self.book.leads(batch).items():
+                outcome.held += _concerned(lead) and self._hold(lead_id)
+        return outcome
+
+    def _lead_ids(self, lines: Iterable[str], outcome: Outcome) -> Iterator[str]:
         for position, line in enumerate(lines, start=1):
             text = line.split(",")[0].split(";")[0].strip().strip('"')
             if not text:
@@ -42,16 +53,15 @@ class DeactivateNumbers:
             try:
                 e164 = read_e164(text if text.startswith("+") else f"+{text}", field=f"line {position}")
             except InvalidRequest:
-                faults.append(position)
+                outcome.faults.append(position)
                 continue
-            numbers += 1
-            held += self._hold(self.identify(e164))
-        return Outcome(numbers=numbers, held=held, faults=tuple(faults))
+            outcome.numbers += 1
+            yield self.identify(e164)
 
     def _hold(self, lead_id: str) -> bool:
         for _ in range(TRIES):
             lead = self.book.lead(lead_id)
-            if lead is None or lead.status != "confirmed" or lead.hold == VERIFY_AGAIN:
+            if not _concerned(lead) or lead is None:
                 return False
             change = LeadChange.held(lead, VERIFY_AGAIN, until=None, failures=lead.failures, at=self.clock())
             try:
@@ -60,3 +70,7 @@ class DeactivateNumbers:
                 continue
             return True
         raise Unavailable("A lead changed too often to be held.")
+
+
+def _concerned(lead: Lead | None) -> bool:
+    return lead is not None and lead.status == "confirmed" and lead.hold != VERIFY_AGAIN

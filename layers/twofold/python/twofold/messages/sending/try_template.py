@@ -17,7 +17,7 @@ SAMPLE = {"code": "SAMPLE-CODE", "first_name": "Alex", "consent": "…"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SendTest:
+class TryTemplate:
     campaigns: CampaignBook
     identify: LeadIdentity
     plan: PlanMessage
