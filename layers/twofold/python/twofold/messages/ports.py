@@ -75,9 +75,9 @@ class ConsentGone(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consented:
-    """What must be true of the lead as its message is claimed: confirmed, of this scope, held back by nothing."""
+    """What must be true of the lead as its message is claimed: confirmed; with a scope, also of it, and not held."""
 
-    scope: str
+    scope: str | None
     at: datetime
 
 

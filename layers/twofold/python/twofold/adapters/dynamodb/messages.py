@@ -124,9 +124,12 @@ def _unended(message: Message) -> Condition:
 
 
 def _consents(consent: Consented) -> Condition:
+    confirmed: Condition = LeadItem.status == "confirmed"
+    if consent.scope is None:
+        return confirmed
     free = LeadItem.hold.does_not_exist() | (LeadItem.held_until <= consent.at)
     agreed = LeadItem.scopes.contains(Value(consent.scope))
-    may: Condition = (LeadItem.status == "confirmed") & agreed & free
+    may: Condition = confirmed & agreed & free
     return may
 
 

@@ -1,17 +1,19 @@
 """Whether a planned text goes out, now or later, and the rule that says so. It is asked at the moment of sending."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
 from twofold.contracts.settings import SendingSettings
 from twofold.leads.model import Lead
+from twofold.leads.phone import Phone
 from twofold.messages.model import MARKETING, Message
 from twofold.messages.quiet_hours.places import NoLegalMoment
-from twofold.messages.quiet_hours.window import Opening
 
+from .opening import OpeningFor
 from .send_log import SendLog
 
 PAUSE = timedelta(minutes=15)
@@ -33,14 +35,19 @@ SEND = Verdict(action="send", rule="allowed", why="Nothing stands against it.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
-    """All that a verdict rests on, as it is now. `opening` is when the recipient's hours allow marketing."""
+    """All that a verdict rests on, as it is now.
+
+    `to` is where it would go; `log` is there for marketing alone; `opening` tells when the recipient's hours allow that.
+    """
 
     at: datetime
+    campaign: Campaign
     lead: Lead | None
+    to: Phone | None
     code: DiscountCode | None
     paused: bool
-    log: SendLog
-    opening: Callable[[], Opening]
+    log: SendLog | None
+    opening: OpeningFor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +61,16 @@ class Decide:
 
     def _asked_for(self, message: Message, now: Circumstances) -> Iterator[Verdict | None]:
         yield _expired(message, now)
+        yield _number(now)
 
     def _marketing(self, message: Message, now: Circumstances) -> Iterator[Verdict | None]:
         yield _expired(message, now)
+        yield _running(now)
         yield _consent(message, now)
         yield _code(message, now)
         yield self._holdout(message)
         yield _paused(message, now)
+        yield _number(now)
         yield self._cap(now)
         yield _quiet_hours(message, now)
 
@@ -72,7 +82,7 @@ class Decide:
         return block("holdout", why)
 
     def _cap(self, now: Circumstances) -> Verdict | None:
-        rule = now.log.cap(now.at, self.sending)
+        rule = now.log.cap(now.at, self.sending) if now.log else None
         return cap_reached(rule, self.sending) if rule else None
 
 
@@ -105,6 +115,14 @@ def _expired(message: Message, now: Circumstances) -> Verdict | None:
     if message.expires_at is None or now.at < message.expires_at:
         return None
     return block("expired", "What it speaks of was over before the text could go.")
+
+
+def _running(now: Circumstances) -> Verdict | None:
+    return (
+        None
+        if now.campaign.runs(now.at)
+        else block("campaign_not_running", "The campaign is paused or over.")
+    )
 
 
 def no_consent(message: Message, lead: Lead | None, at: datetime) -> Verdict | None:
@@ -144,9 +162,15 @@ def _paused(message: Message, now: Circumstances) -> Verdict | None:
     return _defer(message, "sending_paused", "Sending is paused for everything.", now.at + PAUSE)
 
 
+def _number(now: Circumstances) -> Verdict | None:
+    return None if now.to else block("no_number", "There is no number to send it to.")
+
+
 def _quiet_hours(message: Message, now: Circumstances) -> Verdict | None:
+    if now.to is None:
+        return None
     try:
-        opening = now.opening()
+        opening = now.opening(now.to, now.lead, now.at)
     except NoLegalMoment as error:
         return block(error.code, error.detail)
     return _defer(message, opening.rule, opening.why, opening.at) if opening.at > now.at else None

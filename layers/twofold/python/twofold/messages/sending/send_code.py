@@ -12,7 +12,7 @@ from twofold.leads.model import Challenge, Lead
 from twofold.leads.ports import ChallengeBook, LeadBook
 from twofold.messages.model import CODE, REQUESTED, STALE_EVENT, Message, message_id
 from twofold.messages.money.spend import Spend
-from twofold.messages.ports import ConsentGone, KillSwitch, MessageBook, SendingPaused
+from twofold.messages.ports import Consented, ConsentGone, KillSwitch, MessageBook, SendingPaused
 
 from .decide import SEND, Verdict, block, budget_used_up
 from .deliver import Deliver
@@ -64,7 +64,7 @@ class SendCode:
             return self.deliver.block(written, budget_used_up(rule)).rule or rule
         charged = replace(written, charged_at=at, rule=SEND.rule, why=SEND.why)
         try:
-            self.book.claim(charged)
+            self.book.claim(charged, consent=Consented(scope=None, at=at))
         except ConsentGone:
             self.spend.give_back(charged, campaign.budget)
             return self.deliver.block(written, _LEFT).rule or "opted_out"

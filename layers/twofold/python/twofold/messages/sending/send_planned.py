@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.model import DiscountCode
@@ -10,12 +9,9 @@ from twofold.codes.ports import CodeBook
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import Envelope, MessagePlanned
 from twofold.contracts.instants import Clock
-from twofold.leads.model import Lead
-from twofold.leads.phone import Phone
 from twofold.leads.ports import LeadBook
 from twofold.messages.model import MARKETING, Message
 from twofold.messages.ports import KillSwitch, MessageBook, Scheduler, SendingPaused
-from twofold.messages.quiet_hours.window import Opening
 
 from .claim import Claim
 from .decide import Circumstances, Decide, Verdict
@@ -63,26 +59,22 @@ class SendPlanned:
         return "seen"
 
     def _judge(self, event: Envelope, message: Message) -> str:
-        lead = None if message.to else self.leads.lead(message.lead_id)
-        to = message.to or (lead.phone if lead else None)
-        code, log = self._code(message), self._log(message)
-        verdict = self.decide(message, self._circumstances(lead, to, code, log))
+        now = self._look(message)
+        verdict = self.decide(message, now)
         if verdict.action == "defer" and verdict.until:
             return self._defer(event, message, verdict, verdict.until)
-        if verdict.action == "block" or to is None:
-            return self.deliver.block(message, verdict).rule or "blocked"
-        if self.switch.paused():
+        if verdict.action == "block":
+            return self.deliver.block(message, verdict).rule or verdict.rule
+        if now.paused:
             raise SendingPaused("Sending is paused. `make resume` lets texts go again.")
-        return self._send(message, to, lead, code, log)
+        return self._send(message, now)
 
-    def _send(
-        self, message: Message, to: Phone, lead: Lead | None, code: DiscountCode | None, log: SendLog | None
-    ) -> str:
-        campaign = self.campaigns.campaign(message.origin.campaign_id)
-        written, sms = self.write(message, campaign, to, lead, code)
-        claimed, verdict = self.claim(written, campaign.budget, log)
+    def _send(self, message: Message, now: Circumstances) -> str:
+        assert now.to is not None
+        written, sms = self.write(message, now.campaign, now.to, now.lead, now.code)
+        claimed, verdict = self.claim(written, now.campaign.budget, now.log)
         if verdict.action == "send":
-            return self.deliver(claimed, sms, campaign.budget).state
+            return self.deliver(claimed, sms, now.campaign.budget).state
         if verdict.action == "block":
             self.deliver.block(written, verdict)
         return verdict.rule
@@ -100,6 +92,19 @@ class SendPlanned:
         self.scheduler.wake(f"{message.message_id}-{message.deferrals}", message.due_at, event)
         return "deferred"
 
+    def _look(self, message: Message) -> Circumstances:
+        lead = None if message.to else self.leads.lead(message.lead_id)
+        return Circumstances(
+            at=self.clock(),
+            campaign=self.campaigns.campaign(message.origin.campaign_id),
+            lead=lead,
+            to=message.to or (lead.phone if lead else None),
+            code=self._code(message),
+            paused=self.switch.paused(),
+            log=self._log(message),
+            opening=self.opening,
+        )
+
     def _code(self, message: Message) -> DiscountCode | None:
         code = message.fields.get("code")
         try:
@@ -111,20 +116,3 @@ class SendPlanned:
         if message.message_class != MARKETING:
             return None
         return self.book.send_log(message.lead_id, MARKETING).minus(message.counted_at)
-
-    def _circumstances(
-        self, lead: Lead | None, to: Phone | None, code: DiscountCode | None, log: SendLog | None
-    ) -> Circumstances:
-        at = self.clock()
-        return Circumstances(
-            at=at,
-            lead=lead,
-            code=code,
-            paused=self.switch.paused(),
-            log=log or SendLog(lead_id=""),
-            opening=partial(self.opening, to, lead, at) if to else partial(_never, at),
-        )
-
-
-def _never(at: datetime) -> Opening:
-    return Opening(at=at, rule="", why="")

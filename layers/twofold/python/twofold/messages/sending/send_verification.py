@@ -128,6 +128,8 @@ class SendVerification:
                 return self.deliver(message, sms, budget)
             except Unavailable:
                 self.pause(seconds)
+                if self.switch.paused():
+                    return self._block(message, "sending_paused")
                 message, verdict = self._charge(message, budget)
                 if verdict is not SEND:
                     return self.deliver.block(message, verdict)
