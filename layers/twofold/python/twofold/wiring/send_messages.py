@@ -27,6 +27,7 @@ from twofold.messages.sending.send_planned import SendPlanned
 from twofold.messages.sending.send_verification import SendVerification
 from twofold.messages.sending.shared_limits import SharedLimits
 from twofold.messages.sending.write import WriteText
+from twofold.messages.sending.write_verification import WriteVerification
 
 from .providers import gateway
 from .shared import database, site
@@ -49,10 +50,13 @@ def send_verification() -> SendVerification:
     return SendVerification(
         campaigns=campaigns(),
         challenges=_challenges,
-        key=VerificationKey(key("verification")),
         book=messages(),
-        write=_write,
-        bound=BoundSites(site=site().url, origins=site().origins),
+        write=WriteVerification(
+            key=VerificationKey(key("verification")),
+            bound=BoundSites(site=site().url, origins=site().origins),
+            write=_write,
+            clock=now,
+        ),
         spend=_spend,
         deliver=_deliver,
         switch=_switch,

@@ -1,10 +1,8 @@
 """Takes an answer in: STOP before all else, each answer once, however often a provider brings it."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from twofold.contracts.errors import Unavailable
-from twofold.contracts.events import MessageReceived
 from twofold.contracts.instants import Clock
 from twofold.leads.change import REVIEW, LeadChange, stranger
 from twofold.leads.model import Lead
@@ -14,19 +12,15 @@ from twofold.leads.read_phone import sender_of
 from twofold.ledger.record import Origin
 from twofold.limits.allowance import Allowance
 from twofold.limits.ports import Counter
-from twofold.messages.model import REQUESTED, Message, message_id
-from twofold.messages.sending.plan import planned
 
 from .join import JoinByText
+from .letters import answer_to, heard, received_from
 from .model import DOUBTFUL, HELP, JOIN, OTHER, START, STOP, YES, InboundText
-from .ports import ReplyBook, Told
+from .ports import ReplyBook
 from .wording import read_intent
 
 TRIES = 20
 """Looks at a lead that others change at the same moment: a STOP does not give up soon."""
-
-PROMPT = timedelta(minutes=5)
-"""Within this an answer to STOP or HELP must leave, or not at all (47 CFR 64.1200(a)(12))."""
 
 ANSWERS_A_DAY = 5
 """Answers to HELP and START that one number gets: two machines must not talk to each other for ever."""
@@ -68,15 +62,15 @@ class Receive:
         return OTHER if intent == YES and not self.join.awaited(lead_id) else intent
 
     def _store(self, inbound: InboundText, phone: Phone, lead: Lead, intent: str) -> bool:
-        received = self._received(inbound, lead, intent)
+        received = received_from(inbound, lead, intent, self.campaign_id)
         answers = self.join(inbound, phone, lead, intent, received) if intent in (JOIN, YES) else []
         if intent == YES:
             # Confirming has changed the lead by itself.
-            return self.book.receive(self._told(received, intent), None, [])
+            return self.book.receive(heard(received, intent), None, [])
         change, template = self._consequence(inbound, lead, intent, received.message_id)
         if template and self._may_answer(lead, intent, change):
-            answers = [self._answer(template, received, phone)]
-        return self.book.receive(self._told(received, intent), change, answers)
+            answers = [answer_to(received, template, phone, self.clock())]
+        return self.book.receive(heard(received, intent), change, answers)
 
     def _consequence(
         self, inbound: InboundText, lead: Lead, intent: str, cause: str
@@ -114,40 +108,3 @@ class Receive:
             return change is not None
         often = Allowance(key=f"answers#{lead.lead_id}", most=ANSWERS_A_DAY, seconds=86_400)
         return self.answered.take(often, self.clock())
-
-    def _received(self, inbound: InboundText, lead: Lead, intent: str) -> Message:
-        return Message(
-            message_id=message_id(f"{inbound.provider}|{inbound.provider_id}", "received"),
-            message_class=REQUESTED,
-            template="received",
-            lead_id=lead.lead_id,
-            origin=lead.origin or Origin(campaign_id=self.campaign_id),
-            shown="" if lead.status == "erased" else inbound.body,
-            parts=0,
-            planned_at=inbound.at,
-            state="received",
-            rule=intent,
-            provider=inbound.provider,
-            provider_id=inbound.provider_id,
-            review="open" if intent == DOUBTFUL and lead.status == "confirmed" else None,
-        )
-
-    def _told(self, received: Message, intent: str) -> Told:
-        data = MessageReceived(message_id=received.message_id, intent=intent)
-        return received, received.told(data, received.planned_at)
-
-    def _answer(self, template: str, received: Message, phone: Phone) -> Told:
-        at = self.clock()
-        answer = Message(
-            message_id=message_id(received.message_id, template),
-            message_class=REQUESTED,
-            template=template,
-            lead_id=received.lead_id,
-            origin=received.origin,
-            shown="",
-            parts=0,
-            planned_at=at,
-            expires_at=at + PROMPT,
-            to=phone,
-        )
-        return answer, planned(answer)

@@ -12,8 +12,8 @@ from twofold.messages.model import MARKETING, Message
 from twofold.messages.money.spend import Spend
 from twofold.messages.ports import Consented, ConsentGone, LogMoved, MessageBook
 
-from .decide import SEND, Verdict, budget_used_up, cap_reached, no_consent
 from .send_log import SendLog
+from .verdict import SEND, Verdict, budget_used_up, cap_reached, no_consent
 
 TRIES = 10
 """Looks at the send log before the queue brings the message again: many texts for one lead at once."""

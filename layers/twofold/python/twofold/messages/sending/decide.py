@@ -15,29 +15,17 @@ from twofold.messages.quiet_hours.places import NoLegalMoment
 
 from .opening import OpeningFor
 from .send_log import SendLog
+from .verdict import SEND, Verdict, block, cap_reached, no_consent
 
 PAUSE = timedelta(minutes=15)
 """How long a marketing text waits while the kill switch is on, before it is looked at again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """`action` is send, defer (to `until`) or block; `why` says the rule in a sentence, for the marketer."""
-
-    action: str
-    rule: str
-    why: str
-    until: datetime | None = None
-
-
-SEND = Verdict(action="send", rule="allowed", why="Nothing stands against it.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
     """All that a verdict rests on, as it is now.
 
-    `to` is where it would go; `log` is there for marketing alone; `opening` tells when the recipient's hours allow that.
+    `to` is where it would go, `log` is there for marketing alone; `opening` tells when the hours allow it.
     """
 
     at: datetime
@@ -86,29 +74,10 @@ class Decide:
         return cap_reached(rule, self.sending) if rule else None
 
 
-def cap_reached(rule: str, sending: SendingSettings) -> Verdict:
-    most = {"cap_day": f"{sending.cap_day} in 24 hours", "cap_month": f"{sending.cap_month} in 30 days"}
-    return block(rule, f"The lead has had as many marketing texts as they may get: {most[rule]}.")
-
-
-def budget_used_up(rule: str) -> Verdict:
-    which = {
-        "day_budget": "The day's budget for texts",
-        "campaign_day_budget": "The campaign's budget of the day",
-        "campaign_budget": "The campaign's budget",
-    }
-    return block(rule, f"{which[rule]} is used up.")
-
-
 def draw(audience: str, lead_id: str) -> float:
     """Where a lead stands in an audience, 0 to 100: the same each time, and evenly spread."""
     digest = hashlib.sha256(f"{audience}|{lead_id}".encode()).digest()
     return int.from_bytes(digest[:8], "big") / 2**64 * 100
-
-
-def block(rule: str, why: str) -> Verdict:
-    """The text does not go out, for good."""
-    return Verdict(action="block", rule=rule, why=why)
 
 
 def _expired(message: Message, now: Circumstances) -> Verdict | None:
@@ -123,26 +92,6 @@ def _running(now: Circumstances) -> Verdict | None:
         if now.campaign.runs(now.at)
         else block("campaign_not_running", "The campaign is paused or over.")
     )
-
-
-def no_consent(message: Message, lead: Lead | None, at: datetime) -> Verdict | None:
-    """Why the lead may not get this text; None when they may."""
-    if lead is None or lead.status != "confirmed":
-        status = {"opted_out": "The lead has opted out."}.get(
-            lead.status if lead else "", "There is no such lead."
-        )
-        return block("opted_out" if lead and lead.status == "opted_out" else "not_confirmed", status)
-    if message.scope not in lead.scopes:
-        return block("no_consent", f"The lead has not agreed to texts of the kind {message.scope}.")
-    held = lead.held(at)
-    return block(f"held_{held}", _HELD.get(held, "The lead is held back.")) if held else None
-
-
-_HELD = {
-    "review": "The lead has answered in words that a person must read first.",
-    "resting": "The number could not be reached lately, so it rests.",
-    "verify_again": "The number may have a new owner; only a fresh confirmation lets texts go again.",
-}
 
 
 def _consent(message: Message, now: Circumstances) -> Verdict | None:

@@ -12,7 +12,7 @@ from twofold.messages.model import Message, Sms
 from twofold.messages.money.spend import Spend
 from twofold.messages.ports import Handed, MessageBook, RecipientOptedOut, SmsGateway, SmsRejected
 
-from .decide import Verdict
+from .verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,8 @@ from twofold.messages.model import CODE, REQUESTED, STALE_EVENT, Message, messag
 from twofold.messages.money.spend import Spend
 from twofold.messages.ports import Consented, ConsentGone, KillSwitch, MessageBook, SendingPaused
 
-from .decide import SEND, Verdict, block, budget_used_up
 from .deliver import Deliver
+from .verdict import SEND, Verdict, block, budget_used_up
 from .write import WriteText
 
 

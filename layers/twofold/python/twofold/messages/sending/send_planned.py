@@ -14,10 +14,11 @@ from twofold.messages.model import MARKETING, Message
 from twofold.messages.ports import KillSwitch, MessageBook, Scheduler, SendingPaused
 
 from .claim import Claim
-from .decide import Circumstances, Decide, Verdict
+from .decide import Circumstances, Decide
 from .deliver import Deliver
 from .opening import OpeningFor
 from .send_log import SendLog
+from .verdict import Verdict
 from .write import WriteText
 
 

@@ -4,27 +4,23 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from twofold.campaigns.model import Budget, Campaign
+from twofold.campaigns.model import Budget
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.events import Envelope, SignupRequested
 from twofold.contracts.instants import Clock, from_text
-from twofold.contracts.payloads.base import VERIFICATION_DIGITS
 from twofold.contracts.settings import LimitSettings
 from twofold.leads.model import Challenge
 from twofold.leads.ports import ChallengeBook
-from twofold.leads.verification import VerificationKey
-from twofold.messages.model import STALE_VERIFICATION, VERIFICATION, Message, Sms, message_id
+from twofold.messages.model import STALE_VERIFICATION, Message, Sms
 from twofold.messages.money.spend import Spend
 from twofold.messages.ports import KillSwitch, LogMoved, MessageBook
-from twofold.messages.texts.fill import fill
 
-from .bound_sites import BoundSites
-from .decide import SEND, Verdict, block, budget_used_up
 from .deliver import Deliver
 from .send_log import SendLog
 from .shared_limits import SharedLimits
-from .write import WriteText
+from .verdict import SEND, Verdict, block, budget_used_up
+from .write_verification import WriteVerification
 
 TRIES = 10
 
@@ -36,10 +32,8 @@ PAUSES = (0.4, 1.2)
 class SendVerification:
     campaigns: CampaignBook
     challenges: ChallengeBook
-    key: VerificationKey
     book: MessageBook
-    write: WriteText
-    bound: BoundSites
+    write: WriteVerification
     spend: Spend
     deliver: Deliver
     switch: KillSwitch
@@ -61,7 +55,7 @@ class SendVerification:
         except NotFound:
             return "challenge_gone"
         campaign = self.campaigns.campaign(challenge.origin.campaign_id)
-        message, sms = self._compose(event, challenge, campaign)
+        message, sms = self.write(event, challenge, campaign)
         state = self.book.state(message.message_id)
         if state not in (None, "planned"):
             return self._after_a_crash(message, state)
@@ -136,27 +130,6 @@ class SendVerification:
                 if not self.book.claim(message):
                     raise
         return self.deliver(message, sms, budget)
-
-    def _compose(self, event: Envelope, challenge: Challenge, campaign: Campaign) -> tuple[Message, Sms]:
-        template = campaign.template(VERIFICATION, challenge.evidence.locale) or "{code} {brand}"
-        digits = self.key.digits(challenge.challenge_id)
-        text, shown = (
-            fill(template, {"code": code, "brand": campaign.brand})
-            + self.bound.line(challenge.evidence.page_url, code)
-            for code in (digits, "•" * VERIFICATION_DIGITS)
-        )
-        message = Message(
-            message_id=message_id(event.id, VERIFICATION),
-            message_class=VERIFICATION,
-            template=VERIFICATION,
-            lead_id=challenge.lead_id,
-            origin=challenge.origin,
-            shown=shown,
-            parts=0,
-            planned_at=self.clock(),
-            expires_at=from_text(event.time) + STALE_VERIFICATION,
-        )
-        return self.write.priced(message, text, shown, challenge.phone)
 
 
 WHY = {

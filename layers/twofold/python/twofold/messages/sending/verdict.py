@@ -1,0 +1,60 @@
+"""What is decided of a text, and the rules that others than the decision itself may find broken."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from twofold.contracts.settings import SendingSettings
+from twofold.leads.model import Lead
+from twofold.messages.model import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """`action` is send, defer (to `until`) or block; `why` says the rule in a sentence, for the marketer."""
+
+    action: str
+    rule: str
+    why: str
+    until: datetime | None = None
+
+
+SEND = Verdict(action="send", rule="allowed", why="Nothing stands against it.")
+
+
+def block(rule: str, why: str) -> Verdict:
+    """The text does not go out, for good."""
+    return Verdict(action="block", rule=rule, why=why)
+
+
+def cap_reached(rule: str, sending: SendingSettings) -> Verdict:
+    most = {"cap_day": f"{sending.cap_day} in 24 hours", "cap_month": f"{sending.cap_month} in 30 days"}
+    return block(rule, f"The lead has had as many marketing texts as they may get: {most[rule]}.")
+
+
+def budget_used_up(rule: str) -> Verdict:
+    which = {
+        "day_budget": "The day's budget for texts",
+        "campaign_day_budget": "The campaign's budget of the day",
+        "campaign_budget": "The campaign's budget",
+    }
+    return block(rule, f"{which[rule]} is used up.")
+
+
+def no_consent(message: Message, lead: Lead | None, at: datetime) -> Verdict | None:
+    """Why the lead may not get this text; None when they may."""
+    if lead is None or lead.status != "confirmed":
+        status = {"opted_out": "The lead has opted out."}.get(
+            lead.status if lead else "", "There is no such lead."
+        )
+        return block("opted_out" if lead and lead.status == "opted_out" else "not_confirmed", status)
+    if message.scope not in lead.scopes:
+        return block("no_consent", f"The lead has not agreed to texts of the kind {message.scope}.")
+    held = lead.held(at)
+    return block(f"held_{held}", _HELD.get(held, "The lead is held back.")) if held else None
+
+
+_HELD = {
+    "review": "The lead has answered in words that a person must read first.",
+    "resting": "The number could not be reached lately, so it rests.",
+    "verify_again": "The number may have a new owner; only a fresh confirmation lets texts go again.",
+}
