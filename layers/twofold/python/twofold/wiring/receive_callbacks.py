@@ -13,6 +13,7 @@ from twofold.adapters.standard_webhooks import read_secret_text
 from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
 from twofold.contracts.settings import AwsSmsSettings, SecretSettings, SendingSettings
+from twofold.entrypoints.bodies import parse
 from twofold.leads.admit import AdmitLead
 from twofold.leads.welcome import Greeting
 from twofold.messages.receipts.hygiene import Hygiene
@@ -73,14 +74,16 @@ def settle() -> Settle:
 def twilio() -> TwilioCallbacks | None:
     """None where no account is set up."""
     name = SecretSettings.from_env().twilio
-    return TwilioCallbacks(read_secret(name), site().url) if name else None
+    return TwilioCallbacks(token=read_secret(name).strip(), site=site().url) if name else None
 
 
 def generic() -> GenericCallbacks | None:
     """None where no gateway of one's own is set up."""
     name = SecretSettings.from_env().webhook
-    return GenericCallbacks(read_secret_text(read_secret(name).decode())) if name else None
+    return (
+        GenericCallbacks(secrets=read_secret_text(read_secret(name).decode()), parse=parse) if name else None
+    )
 
 
 def aws() -> AwsCallbacks:
-    return AwsCallbacks(AwsSmsSettings.from_env().topics)
+    return AwsCallbacks(topics=AwsSmsSettings.from_env().topics)

@@ -43,7 +43,7 @@ _codes = DynamoCodeBook(database())
 _switch = DynamoKillSwitch()
 _links = Shorten(links=DynamoLinkBook(database()), key=key("link"), site=site().url, clock=now)
 _write = WriteText(shorten=_links, prices=Prices.read(PriceSettings.from_env()))
-_deliver = Deliver(gateway=gateway(), book=messages(), spend=_spend, opt_out=opt_out(), clock=now)
+_deliver = Deliver(gateway=gateway(_switch), book=messages(), spend=_spend, opt_out=opt_out(), clock=now)
 
 
 def send_verification() -> SendVerification:
