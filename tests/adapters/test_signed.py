@@ -64,6 +64,33 @@ def test_a_refusal_is_told_at_once_by_its_name(aws: FakeAws, service: SignedServ
     assert len(aws.calls) == 1
 
 
+@pytest.mark.parametrize("fault", [THROTTLED, BROKEN, SILENT], ids=["throttled", "500", "silent"])
+def test_what_must_not_happen_twice_is_asked_once(aws: FakeAws, fault: Fault):
+    once = SignedService("dynamodb", "DynamoDB_20120810", "1.0", tries=1)
+    aws.faults = [fault]
+    with pytest.raises((ClientError, ReadTimeoutError)):
+        ask(once)
+    assert len(aws.calls) == 1
+    ask(once)
+    assert len(aws.calls) == 2
+
+
+@pytest.mark.parametrize("garbage", ["[1]", "17", '"text"', "\x00"])
+def test_an_answer_that_is_no_object_is_no_answer(aws: FakeAws, service: SignedService, garbage: str):
+    aws.faults = [Fault(200, garbage)] * 2
+    with pytest.raises(ReadTimeoutError):
+        ask(service)
+
+
+def test_an_endpoint_of_a_service_with_a_hyphen_can_be_set(aws: FakeAws, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("AWS_ENDPOINT_URL_SMS_VOICE", "http://127.0.0.1:9")
+    assert SignedService("sms-voice", "PinpointSMSVoiceV2", "1.0")._url == "http://127.0.0.1:9"
+    monkeypatch.delenv("AWS_ENDPOINT_URL_SMS_VOICE")
+    monkeypatch.delenv("AWS_ENDPOINT_URL")
+    hosted = SignedService("sms-voice", "PinpointSMSVoiceV2", "1.0")
+    assert hosted._url == "https://sms-voice.eu-central-1.amazonaws.com"
+
+
 def test_where_nobody_listens_nothing_was_sent(aws: FakeAws, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:9")
     with pytest.raises(EndpointConnectionError):

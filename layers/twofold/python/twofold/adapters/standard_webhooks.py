@@ -19,7 +19,9 @@ SHORTEST_SECRET = 24
 """Bytes; the specification asks for 24 to 64."""
 
 _PREFIX = "whsec_"
-_ID = re.compile(r"[!-~]{1,256}")
+_ID = re.compile(r"[!-\-/-~]{1,256}")
+"""Visible ASCII without a full stop, which would let a signature hold for another id, time and body."""
+
 _SECONDS = re.compile(r"[0-9]{1,12}")
 
 

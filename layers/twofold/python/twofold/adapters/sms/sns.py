@@ -1,63 +1,65 @@
-"""Texts by Amazon SNS, straight to a number."""
+"""Texts by Amazon SNS, straight to a number.
 
-from typing import Any
+https://docs.aws.amazon.com/sns/latest/dg/sms_publish-to-phone.html
+"""
 
-from botocore.config import Config
-from botocore.exceptions import (
-    BotoCoreError,
-    ClientError,
-    ConnectTimeoutError,
-    EndpointConnectionError,
-    NoCredentialsError,
-)
+from collections.abc import Iterator
 
-from twofold.adapters.session import session
-from twofold.contracts.errors import OutcomeUnknown, Unavailable
+from botocore.exceptions import ClientError
+
+from twofold.adapters.signed_query import SignedQuery
+from twofold.contracts.errors import Unavailable
 from twofold.contracts.settings import SmsSettings
-from twofold.messages.model import Sms
-from twofold.messages.ports import SmsRejected
+from twofold.messages.model import MARKETING, Sms
+from twofold.messages.ports import Handed, NumberRejected, RecipientOptedOut, SmsRejected
 
-_PATIENCE = Config(connect_timeout=1, read_timeout=5, retries={"total_max_attempts": 1})
-_REFUSED = frozenset({"InvalidParameter", "InvalidParameterValue", "OptedOut", "ValidationError"})
-_NEVER_SENT = (EndpointConnectionError, ConnectTimeoutError, NoCredentialsError)
+from .aws_once import PATIENCE, Refusal, code_of, hand
+from .price import whole_price
+
+_OPTED_OUT = "OptedOut"
+_REFUSED = frozenset(
+    {
+        "InvalidParameter",
+        "InvalidParameterValue",
+        "ParameterValueInvalid",
+        "ValidationError",
+        "ValidationException",
+    }
+)
 
 
 class SnsGateway:
-    """SNS has no idempotency token, so nothing is tried twice here; the caller knows what may be."""
+    """`patience` is in seconds. SNS knows no lifetime of a text, and no id of ours."""
 
     name = "sns"
 
-    def __init__(self, settings: SmsSettings) -> None:
-        self._client: Any = session().create_client("sns", config=_PATIENCE)
-        self._attributes = _attributes(settings)
+    def __init__(self, settings: SmsSettings, *, patience: float = PATIENCE) -> None:
+        self._service = SignedQuery("sns", "2010-03-31", tries=1, patience=patience)
+        self._sender_id = settings.sender_id
 
-    def send(self, sms: Sms) -> str:
-        try:
-            answer = self._client.publish(
-                PhoneNumber=sms.to.e164, Message=sms.text, MessageAttributes=self._attributes
-            )
-        except ClientError as error:
-            raise _judge(error) from error
-        except _NEVER_SENT as error:
-            raise Unavailable("SNS could not be reached.") from error
-        except BotoCoreError as error:
-            raise OutcomeUnknown("SNS did not say whether it took the text.") from error
-        return str(answer["MessageId"])
+    def send(self, sms: Sms) -> Handed:
+        asked = {"PhoneNumber": sms.to.e164, "Message": sms.text}
+        for position, (name, kind, value) in enumerate(self._attributes(sms), start=1):
+            entry = f"MessageAttributes.entry.{position}"
+            asked[f"{entry}.Name"] = f"AWS.SNS.SMS.{name}"
+            asked[f"{entry}.Value.DataType"] = kind
+            asked[f"{entry}.Value.StringValue"] = value
+        return hand(self.name, self._service, "Publish", asked, _judge)
 
-
-def _judge(error: ClientError) -> SmsRejected | Unavailable:
-    code = error.response["Error"]["Code"]
-    if code in _REFUSED:
-        return SmsRejected(f"SNS refused the text: {code}.", code=code)
-    if error.response["ResponseMetadata"]["HTTPStatusCode"] >= 500:
-        return OutcomeUnknown(f"SNS failed: {code}.")
-    return Unavailable(f"SNS did not take the text: {code}.")
+    def _attributes(self, sms: Sms) -> Iterator[tuple[str, str, str]]:
+        yield "SMSType", "String", "Promotional" if sms.message_class == MARKETING else "Transactional"
+        yield "MaxPrice", "Number", whole_price(sms)
+        if self._sender_id:
+            yield "SenderID", "String", self._sender_id
 
 
-def _attributes(settings: SmsSettings) -> dict[str, dict[str, str]]:
-    values = {
-        "AWS.SNS.SMS.SMSType": ("String", "Transactional"),
-        "AWS.SNS.SMS.MaxPrice": ("Number", settings.max_price),
-        "AWS.SNS.SMS.SenderID": ("String", settings.sender_id),
-    }
-    return {name: {"DataType": kind, "StringValue": value} for name, (kind, value) in values.items() if value}
+def _judge(error: ClientError) -> Refusal:
+    code = code_of(error)
+    if code == _OPTED_OUT:
+        return RecipientOptedOut("The number has opted out of texts at SNS.")
+    if code not in _REFUSED:
+        return Unavailable(f"SNS did not take the text: {code}.")
+    # Which parameter it was, SNS says in this sentence and nowhere else.
+    if "PhoneNumber" in error.response["Error"]["Message"]:
+        return NumberRejected("SNS cannot send to this number.", code=code)
+    return SmsRejected(f"SNS refused the text: {code}.", code=code)

@@ -1,0 +1,104 @@
+"""A line to a provider that is not AWS: one POST, never repeated, answered within seconds or not at all.
+
+Python's own client follows no redirects, keeps no connections and asks no proxies; and what happened before the
+connection stood surely did not leave.
+"""
+
+import re
+import socket
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from threading import Timer
+from urllib.parse import SplitResult, urlsplit
+
+from twofold.adapters.trust import trusted
+from twofold.contracts.errors import OutcomeUnknown, Unavailable
+
+from .answer import LONGEST, Answer
+
+PATIENCE = 5.0
+"""Seconds from the request's first byte to the answer's last."""
+
+_REACH = 1.0
+"""Seconds to wait for a connection, for each address that the name has."""
+
+_VISIBLE = re.compile(r"[!-~]+")
+_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+class Line:
+    """To `url`, which the setting `setting` names; `provider` is what errors call it.
+
+    Only https, and http to this machine itself where `allow_loopback`. Raises ValueError, naming the setting.
+    """
+
+    def __init__(
+        self, url: str, *, provider: str, setting: str, allow_loopback: bool, patience: float
+    ) -> None:
+        self._to = _read(url, setting, allow_loopback)
+        self._provider = provider
+        self._patience = patience
+
+    def post(self, body: bytes, headers: Mapping[str, str], path: str = "") -> Answer:
+        """`path` is added to the address. Raises Unavailable when nothing left, OutcomeUnknown without an answer."""
+        place = f"{self._to.path.rstrip('/')}{path}" if path else self._to.path or "/"
+        target = f"{place}?{self._to.query}" if self._to.query else place
+        with self._connected() as connection:
+            try:
+                connection.request("POST", target, body, dict(headers))
+                answer = connection.getresponse()
+                told = {name.lower(): value for name, value in answer.getheaders()}
+                return Answer(answer.status, told, answer.read(LONGEST + 1))
+            except OSError as error:
+                raise self._unknown() from error
+            except HTTPException:
+                raise self._unknown() from None  # it shows what was answered, which may repeat the text
+
+    def _unknown(self) -> OutcomeUnknown:
+        return OutcomeUnknown(f"{self._provider} did not say whether it took the text.")
+
+    @contextmanager
+    def _connected(self) -> Iterator[HTTPConnection]:
+        """A connection that is cut when patience ends, even when bytes keep dripping."""
+        connection = self._connection()
+        try:
+            connection.connect()
+        except OSError as error:
+            raise Unavailable(f"{self._provider} could not be reached.") from error
+        connection.sock.settimeout(self._patience)
+        watch = Timer(self._patience, _cut, (connection.sock,))
+        watch.start()
+        try:
+            yield connection
+        finally:
+            watch.cancel()
+            connection.close()
+
+    def _connection(self) -> HTTPConnection:
+        host = str(self._to.hostname)
+        if self._to.scheme == "http":
+            return HTTPConnection(host, self._to.port or 80, timeout=_REACH)
+        return HTTPSConnection(host, self._to.port or 443, timeout=_REACH, context=trusted())
+
+
+def _cut(line: socket.socket) -> None:
+    """Past the TLS layer, which must not be touched while another thread reads."""
+    try:
+        socket.socket.shutdown(line, socket.SHUT_RDWR)
+    except OSError:
+        """It had ended by itself."""
+
+
+def _read(url: str, setting: str, allow_loopback: bool) -> SplitResult:
+    wrong = f"{setting} must be an address like https://gateway.example/texts: https, without a name or a # in it."
+    try:
+        parts = urlsplit(url)
+        host, port = (parts.hostname or "").encode("idna"), parts.port
+    except ValueError:
+        raise ValueError(wrong) from None
+    plain = parts.scheme == "http" and allow_loopback and parts.hostname in _LOOPBACK
+    more = parts.username is not None or parts.fragment or not _VISIBLE.fullmatch(url)
+    if not host or port == 0 or more or not (parts.scheme == "https" or plain):
+        raise ValueError(wrong)
+    return parts
