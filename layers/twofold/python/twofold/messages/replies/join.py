@@ -17,7 +17,7 @@ from twofold.leads.verification import GUESSES
 from twofold.messages.model import REQUESTED, Message, message_id
 from twofold.messages.sending.plan import planned
 
-from .model import JOIN, InboundText
+from .model import InboundText
 from .ports import KeywordBook, Told
 
 OPEN = timedelta(days=1)
@@ -45,22 +45,14 @@ class JoinByText:
         """Whether an invitation waits for this number's yes."""
         return self._pending(lead_id) is not None
 
-    def __call__(
-        self, inbound: InboundText, phone: Phone, lead: Lead, intent: str, received: Message
-    ) -> list[Told]:
-        """For a keyword, the invitation to send; for a yes, none: the lead is then confirmed and has its code."""
-        if intent == JOIN:
-            return self._invite(inbound, phone, lead, received)
-        challenge = self._pending(lead.lead_id)
+    def confirm(self, lead_id: str) -> None:
+        """The second yes: the invited number is a lead and has its code. Again, or without an invitation: nothing."""
+        challenge = self._pending(lead_id)
         if challenge and not challenge.outcome:
             self.admit(challenge, self.clock())
-        return []
 
-    def _pending(self, lead_id: str) -> Challenge | None:
-        challenge = self.challenges.awaiting_reply(lead_id)
-        return challenge if challenge and self.clock() < challenge.expires_at else None
-
-    def _invite(self, inbound: InboundText, phone: Phone, lead: Lead, received: Message) -> list[Told]:
+    def invite(self, inbound: InboundText, phone: Phone, lead: Lead, received: Message) -> list[Told]:
+        """The invitation to send, with the consent text; none while the campaign does not run or serve the country."""
         asset = self.assets.asset(self.keyword(inbound.body) or "")
         campaign = self.campaigns.campaign(asset.campaign_id)
         if not campaign.runs(self.clock()) or phone.country not in asset.serves(campaign):
@@ -73,6 +65,10 @@ class JoinByText:
             challenge = self.challenges.find(challenge.challenge_id)
         self.challenges.await_reply(challenge)
         return [_invitation(challenge, received)]
+
+    def _pending(self, lead_id: str) -> Challenge | None:
+        challenge = self.challenges.awaiting_reply(lead_id)
+        return challenge if challenge and self.clock() < challenge.expires_at else None
 
     def _challenge(
         self, phone: Phone, lead: Lead, received: Message, asset: Asset, campaign: Campaign

@@ -12,11 +12,12 @@ from twofold.leads.read_phone import sender_of
 from twofold.ledger.record import Origin
 from twofold.limits.allowance import Allowance
 from twofold.limits.ports import Counter
+from twofold.messages.model import Message
 
 from .join import JoinByText
 from .letters import answer_to, heard, received_from
 from .model import DOUBTFUL, HELP, JOIN, OTHER, START, STOP, YES, InboundText
-from .ports import ReplyBook
+from .ports import ReplyBook, Told
 from .wording import read_intent
 
 TRIES = 20
@@ -63,14 +64,22 @@ class Receive:
 
     def _store(self, inbound: InboundText, phone: Phone, lead: Lead, intent: str) -> bool:
         received = received_from(inbound, lead, intent, self.campaign_id)
-        answers = self.join(inbound, phone, lead, intent, received) if intent in (JOIN, YES) else []
-        if intent == YES:
-            # Confirming has changed the lead by itself.
-            return self.book.receive(heard(received, intent), None, [])
+        if intent in (JOIN, YES):
+            answers = self._joining(inbound, phone, lead, intent, received)
+            return self.book.receive(heard(received, intent), None, answers)
         change, template = self._consequence(inbound, lead, intent, received.message_id)
-        if template and self._may_answer(lead, intent, change):
-            answers = [answer_to(received, template, phone, self.clock())]
+        answered = template and self._may_answer(lead, intent, change)
+        answers = [answer_to(received, template, phone, self.clock())] if template and answered else []
         return self.book.receive(heard(received, intent), change, answers)
+
+    def _joining(
+        self, inbound: InboundText, phone: Phone, lead: Lead, intent: str, received: Message
+    ) -> list[Told]:
+        if intent == YES:
+            self.join.confirm(lead.lead_id)
+        elif self._may_answer(lead, intent, None):
+            return self.join.invite(inbound, phone, lead, received)
+        return []
 
     def _consequence(
         self, inbound: InboundText, lead: Lead, intent: str, cause: str
