@@ -1,19 +1,25 @@
-"""Puts a campaign and its assets into a deployment: `make seed FILE=campaign.json`; without FILE, the sample."""
+"""Puts a campaign and its assets into a deployment: `make seed FILE=campaign.json`; without FILE, the sample.
+
+One whose messages break a rule is refused, with every finding; advice is told and does not stop it.
+"""
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from infra.commands.screen import CannotGoOn
-from infra.operate.deployment import attached
+from infra.operate.deployment import attached, known
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.assets.model import Asset
-from twofold.assets.show import SMS_TEXTS
 from twofold.campaigns.model import Campaign
 from twofold.entrypoints.texts import PAGE_TEXTS
+from twofold.messages.texts.check import check_templates
+from twofold.messages.texts.findings import Finding, errors
+from twofold.messages.texts.samples import SITE
 
 SAMPLE = Path(__file__).parent / "campaigns" / "buffet.json"
 
@@ -36,14 +42,27 @@ def read(file: Path) -> tuple[Campaign, list[Asset]]:
 
 def _check_texts(file: Path, campaign: Campaign) -> None:
     given = campaign.texts.get(campaign.locale, {})
-    missing = [name for name in sorted(SMS_TEXTS | PAGE_TEXTS) if not given.get(name)]
+    missing = [name for name in sorted(PAGE_TEXTS) if not given.get(name)]
     if missing:
         raise CannotGoOn(f"{file}: the texts in `{campaign.locale}` lack {', '.join(missing)}.")
 
 
-def seed(file: Path) -> dict[str, str]:
+def check(file: Path, campaign: Campaign, site: str = SITE) -> tuple[Finding, ...]:
+    """What could be better about its messages at this address of ours, or at a usual one where that is longer.
+
+    Raises CannotGoOn, with all that is found, when one of them must not be sent.
+    """
+    found = check_templates(campaign, site=max(site, SITE, key=len))
+    if errors(found):
+        raise CannotGoOn("\n    ".join((f"{file}: its messages cannot be sent like this.", *map(str, found))))
+    return found
+
+
+def seed(file: Path, site: str = SITE) -> dict[str, str]:
     """Write the campaign of `file` and its assets over what is there; answer the asset ids by name."""
     campaign, assets = read(file)
+    for advice in check(file, campaign, site):
+        print(f"  {advice}", file=sys.stderr)
     DynamoCampaignBook().put(campaign)
     for asset in assets:
         DynamoAssetBook().put(asset)
@@ -58,7 +77,7 @@ def main() -> None:
     parser.add_argument("--env", default="local", help="the deployment: local (default), dev or prod")
     arguments = parser.parse_args()
     with attached(arguments.env):
-        print(json.dumps(seed(arguments.file)))
+        print(json.dumps(seed(arguments.file, known(arguments.env).site.url)))
 
 
 if __name__ == "__main__":

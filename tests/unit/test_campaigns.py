@@ -60,7 +60,18 @@ def test_a_regional_locale_that_is_offered_comes_first():
 
 def test_a_text_that_a_translation_lacks_comes_from_the_campaign_s_own_locale():
     campaign = replace(BUFFET, texts={**BUFFET.texts, "de": {}})
-    assert campaign.text("verification", "de") == BUFFET.texts["en"]["verification"]
+    assert campaign.text("intro", "de") == BUFFET.texts["en"]["intro"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "spoken"), [("pl", "pl"), ("pl-PL", "pl"), ("de-CH", "de"), ("fr", "en"), ("", "en")]
+)
+def test_a_message_speaks_the_locale_its_language_or_the_campaign_s_own(locale: str, spoken: str):
+    assert BUFFET.template("code", locale) == BUFFET.templates[spoken]["code"]
+
+
+def test_a_template_that_no_locale_has_is_none():
+    assert BUFFET.template("never", "pl") is None
 
 
 @pytest.mark.parametrize(

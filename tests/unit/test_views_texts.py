@@ -14,7 +14,6 @@ VISITED = [*(PACKAGE / "leads").glob("*.py"), *(PACKAGE / "assets").glob("*.py")
 ]
 """Where a visitor's sign-up can be refused."""
 
-FOR_TEXTS = {"verification", "code"}
 SCRIPTS = (ROOT / "functions/serve_pages/static").glob("*.js")
 
 
@@ -25,7 +24,7 @@ def raised() -> set[str]:
 
 @pytest.mark.parametrize("locale", sorted(BUFFET.texts))
 def test_every_language_of_the_sample_says_everything_and_nothing_else(locale: str):
-    assert set(BUFFET.texts[locale]) - {"title"} == PAGE_TEXTS | FOR_TEXTS
+    assert set(BUFFET.texts[locale]) - {"title"} == PAGE_TEXTS
 
 
 @pytest.mark.parametrize("name", sorted(PAGE_TEXTS))

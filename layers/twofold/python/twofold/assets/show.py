@@ -9,9 +9,6 @@ from twofold.contracts.payloads import AssetSettings, ConsentText
 from .model import Asset
 from .ports import AssetBook
 
-SMS_TEXTS = frozenset({"verification", "code"})
-"""Texts of a campaign that go to phones and are nothing for a page."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowAsset:
@@ -41,7 +38,7 @@ def _settings(asset: Asset, campaign: Campaign, locale: str) -> AssetSettings:
             terms_url=wording.terms_url,
             privacy_url=wording.privacy_url,
         ),
-        texts={name: text for name, text in texts.items() if name not in SMS_TEXTS},
+        texts=texts,
         rules=dict(campaign.rules or {}),
         theme=dict(campaign.theme or {}),
     )

@@ -1,0 +1,87 @@
+"""What is said where a campaign has no words of its own, in six languages.
+
+All but `join`, which repeats the consent's own text, fit one part with a brand of 20 letters and a contact of 25:
+that is why no letter outside GSM-7 stands here, and some accents are missing.
+"""
+
+from collections.abc import Mapping
+
+OTHERWISE = "en"
+
+_TEMPLATES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "stopped": "{brand}: you are unsubscribed and get no more marketing texts. Reply START to come back.",
+        "help": "{brand}: offers and reminders by text. Msg frequency varies. Msg & data rates may apply. "
+        "Help: {contact|our staff}. Reply STOP to stop.",
+        "resumed": "{brand}: you get offers and reminders by text again. Msg frequency varies. "
+        "Msg & data rates may apply. Reply HELP for help, STOP to stop.",
+        "join": "{brand}: reply Y to agree: {consent}",
+        "joined_already": "{brand}: this number is on our list already. Reply HELP for help, STOP to stop.",
+        "not_joined": "{brand}: this number is not on our list. You can join on our website or at our place. "
+        "Help: {contact|our staff}.",
+    },
+    "de": {
+        "stopped": "{brand}: Du bist abgemeldet und bekommst keine Werbe-SMS mehr. Mit START kommst du zurück.",
+        "help": "{brand}: Angebote und Erinnerungen per SMS. Häufigkeit variiert, Kosten des Anbieters möglich. "
+        "Hilfe: {contact|unser Team}. STOP beendet.",
+        "resumed": "{brand}: Du bekommst wieder Angebote und Erinnerungen per SMS. Häufigkeit variiert, "
+        "Kosten des Anbieters möglich. HELP hilft, STOP beendet.",
+        "join": "{brand}: Antworte Y, um zuzustimmen: {consent}",
+        "joined_already": "{brand}: Diese Nummer steht schon auf unserer Liste. HELP hilft, STOP beendet.",
+        "not_joined": "{brand}: Diese Nummer steht nicht auf unserer Liste. Anmelden kannst du dich auf unserer "
+        "Seite oder vor Ort. Hilfe: {contact|unser Team}.",
+    },
+    "es": {
+        "stopped": "{brand}: baja confirmada, no recibes mas SMS de marketing. Para volver, responde START.",
+        "help": "{brand}: ofertas y recordatorios por SMS. Frecuencia variable, puede haber cargos del operador. "
+        "Ayuda: {contact|nuestro equipo}. STOP para salir.",
+        "resumed": "{brand}: vuelves a recibir ofertas y recordatorios. Frecuencia variable, puede haber cargos "
+        "del operador. HELP para ayuda, STOP para salir.",
+        "join": "{brand}: responde Y para aceptar: {consent}",
+        "joined_already": "{brand}: este numero ya figura en nuestra lista. HELP para ayuda, STOP para salir.",
+        "not_joined": "{brand}: este numero no figura en nuestra lista. Puedes apuntarte en nuestra web o en el "
+        "local. Ayuda: {contact|nuestro equipo}.",
+    },
+    "fr": {
+        "stopped": "{brand}: désinscription faite, plus aucun SMS marketing. Pour revenir, répondez START.",
+        "help": "{brand}: offres et rappels par SMS. Fréquence variable, frais d'opérateur possibles. "
+        "Aide: {contact|notre équipe}. STOP pour quitter.",
+        "resumed": "{brand}: vous recevez à nouveau offres et rappels par SMS. Fréquence variable, frais "
+        "d'opérateur possibles. HELP pour l'aide, STOP pour quitter.",
+        "join": "{brand}: répondez Y pour accepter: {consent}",
+        "joined_already": "{brand}: ce numéro est déjà sur notre liste. HELP pour l'aide, STOP pour quitter.",
+        "not_joined": "{brand}: ce numéro n'est pas sur notre liste. Inscrivez-vous sur notre site ou sur place. "
+        "Aide: {contact|notre équipe}.",
+    },
+    "pl": {
+        "stopped": "{brand}: wypisano ten numer, nie dostanie SMS-ow marketingowych. Aby wrocic, odpisz START.",
+        "help": "{brand}: oferty i przypomnienia SMS. Liczba wiadomosci rozna, mozliwe oplaty operatora. "
+        "Pomoc: {contact|nasza obsluga}. STOP konczy.",
+        "resumed": "{brand}: znow dostajesz oferty i przypomnienia SMS. Liczba wiadomosci rozna, mozliwe oplaty "
+        "operatora. HELP daje pomoc, STOP konczy.",
+        "join": "{brand}: odpisz Y, aby sie zgodzic: {consent}",
+        "joined_already": "{brand}: ten numer jest juz na naszej liscie. HELP daje pomoc, STOP konczy.",
+        "not_joined": "{brand}: tego numeru nie ma na naszej liscie. Zapisz sie na naszej stronie lub na miejscu. "
+        "Pomoc: {contact|nasza obsluga}.",
+    },
+    "vi": {
+        "stopped": "{brand}: ban da huy dang ky va khong nhan tin quang cao nua. Tra loi START de nhan lai.",
+        "help": "{brand}: uu dai va nhac nho qua SMS. So tin thay doi, co the tinh phi tin nhan va du lieu. "
+        "Ho tro: {contact|nhan vien}. Soan STOP de dung.",
+        "resumed": "{brand}: ban lai nhan uu dai va nhac nho qua SMS. So tin thay doi, co the tinh phi tin nhan. "
+        "HELP de duoc giup, STOP de dung.",
+        "join": "{brand}: tra loi Y de dong y: {consent}",
+        "joined_already": "{brand}: so nay da co trong danh sach. HELP de duoc giup, STOP de dung.",
+        "not_joined": "{brand}: so nay chua co trong danh sach. Dang ky tren trang web hoac tai cua hang. "
+        "Ho tro: {contact|nhan vien}.",
+    },
+}
+
+NAMES = frozenset(_TEMPLATES[OTHERWISE])
+"""The templates that are built in."""
+
+
+def default_template(name: str, locale: str) -> str | None:
+    """In the language of the locale, in English when we do not speak that; None for a name that is not built in."""
+    language = locale.replace("_", "-").partition("-")[0].lower()
+    return _TEMPLATES.get(language, _TEMPLATES[OTHERWISE]).get(name)

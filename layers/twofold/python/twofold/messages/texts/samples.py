@@ -1,0 +1,49 @@
+"""Values to fill a campaign's messages in with before there is anybody to send them to."""
+
+from collections.abc import Mapping
+
+from twofold.campaigns.model import Campaign
+from twofold.codes.draw import LENGTH, tidy
+from twofold.contracts.payloads.base import VERIFICATION_DIGITS
+from twofold.messages.links.model import SLUG
+from twofold.messages.model import VERIFICATION
+
+from .fields import known_fields
+
+SITE = "https://go.your-shop.com"
+"""As long as an address of ours is reckoned to be: 24 characters."""
+
+SHORTEST_CODE = 12
+"""Characters of a code that are reckoned with, however short a campaign's prefix is."""
+
+
+def worst_case(campaign: Campaign, template: str, locale: str, site: str = SITE) -> Mapping[str, str]:
+    """The longest values that are likely in this template: a first name of 20 letters, a long code, a date, a link."""
+    return _values(campaign, template, locale, site, first_name="Maximiliana-Victoria")
+
+
+def typical(campaign: Campaign, template: str, locale: str, site: str = SITE) -> Mapping[str, str]:
+    """Values as most people get them."""
+    return _values(campaign, template, locale, site, first_name="Anna")
+
+
+def _values(
+    campaign: Campaign, template: str, locale: str, site: str, *, first_name: str
+) -> Mapping[str, str]:
+    titled = campaign.texts.get(campaign.best_locale(locale), {})
+    consents = campaign.consents[-1].text if campaign.consents else {}
+    values = {
+        "brand": campaign.brand,
+        "title": titled.get("title") or campaign.offer.title,
+        "code": "123456789"[:VERIFICATION_DIGITS] if template == VERIFICATION else _code(campaign),
+        "expires": "2026-12-31",
+        "link": f"{site}/{'w' * SLUG}",
+        "first_name": first_name,
+        "contact": campaign.contact or "",
+        "consent": consents.get(locale) or consents.get(campaign.locale, ""),
+    }
+    return {name: values[name] for name in values if name in known_fields(template)}
+
+
+def _code(campaign: Campaign) -> str:
+    return (tidy(campaign.code_prefix) + "W" * LENGTH).ljust(SHORTEST_CODE, "W")
