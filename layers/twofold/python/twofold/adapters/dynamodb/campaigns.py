@@ -8,7 +8,7 @@ from twofold.contracts.errors import Conflict, NotFound
 
 from .cache import Kept
 from .items import AssetItem, CampaignItem, KeywordItem
-from .reading import read
+from .reading import read, unmet
 
 SECONDS = 10.0
 
@@ -27,6 +27,9 @@ class DynamoAssetBook:
         self._keywords = Kept(_asset_of, seconds=SECONDS)
 
     def put(self, asset: Asset) -> None:
+        """Raises Conflict, and stores nothing, when another asset has its keyword."""
+        if asset.keyword:
+            _claim(asset.keyword, asset.asset_id)
         AssetItem(
             asset_id=asset.asset_id,
             campaign_id=asset.campaign_id,
@@ -37,18 +40,9 @@ class DynamoAssetBook:
             countries=list(asset.countries),
             keyword=asset.keyword,
         ).save()
-        if asset.keyword:
-            self._claim(asset.keyword, asset.asset_id)
 
     def asset_of(self, keyword: str) -> str | None:
         return self._keywords(keyword)
-
-    def _claim(self, keyword: str, asset_id: str) -> None:
-        free = KeywordItem.asset_id.does_not_exist() | (KeywordItem.keyword_of == asset_id)
-        try:
-            KeywordItem(asset_id=_keyword_key(keyword), keyword_of=asset_id).save(condition=free)
-        except PutError as error:
-            raise Conflict(f"Another asset has the keyword {keyword}.", code="keyword_taken") from error
 
 
 def _campaign(campaign_id: str) -> Campaign:
@@ -60,6 +54,16 @@ def _campaign(campaign_id: str) -> Campaign:
 
 def _keyword_key(keyword: str) -> str:
     return f"keyword#{keyword}"
+
+
+def _claim(keyword: str, asset_id: str) -> None:
+    free = KeywordItem.asset_id.does_not_exist() | (KeywordItem.keyword_of == asset_id)
+    try:
+        KeywordItem(asset_id=_keyword_key(keyword), keyword_of=asset_id).save(condition=free)
+    except PutError as error:
+        if not unmet(error):
+            raise
+        raise Conflict(f"Another asset has the keyword {keyword}.", code="keyword_taken") from error
 
 
 def _asset_of(keyword: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from pynamodb.expressions.update import Action
+
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.model import Lead
@@ -95,11 +97,8 @@ def _put_lead(transaction: Transaction, welcome: Welcome) -> None:
         LeadItem.hold.remove(),
         LeadItem.held_until.remove(),
         LeadItem.failures.remove(),
-        LeadItem.campaign_id.set(LeadItem.campaign_id | challenge.origin.campaign_id),
-        LeadItem.asset_id.set(LeadItem.asset_id | challenge.origin.asset_id),
+        *_met(known, challenge.origin),
     ]
-    if challenge.origin.place:
-        actions.append(LeadItem.place.set(LeadItem.place | challenge.origin.place))
     if challenge.attributes:
         actions.append(LeadItem.attributes_given.set(challenge.attributes))
     if welcome.code:
@@ -109,7 +108,16 @@ def _put_lead(transaction: Transaction, welcome: Welcome) -> None:
     transaction.update("lead", lead, actions, as_known)
 
 
+def _met(known: Lead | None, here: Origin) -> list[Action]:
+    """Where they met us first; a mark that nobody joined by tells no asset, so it is here."""
+    if known and known.origin and known.origin.asset_id:
+        return []
+    place = LeadItem.place.set(here.place) if here.place else LeadItem.place.remove()
+    return [LeadItem.campaign_id.set(here.campaign_id), LeadItem.asset_id.set(here.asset_id), place]
+
+
 def _lead(item: LeadItem) -> Lead:
+    met = item.campaign_id and Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place)
     return Lead(
         lead_id=item.lead_id,
         status=item.status,
@@ -120,18 +128,12 @@ def _lead(item: LeadItem) -> Lead:
         consent_seq=int(item.consent_seq),
         consent_digest=item.consent_digest,
         locale=item.locale,
-        origin=_origin(item),
+        origin=met or None,
         attributes=item.attributes_given,
         hold=item.hold,
         held_until=item.held_until,
         failures=int(item.failures or 0),
     )
-
-
-def _origin(item: LeadItem) -> Origin | None:
-    if not item.campaign_id:
-        return None
-    return Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place)
 
 
 def _new_code(item: CodeItem) -> NewCode:

@@ -1,5 +1,6 @@
 """Short links: one row each, whose counts rise with every opening."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from pynamodb.exceptions import PutError, UpdateError
@@ -46,7 +47,7 @@ class DynamoLinkBook:
                 if not unmet(error):
                     raise
                 raise _nothing() from error
-        return _link(item)
+        return replace(_link(item), clicks=int(item.clicks) - 1)
 
     def clicked(self, link: Link, event: Envelope, at: datetime, *, human: bool) -> None:
         first = LinkItem.human_at if human else LinkItem.machine_at

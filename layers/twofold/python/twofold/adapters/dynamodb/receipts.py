@@ -1,12 +1,11 @@
 """Receipts: how a message stands, what goes back to its budgets and what it says of its number, in one action."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime
 
 from pynamodb.expressions.update import Action
 
 from twofold.contracts.events import Envelope
-from twofold.contracts.instants import now
 from twofold.leads.change import LeadChange
 from twofold.leads.ports import LeadMoved
 from twofold.messages.model import Message
@@ -20,17 +19,14 @@ from .message_items import from_item
 from .reading import reaching_database
 from .transaction import Cancelled, Transaction
 
-RECENT = timedelta(days=4)
-"""No provider tries for longer than this to deliver a text."""
-
 
 class DynamoReceiptBook:
     def __init__(self, connection: SharedConnection) -> None:
         self._connection = connection
 
-    def by_provider(self, lead_id: str, provider_id: str) -> Message | None:
+    def by_provider(self, lead_id: str, provider_id: str, since: datetime) -> Message | None:
         with reaching_database():
-            rows = MessageItem.by_lead.query(lead_id, MessageItem.planned_at > now() - RECENT)
+            rows = MessageItem.by_lead.query(lead_id, MessageItem.planned_at > since)
             ids = [row.message_id for row in rows]
             found = list(MessageItem.batch_get(ids, consistent_read=True)) if ids else []
         return next((from_item(item) for item in found if item.provider_id == provider_id), None)

@@ -18,8 +18,8 @@ class MessageMoved(Exception):
 
 
 class ReceiptBook(Protocol):
-    def by_provider(self, lead_id: str, provider_id: str) -> Message | None:
-        """The lead's message that the provider knows by this id, among those of the last days."""
+    def by_provider(self, lead_id: str, provider_id: str, since: datetime) -> Message | None:
+        """The lead's message that the provider knows by this id, among those that were planned after that moment."""
 
     def settle(
         self,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound, Unavailable
@@ -13,12 +14,16 @@ from twofold.limits.allowance import Allowance
 from twofold.messages.model import RANK, Message
 from twofold.messages.money.spend import Budgets
 from twofold.messages.ports import MessageBook
+from twofold.messages.quiet_hours.window import HORIZON
 
 from .hygiene import Hygiene
 from .model import ACCEPTED, DELIVERED, FAILED, Receipt
 from .ports import MessageMoved, ReceiptBook, Refund
 
 TRIES = 6
+
+RECENT = HORIZON + timedelta(days=4)
+"""How long ago a text may have been planned: it waited for its hours, and no provider tries for more than four days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +58,8 @@ class Settle:
         if receipt.message_id:
             return self.messages.find(receipt.message_id)
         if receipt.recipient:
-            return self.book.by_provider(self.identify(receipt.recipient), receipt.provider_id)
+            lead_id, since = self.identify(receipt.recipient), self.clock() - RECENT
+            return self.book.by_provider(lead_id, receipt.provider_id, since)
         return None
 
     def _settle(self, receipt: Receipt, was: Message) -> str:
