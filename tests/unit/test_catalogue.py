@@ -2,7 +2,9 @@
 
 import json
 import re
+from base64 import b64decode
 from typing import Any
+from urllib.parse import parse_qsl
 
 import msgspec
 import pytest
@@ -12,7 +14,7 @@ from tests.fakes import sample_events
 from tests.fakes.ledger import row_of
 from twofold.contracts import events
 from twofold.contracts.events import CATALOGUE, CodeIssued, EventData, SignupRequested
-from twofold.contracts.routes import ROUTES, Route
+from twofold.contracts.routes import FORM, ROUTES, Route
 from twofold.entrypoints import stream
 from twofold.entrypoints.bodies import parse
 from twofold.ledger.ports import LedgerRow
@@ -87,13 +89,15 @@ def test_names_are_past_tense_with_a_version_and_told_apart():
 @pytest.mark.parametrize("route", ROUTES, ids=lambda r: f"{r.method} {r.path}")
 def test_every_route_has_a_sample_that_it_would_take(route: Route):
     key = f"{route.method} {route.path}"
-    (sample,) = [s for s in map(_request, sample_events.names("http")) if s["routeKey"] == key]
+    (sample,) = [s for s in _requests() if s["routeKey"] == key]
     pattern = re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", route.path)
     found = re.fullmatch(pattern, sample["rawPath"])
     assert found
     assert found.groupdict() == sample.get("pathParameters", {})
     assert sample["requestContext"]["http"]["path"] == sample["rawPath"]
-    if route.body:
+    if route.body and route.sends == FORM:
+        msgspec.convert(dict(parse_qsl(b64decode(sample["body"]).decode())), route.body)
+    elif route.body:
         parse(sample["body"].encode(), route.body)
     else:
         assert "body" not in sample
@@ -102,7 +106,7 @@ def test_every_route_has_a_sample_that_it_would_take(route: Route):
 def test_every_sample_of_a_request_belongs_to_a_route():
     keys = {f"{route.method} {route.path}" for route in ROUTES}
     asked_first = {f"OPTIONS {route.path}" for route in ROUTES if route.from_browsers}
-    assert {_request(name)["routeKey"] for name in sample_events.names("http")} == keys | asked_first
+    assert {sample["routeKey"] for sample in _requests()} == keys | asked_first
 
 
 def test_the_sample_of_the_stream_holds_rows_as_the_ledger_keeps_them():
@@ -124,5 +128,11 @@ def test_the_page_about_events_is_up_to_date():
     assert PAGE.read_text("utf-8") == describe(), "run: python -m infra.describe_events > docs/events.md"
 
 
-def _request(name: str) -> dict[str, Any]:
-    return sample_events.read(f"http/{name}")
+def _requests() -> list[dict[str, Any]]:
+    """The samples of requests; callbacks come by other ways, too."""
+    read = [
+        sample_events.read(f"{kind}/{name}")
+        for kind in ("http", "callbacks")
+        for name in sample_events.names(kind)
+    ]
+    return [sample for sample in read if "routeKey" in sample]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from twofold.contracts.routes import ROUTES, Route
+from twofold.contracts.routes import JSON, ROUTES, Route
 from twofold.entrypoints.openapi import document
 
 DOCUMENT = json.loads(document("https://twofold.example"))
@@ -43,8 +43,31 @@ def test_no_two_operations_share_an_id():
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.parametrize("route", ROUTES, ids=lambda r: f"{r.method} {r.path}")
+def test_a_body_is_told_in_the_media_type_that_it_comes_in(route: Route):
+    told = operation(route).get("requestBody", {}).get("content", {})
+    assert set(told) == ({route.sends} if route.body else set())
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda r: f"{r.method} {r.path}")
+def test_the_headers_of_a_signature_are_told_where_one_stands_for_a_key(route: Route):
+    told = [p["name"] for p in operation(route)["parameters"] if p["in"] == "header" and p.get("required")]
+    assert tuple(told) == route.signed_by
+    assert not (route.signed_by and route.scopes)
+
+
+def test_an_empty_answer_has_no_media_type():
+    empty = {(route.path, told.get("content") is None) for route in ROUTES for told in _empty(route)}
+    assert empty
+    assert all(without for _, without in empty)
+
+
+def _empty(route: Route) -> list[dict[str, Any]]:
+    return [told for status, told in operation(route)["responses"].items() if status == "204"]
+
+
 def test_requests_are_closed_to_unknown_fields():
     schemas = DOCUMENT["components"]["schemas"]
-    requests = {route.body.__name__ for route in ROUTES if route.body} | {"ConsentGiven"}
-    assert requests
+    requests = {route.body.__name__ for route in ROUTES if route.body and route.sends == JSON}
+    requests |= {"ConsentGiven", "ReceivedText", "TextStatus"}
     assert all(schemas[name]["additionalProperties"] is False for name in requests)

@@ -7,12 +7,15 @@ from . import payloads as p
 
 PUBLIC_LIMIT = 16 * 1024
 KEYED_LIMIT = 1024 * 1024
+JSON, FORM = "application/json", "application/x-www-form-urlencoded"
+STANDARD_WEBHOOKS = ("webhook-id", "webhook-timestamp", "webhook-signature")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
     """One operation. `scopes` non-empty means an API key is needed and says what it must allow.
 
+    `signed_by` names the headers with the sender's signature, which stands for a key. `sends` is the body's media type.
     `answers` maps a status to its body's type; None is a body that is not JSON (`media` says which).
     `from_browsers`: scripts on other people's sites call it, and their browsers ask first.
     """
@@ -23,9 +26,11 @@ class Route:
     summary: str
     answers: Mapping[int, type | None]
     body: type | None = None
+    sends: str = JSON
     scopes: tuple[str, ...] = ()
+    signed_by: tuple[str, ...] = ()
     refusals: tuple[int, ...] = ()
-    media: str = "application/json"
+    media: str = JSON
     from_browsers: bool = False
 
     @property
@@ -36,7 +41,7 @@ class Route:
     @property
     def limit(self) -> int:
         """The largest body, in bytes."""
-        return KEYED_LIMIT if self.scopes else PUBLIC_LIMIT
+        return KEYED_LIMIT if self.scopes or self.signed_by else PUBLIC_LIMIT
 
 
 SIGN_UP = Route(
@@ -179,6 +184,49 @@ LOOK_UP = Route(
     scopes=("leads:read",),
     refusals=(400, 413, 422),
 )
+TWILIO_INBOUND = Route(
+    function="receive_callbacks",
+    method="POST",
+    path="/callbacks/twilio/inbound",
+    summary="Twilio brings a text that somebody sent.",
+    body=p.TwilioInbound,
+    sends=FORM,
+    answers={200: None},
+    signed_by=("X-Twilio-Signature",),
+    refusals=(400, 401, 404, 413, 422),
+    media="text/xml",
+)
+TWILIO_STATUS = Route(
+    function="receive_callbacks",
+    method="POST",
+    path="/callbacks/twilio/status",
+    summary="Twilio tells what became of a text of ours; `message_id` in the query says of which.",
+    body=p.TwilioStatus,
+    sends=FORM,
+    answers={204: None},
+    signed_by=("X-Twilio-Signature",),
+    refusals=(400, 401, 404, 413, 422),
+)
+SMS_INBOUND = Route(
+    function="receive_callbacks",
+    method="POST",
+    path="/callbacks/sms/inbound",
+    summary="A gateway of one's own brings a text that somebody sent.",
+    body=p.SmsReceived,
+    answers={204: None},
+    signed_by=STANDARD_WEBHOOKS,
+    refusals=(400, 401, 404, 413, 422),
+)
+SMS_STATUS = Route(
+    function="receive_callbacks",
+    method="POST",
+    path="/callbacks/sms/status",
+    summary="A gateway of one's own tells what became of a text of ours.",
+    body=p.SmsStatus,
+    answers={204: None},
+    signed_by=STANDARD_WEBHOOKS,
+    refusals=(400, 401, 404, 413, 422),
+)
 OPENAPI = Route(
     function="serve_partners",
     method="GET",
@@ -204,6 +252,10 @@ ROUTES = (
     REDEEM,
     ROLL_BACK,
     LOOK_UP,
+    TWILIO_INBOUND,
+    TWILIO_STATUS,
+    SMS_INBOUND,
+    SMS_STATUS,
     OPENAPI,
 )
 SCOPES = tuple(sorted({scope for route in ROUTES for scope in route.scopes}))

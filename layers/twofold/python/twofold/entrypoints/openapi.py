@@ -2,6 +2,7 @@
 
 import json
 import re
+from http import HTTPStatus
 from typing import Any
 
 import msgspec
@@ -46,11 +47,15 @@ def _operation(route: Route, refs: dict[type, Any]) -> dict[str, Any]:
     if route.body:
         operation["requestBody"] = {
             "required": True,
-            "content": {"application/json": {"schema": refs[route.body]}},
+            "content": {route.sends: {"schema": refs[route.body]}},
         }
     if route.scopes:
         operation["security"] = [{"key": []}]
         operation["description"] = f"Scopes: {', '.join(route.scopes)}."
+    if route.signed_by:
+        operation["description"] = (
+            f"No key: the sender's signature is verified ({', '.join(route.signed_by)})."
+        )
     return operation
 
 
@@ -58,6 +63,7 @@ def _parameters(route: Route) -> list[dict[str, Any]]:
     text = {"type": "string"}
     names = re.findall(r"{(\w+)}", route.path)
     found: list[dict[str, Any]] = [{"name": n, "in": "path", "required": True, "schema": text} for n in names]
+    found += [{"name": n, "in": "header", "required": True, "schema": text} for n in route.signed_by]
     if route.scopes and route.method == "POST":
         found.append(
             {"name": "Idempotency-Key", "in": "header", "schema": {**text, "minLength": 1, "maxLength": 255}}
@@ -70,7 +76,8 @@ def _responses(route: Route, refs: dict[type, Any]) -> dict[str, Any]:
     for status, kind in route.answers.items():
         media = "application/json" if kind else route.media
         schema = refs[kind] if kind else {}
-        told[str(status)] = {"description": route.summary, "content": {media: {"schema": schema}}}
+        content = {} if status == HTTPStatus.NO_CONTENT else {"content": {media: {"schema": schema}}}
+        told[str(status)] = {"description": route.summary, **content}
     keyed = (401, 403, 429) if route.scopes else ()
     for status in sorted({*route.refusals, *keyed, *_ALWAYS}):
         content = {MEDIA_TYPE: {"schema": refs[Problem]}}

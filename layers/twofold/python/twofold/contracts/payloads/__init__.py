@@ -6,6 +6,7 @@ ISO 4217 currency; times are UTC, ISO 8601 to the second (`2026-11-22T09:00:00Z`
 
 from .assets import AssetSettings, ConsentText
 from .base import Answer, Request
+from .callbacks import SmsReceived, SmsStatus, TwilioInbound, TwilioStatus
 from .codes import (
     CampaignName,
     CodeStatus,
@@ -52,4 +53,8 @@ __all__ = [
     "RollbackRequest",
     "SignupAccepted",
     "SignupRequest",
+    "SmsReceived",
+    "SmsStatus",
+    "TwilioInbound",
+    "TwilioStatus",
 ]
