@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import msgspec
 
@@ -49,12 +49,14 @@ def _table(rows: list[str]) -> list[str]:
 
 def _rows(kind: type[msgspec.Struct]) -> list[str]:
     return [
-        f"| `{field.name}` | {_kind(field.type)} | {'' if field.required else 'null'} |"
+        f"| `{field.name}` | {_kind(field.type)} | {'' if field.required else json.dumps(field.default)} |"
         for field in msgspec.structs.fields(kind)
     ]
 
 
 def _kind(hint: Any) -> str:
+    if get_origin(hint) is tuple:
+        return f"list of {_kind(get_args(hint)[0])}"
     parts = [part for part in get_args(hint) or (hint,) if part is not type(None)]
     return " or ".join(_NAMES.get(part, getattr(part, "__name__", str(part))) for part in parts)
 

@@ -14,7 +14,10 @@ from twofold.leads.look_up import CodeStates
 from twofold.leads.ports import ChallengeBook, LeadBook
 from twofold.ledger.ports import Heartbeat, Ledger
 from twofold.limits.ports import Counter
+from twofold.messages.links.ports import LinkBook
 from twofold.messages.ports import KillSwitch, MessageBook
+from twofold.messages.receipts.ports import ReceiptBook
+from twofold.messages.replies.ports import KeywordBook, ReplyBook
 from twofold.partners.keys import ApiKey, KeyBook
 
 
@@ -36,14 +39,21 @@ class Codes(CodeBook, CodeStates, Protocol):
     """One adapter plays both roles."""
 
 
+class Assets(AssetBook, KeywordBook, Protocol):
+    """One adapter plays both roles."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
-    assets: AssetBook
+    assets: Assets
     campaigns: CampaignBook
     challenges: ChallengeBook
     leads: LeadBook
     codes: Codes
     messages: MessageBook
+    links: LinkBook
+    replies: ReplyBook
+    receipts: ReceiptBook
     counter: Counter
     shared: Counter
     switch: KillSwitch

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tests.fakes.memory import Memory
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
-from twofold.contracts.errors import NotFound
+from twofold.contracts.errors import Conflict, NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class InMemoryCampaignBook:
 
 @dataclass(frozen=True, slots=True)
 class InMemoryAssetBook:
+    """Knows the keywords of assets too."""
+
     memory: Memory
 
     def asset(self, asset_id: str) -> Asset:
@@ -28,3 +30,14 @@ class InMemoryAssetBook:
             if asset_id not in self.memory.assets:
                 raise NotFound("There is no such asset.", code="asset_not_found")
             return self.memory.assets[asset_id]
+
+    def asset_of(self, keyword: str) -> str | None:
+        with self.memory.lock:
+            return self.memory.keywords.get(keyword)
+
+    def put(self, asset: Asset) -> None:
+        with self.memory.lock:
+            word, whose = asset.keyword, asset.asset_id
+            if word and self.memory.keywords.setdefault(word, whose) != whose:
+                raise Conflict(f"Another asset has the keyword {word}.", code="keyword_taken")
+            self.memory.assets[asset.asset_id] = asset

@@ -36,6 +36,14 @@ class InMemoryChallengeBook:
                 raise Conflict("Somebody asked for this code at the same moment.", code="asked_already")
             self._store(replace(challenge, attempts=stored.attempts), event, charges, at)
 
+    def await_reply(self, challenge: Challenge) -> None:
+        with self.memory.lock:
+            self.memory.awaited[challenge.lead_id] = challenge.challenge_id
+
+    def awaiting_reply(self, lead_id: str) -> Challenge | None:
+        with self.memory.lock:
+            return self.memory.challenges.get(self.memory.awaited.get(lead_id, ""))
+
     def charge(self, challenge_id: str, at: datetime) -> Challenge:
         with self.memory.lock:
             stored = self.find(challenge_id)

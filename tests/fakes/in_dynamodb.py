@@ -12,8 +12,11 @@ from twofold.adapters.dynamodb.items import CodeItem, ConsentItem, LeadItem
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
 from twofold.adapters.dynamodb.limits import DynamoCounter, LeasedCounter
+from twofold.adapters.dynamodb.links import DynamoLinkBook
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.operations import DynamoHeartbeat, DynamoKeyBook, DynamoKillSwitch
+from twofold.adapters.dynamodb.receipts import DynamoReceiptBook
+from twofold.adapters.dynamodb.replies import DynamoReplyBook
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import Envelope
@@ -60,6 +63,9 @@ def in_dynamodb(tables: TableSettings) -> Books:
         leads=DynamoLeadBook(connection),
         codes=DynamoCodeBook(connection),
         messages=DynamoMessageBook(connection),
+        links=DynamoLinkBook(connection),
+        replies=DynamoReplyBook(connection),
+        receipts=DynamoReceiptBook(connection),
         counter=counter,
         shared=LeasedCounter(counter),
         switch=DynamoKillSwitch(),

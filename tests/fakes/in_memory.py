@@ -10,9 +10,12 @@ from tests.fakes.codes import InMemoryCodeBook
 from tests.fakes.leads import InMemoryLeadBook
 from tests.fakes.ledger import InMemoryHeartbeat, InMemoryLedger
 from tests.fakes.limits import InMemoryCounter
+from tests.fakes.links import InMemoryLinkBook
 from tests.fakes.memory import Memory
 from tests.fakes.messages import InMemoryKillSwitch, InMemoryMessageBook
 from tests.fakes.partners import InMemoryKeyBook
+from tests.fakes.receipts import InMemoryReceiptBook
+from tests.fakes.replies import InMemoryReplyBook
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import Envelope
@@ -27,7 +30,7 @@ class InMemoryUpkeep:
         self.memory.campaigns[campaign.campaign_id] = campaign
 
     def put_asset(self, asset: Asset) -> None:
-        self.memory.assets[asset.asset_id] = asset
+        InMemoryAssetBook(self.memory).put(asset)
 
     def put_key(self, key: ApiKey) -> None:
         self.memory.keys[key.key_hash] = key
@@ -58,6 +61,9 @@ def in_memory(memory: Memory | None = None) -> Books:
         leads=InMemoryLeadBook(kept),
         codes=InMemoryCodeBook(kept),
         messages=InMemoryMessageBook(kept),
+        links=InMemoryLinkBook(kept),
+        replies=InMemoryReplyBook(kept),
+        receipts=InMemoryReceiptBook(kept),
         counter=InMemoryCounter(kept),
         shared=InMemoryCounter(kept),
         switch=InMemoryKillSwitch(kept),

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tests.fakes.changes import judge, make
 from tests.fakes.memory import Memory
 from twofold.codes.model import DiscountCode
 from twofold.contracts.payloads import Confirmation
+from twofold.leads.change import LeadChange
 from twofold.leads.model import Lead
 from twofold.leads.ports import CodeTaken, LeadMoved, NewCode, Welcome
+from twofold.ledger.record import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,16 @@ class InMemoryLeadBook:
             self._issue(welcome)
             self.memory.append(*welcome.events)
             return welcome.outcome
+
+    def change(self, change: LeadChange) -> None:
+        with self.memory.lock:
+            judge(self.memory, change)
+            make(self.memory, change)
+
+    def last_scopes(self, lead_id: str) -> tuple[str, ...]:
+        with self.memory.lock:
+            links = reversed(self.memory.consents.get(lead_id, []))
+            return next((link.scopes for link in links if link.action != "withdrawn"), ())
 
     def _insist(self, welcome: Welcome) -> None:
         stored = self.memory.leads.get(welcome.challenge.lead_id)
@@ -76,4 +89,13 @@ def _lead(welcome: Welcome) -> Lead:
         codes=(*(known.codes if known else ()), *([welcome.code.code] if welcome.code else [])),
         consent_seq=welcome.consent.seq,
         consent_digest=welcome.consent.digest,
+        locale=challenge.evidence.locale,
+        origin=_origin(welcome),
+        attributes=challenge.attributes or (known.attributes if known else None),
     )
+
+
+def _origin(welcome: Welcome) -> Origin:
+    """Where they met us first; a mark that nobody joined by tells no asset."""
+    known = welcome.known.origin if welcome.known else None
+    return known if known and known.asset_id else welcome.challenge.origin

@@ -17,3 +17,7 @@ class InMemoryCounter:
                 return False
             self.memory.take(allowance, at, amount)
             return True
+
+    def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
+        with self.memory.lock:
+            self.memory.take(allowance, at, -amount)

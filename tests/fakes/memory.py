@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from tests.fakes.rows import StoredAnswer
+from tests.fakes.rows import StoredAnswer, StoredLink
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
@@ -19,17 +19,22 @@ from twofold.partners.keys import ApiKey
 
 @dataclass(slots=True)
 class Memory:
+    """`awaited` is the challenge that a lead's answer would confirm, `keywords` the asset that a word belongs to."""
+
     lock: threading.RLock = field(default_factory=threading.RLock)
     campaigns: dict[str, Campaign] = field(default_factory=dict)
     assets: dict[str, Asset] = field(default_factory=dict)
+    keywords: dict[str, str] = field(default_factory=dict)
     challenges: dict[str, Challenge] = field(default_factory=dict)
+    awaited: dict[str, str] = field(default_factory=dict)
     limits: dict[str, int] = field(default_factory=dict)
     leads: dict[str, Lead] = field(default_factory=dict)
     consents: dict[str, list[Consent]] = field(default_factory=dict)
     codes: dict[str, DiscountCode] = field(default_factory=dict)
     issues: dict[tuple[str, str], NewCode] = field(default_factory=dict)
     messages: dict[str, Message] = field(default_factory=dict)
-    logs: dict[str, SendLog] = field(default_factory=dict)
+    logs: dict[tuple[str, str], SendLog] = field(default_factory=dict)
+    links: dict[str, StoredLink] = field(default_factory=dict)
     keys: dict[str, ApiKey] = field(default_factory=dict)
     answers: dict[str, StoredAnswer] = field(default_factory=dict)
     ledger: dict[str, Envelope] = field(default_factory=dict)
@@ -40,6 +45,7 @@ class Memory:
         return self.limits.get(allowance.row(at), 0) + amount <= allowance.most
 
     def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
+        """Less than nothing gives back."""
         self.limits[allowance.row(at)] = self.limits.get(allowance.row(at), 0) + amount
 
     def append(self, *events: Envelope) -> None:

@@ -1,12 +1,19 @@
-"""Messages in memory, a provider that takes what it is given, and the kill switch."""
+"""Messages in memory, and the kill switch."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from tests.fakes.memory import Memory
 from twofold.contracts.events import Envelope
-from twofold.messages.model import Message, Sms
-from twofold.messages.ports import LogMoved
+from twofold.leads.model import Lead
+from twofold.messages.model import Message
+from twofold.messages.ports import Consented, ConsentGone, LogMoved
 from twofold.messages.sending.send_log import SendLog
+
+WAITING = ("planned", "deferred")
+ENDS_AFTER_ALL = ("accepted", "failed")
+"""What whoever holds a claim may still say after somebody else has called it unknown."""
+
+TOLD_BY_RECEIPT = ("delivered", "failed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,30 +21,55 @@ class InMemoryMessageBook:
     memory: Memory
 
     def state(self, message_id: str) -> str | None:
-        with self.memory.lock:
-            stored = self.memory.messages.get(message_id)
-            return stored.state if stored else None
+        stored = self.find(message_id)
+        return stored.state if stored else None
 
-    def send_log(self, lead_id: str) -> SendLog:
+    def find(self, message_id: str) -> Message | None:
         with self.memory.lock:
-            return self.memory.logs.get(lead_id, SendLog(lead_id=lead_id))
+            return self.memory.messages.get(message_id)
 
-    def claim(self, message: Message, log: SendLog | None = None) -> bool:
+    def plan(self, message: Message, event: Envelope) -> bool:
         with self.memory.lock:
-            if self.state(message.message_id) not in (None, "planned"):
+            if message.message_id in self.memory.messages:
                 return False
-            if log and self.send_log(log.lead_id).version != log.version - 1:
-                raise LogMoved
-            self.memory.messages[message.message_id] = message.now("claimed")
-            if log:
-                self.memory.logs[log.lead_id] = log
+            self.memory.messages[message.message_id] = message
+            self.memory.append(event)
             return True
+
+    def send_log(self, lead_id: str, kind: str = "verification") -> SendLog:
+        with self.memory.lock:
+            return self.memory.logs.get((lead_id, kind), SendLog(lead_id=lead_id, kind=kind))
+
+    def claim(self, message: Message, log: SendLog | None = None, consent: Consented | None = None) -> bool:
+        with self.memory.lock:
+            if self.state(message.message_id) not in (None, *WAITING):
+                return False
+            if consent and not _consents(self.memory.leads.get(message.lead_id), consent):
+                raise ConsentGone
+            if log and self.send_log(log.lead_id, log.kind).version != log.version - 1:
+                raise LogMoved
+            self.memory.messages[message.message_id] = replace(message, state="claimed")
+            if log:
+                self.memory.logs[log.lead_id, log.kind] = log
+            return True
+
+    def defer(self, message: Message) -> bool:
+        with self.memory.lock:
+            stored = self.memory.messages[message.message_id]
+            if stored.state in WAITING:
+                self.memory.messages[message.message_id] = message
+                return True
+            return stored == message
 
     def close(self, message: Message, event: Envelope | None) -> None:
         with self.memory.lock:
-            if self.state(message.message_id) in (None, "planned", "claimed"):
+            state = self.state(message.message_id)
+            better = ("unknown",) if message.state in ENDS_AFTER_ALL else ()
+            if state in (None, *WAITING, "claimed", *better):
                 self.memory.messages[message.message_id] = message
                 self.memory.append(*([event] if event else []))
+            elif event and message.state == "accepted" and state in TOLD_BY_RECEIPT:
+                self.memory.append(event)
 
     def release(self, message: Message) -> None:
         with self.memory.lock:
@@ -45,21 +77,10 @@ class InMemoryMessageBook:
                 self.memory.messages[message.message_id] = message.now("planned")
 
 
-@dataclass(slots=True)
-class FakeGateway:
-    """Takes texts in; `faults` are raised first, one per text, instead of taking it."""
-
-    name: str = "fake"
-    faults: list[Exception] = field(default_factory=list)
-    sent: list[Sms] = field(default_factory=list)
-    calls: int = 0
-
-    def send(self, sms: Sms) -> str:
-        self.calls += 1
-        if self.faults:
-            raise self.faults.pop(0)
-        self.sent.append(sms)
-        return f"provider-{self.calls}"
+def _consents(lead: Lead | None, asked: Consented) -> bool:
+    if lead is None or lead.status != "confirmed":
+        return False
+    return asked.scope is None or (asked.scope in lead.scopes and lead.held(asked.at) is None)
 
 
 @dataclass(frozen=True, slots=True)

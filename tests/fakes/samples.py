@@ -29,6 +29,7 @@ ANNA = "+48601234567"
 BEN = "+48602345678"
 CARA = "+491711234567"
 
+SITE = "https://twofold.example"
 SHOP = "https://saffrongarden.example"
 PASSER_BY = Visitor(address="203.0.113.7", user_agent="Phone/1")
 CONSENT = ConsentGiven(version="2026-11-1", accepted=True)

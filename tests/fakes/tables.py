@@ -20,7 +20,11 @@ def _definition(table: Table) -> dict[str, Any]:
     keys: list[Table | Index] = [table, *table.indexes]
     names = {key.partition for key in keys} | {key.sort for key in keys if key.sort}
     indexes = [
-        {"IndexName": i.name, "KeySchema": _key(i.partition, i.sort), "Projection": {"ProjectionType": "ALL"}}
+        {
+            "IndexName": i.name,
+            "KeySchema": _key(i.partition, i.sort),
+            "Projection": {"ProjectionType": "KEYS_ONLY" if i.keys_only else "ALL"},
+        }
         for i in table.indexes
     ]
     return {

@@ -1,18 +1,21 @@
-"""The use cases, wired to the ports of a test as `twofold.wiring` wires them to AWS."""
+"""The use cases around leads and codes, wired to the ports of a test as `twofold.wiring` wires them to AWS."""
 
 import secrets
 
 from tests.fakes.books import Books
 from tests.fakes.clock import SetClock
 from tests.fakes.ledger import FakeBus
-from tests.fakes.messages import FakeGateway
+from tests.fakes.samples import SITE as SITE
 from twofold.codes.check import CheckCode
 from twofold.codes.draw import draw_code
 from twofold.codes.redeem import RedeemCode
 from twofold.codes.roll_back import RollBackRedemption
 from twofold.contracts.settings import LimitSettings
-from twofold.leads.confirm import CodeDraw, ConfirmSignup
+from twofold.leads.admit import AdmitLead, CodeDraw
+from twofold.leads.confirm import ConfirmSignup
+from twofold.leads.deactivate import DeactivateNumbers
 from twofold.leads.look_up import LookUpLeads
+from twofold.leads.opt_out import OptOut
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.resend import Resend
 from twofold.leads.sign_up import SignUp
@@ -20,14 +23,6 @@ from twofold.leads.verification import VerificationKey
 from twofold.leads.welcome import Greeting
 from twofold.ledger.relay import RelayEvents
 from twofold.ledger.repair import RepairGap
-from twofold.messages.sending.deliver import Deliver
-from twofold.messages.sending.send_code import SendCode
-from twofold.messages.sending.send_verification import SendVerification
-from twofold.messages.sending.shared_limits import SharedLimits
-
-SITE = "https://twofold.example"
-PRICE = 50
-"""What one part of a text costs, in thousandths of a US dollar."""
 
 
 class Signups:
@@ -46,19 +41,24 @@ class Signups:
             clock=clock,
         )
         self.resend = Resend(assets=books.assets, challenges=books.challenges, limits=limits, clock=clock)
+        self.admit = AdmitLead(
+            campaigns=books.campaigns,
+            leads=books.leads,
+            draw_code=draw,
+            greeting=Greeting(site=SITE),
+        )
         self.confirm = ConfirmSignup(
             assets=books.assets,
-            campaigns=books.campaigns,
             challenges=books.challenges,
             guesses=books.counter,
             guesses_day=limits.guesses_day,
-            leads=books.leads,
             key=self.key,
-            draw_code=draw,
-            greeting=Greeting(site=SITE),
+            admit=self.admit,
             clock=clock,
         )
         self.look_up = LookUpLeads(book=books.leads, codes=books.codes, identify=self.identify)
+        self.opt_out = OptOut(book=books.leads, clock=clock)
+        self.deactivate = DeactivateNumbers(book=books.leads, identify=self.identify, clock=clock)
 
 
 class Codes:
@@ -66,34 +66,6 @@ class Codes:
         self.check = CheckCode(book=books.codes, clock=clock)
         self.redeem = RedeemCode(book=books.codes, clock=clock)
         self.roll_back = RollBackRedemption(book=books.codes, clock=clock)
-
-
-class Texts:
-    def __init__(self, books: Books, limits: LimitSettings, clock: SetClock, gateway: FakeGateway) -> None:
-        deliver = Deliver(gateway=gateway, book=books.messages, clock=clock)
-        self.send_verification = SendVerification(
-            campaigns=books.campaigns,
-            challenges=books.challenges,
-            key=VerificationKey(b"k" * 32),
-            book=books.messages,
-            deliver=deliver,
-            switch=books.switch,
-            shared=SharedLimits(exact=books.counter, leased=books.shared, limits=limits, price=PRICE),
-            limits=limits,
-            clock=clock,
-            pause=lambda seconds: None,
-        )
-        self.send_code = SendCode(
-            campaigns=books.campaigns,
-            challenges=books.challenges,
-            leads=books.leads,
-            codes=books.codes,
-            book=books.messages,
-            deliver=deliver,
-            switch=books.switch,
-            site=SITE,
-            clock=clock,
-        )
 
 
 class Relay:

@@ -121,7 +121,9 @@ def test_the_sample_of_the_stream_holds_rows_as_the_ledger_keeps_them():
 def test_the_samples_of_queues_hold_events_as_the_bus_delivers_them(name: str):
     for record in sample_events.read(f"queue/{name}")["Records"]:
         body = json.loads(record["body"])
-        assert body == sample_events.read(f"bus/{body['detail-type']}")
+        told = sample_events.read(f"bus/{body['detail']['type']}")
+        # A schedule wakes with the event alone; what else EventBridge wraps around it, nobody reads.
+        assert body in (told, {"detail": told["detail"]})
 
 
 def test_the_page_about_events_is_up_to_date():

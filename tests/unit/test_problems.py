@@ -34,6 +34,9 @@ MEANT = {
     "OutcomeUnknown": 503,
     "SendingPaused": 503,
     "SmsRejected": 400,
+    "RecipientOptedOut": 400,
+    "NumberRejected": 400,
+    "NoLegalMoment": 400,
     "DomainError": 400,
     "TwofoldError": 500,
 }

@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
+from tests.fakes.texts import PRICE
 from tests.fakes.world import World
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import Envelope, MessageFailed, MessageSent
 from twofold.messages.model import message_id
+from twofold.messages.money.prices import CENT
 from twofold.messages.ports import SmsRejected
 from twofold.messages.sending.send_verification import PAUSES
 
@@ -27,6 +29,10 @@ def state(world: World, event: Envelope) -> str | None:
     return world.books.messages.state(message_id(event.id, "verification"))
 
 
+def rule(world: World, event: Envelope) -> str | None:
+    return world.message(message_id(event.id, "verification")).rule
+
+
 def test_after_a_crash_in_the_middle_the_text_is_not_sent_a_second_time(world: World):
     event = asked(world)
     world.gateway.faults = [MemoryError()]
@@ -34,19 +40,19 @@ def test_after_a_crash_in_the_middle_the_text_is_not_sent_a_second_time(world: W
         world.send(event)
     assert state(world, event) == "claimed"
     assert world.send(event) == "seen"
-    assert (world.gateway.calls, state(world, event)) == (1, "unknown")
+    assert (world.gateway.calls, state(world, event), rule(world, event)) == (1, "unknown", "interrupted")
 
 
 def test_when_nobody_knows_whether_it_left_it_is_not_sent_a_second_time(world: World):
     event = asked(world)
     world.gateway.faults = [OutcomeUnknown("no answer")]
-    assert world.send(event) == "no_answer"
+    assert world.send(event) == "unknown"
     assert world.send(event) == "seen"
-    assert (world.gateway.calls, state(world, event)) == (1, "unknown")
+    assert (world.gateway.calls, state(world, event), rule(world, event)) == (1, "unknown", "no_answer")
     assert told(world, MessageSent) == []
 
 
-def busy(times: int) -> list[Exception]:
+def busy(times: int) -> list[Exception | None]:
     """A provider that takes nothing so many times over: fewer than a call's tries, or as many."""
     return [Unavailable("throttled") for _ in range(times)]
 
@@ -78,15 +84,23 @@ def test_but_not_when_it_has_grown_too_old(world: World):
     assert world.gateway.sent == []
 
 
+def counted(world: World) -> tuple[dict[str, int], int]:
+    """What every counter says but that of the money, and how many cents are spent."""
+    limits = dict(world.books.counter.memory.limits)  # type: ignore[attr-defined]
+    money = {row: limits.pop(row) for row in list(limits) if row.startswith("budget#")}
+    return limits, sum(money.values()) // CENT
+
+
 def test_a_second_try_is_not_charged_again(world: World):
-    for _ in range(3):
+    for already in range(3):
         event = asked(world)
         world.gateway.faults = busy(TRIES_OF_A_CALL)
         with pytest.raises(Unavailable):
             world.send(event)
-        spent = dict(world.books.counter.memory.limits)  # type: ignore[attr-defined]
+        charged, spent = counted(world)
+        assert spent == already * PRICE, "what surely did not leave has cost nothing"
         assert world.send(event) == "accepted"
-        assert world.books.counter.memory.limits == spent  # type: ignore[attr-defined]
+        assert counted(world) == (charged, spent + PRICE)
         world.clock.forward(seconds=1)
     assert len(world.books.messages.send_log(world.lead_id()).sent) == 3
 
@@ -94,7 +108,8 @@ def test_a_second_try_is_not_charged_again(world: World):
 def test_what_the_provider_will_never_take_has_failed_for_good(world: World):
     event = asked(world)
     world.gateway.faults = [SmsRejected("no such number", code="InvalidParameter")]
-    assert world.send(event) == "InvalidParameter"
+    assert world.send(event) == "failed"
     assert world.send(event) == "seen"
+    assert rule(world, event) == "InvalidParameter"
     (failed,) = told(world, MessageFailed)
     assert failed.reason == "InvalidParameter"

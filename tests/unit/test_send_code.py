@@ -1,14 +1,17 @@
 """The discount code's text: at least once, always the same code."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from tests.fakes.samples import ANNA, BUFFET, order
+from tests.fakes.texts import PRICE
 from tests.fakes.use_cases import SITE
 from tests.fakes.world import World
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import Envelope, MessageBlocked
+from twofold.messages.money.prices import CENT
 from twofold.messages.ports import SendingPaused, SmsRejected
 
 
@@ -21,15 +24,30 @@ def rules(world: World) -> list[str]:
     return [event.data.rule for event in world.timeline() if isinstance(event.data, MessageBlocked)]
 
 
+def blocked(world: World) -> str:
+    (message_id,) = (e.data.message_id for e in world.timeline() if isinstance(e.data, MessageBlocked))
+    return message_id
+
+
 def test_the_code_is_sent_with_its_offer_its_expiry_and_its_page(world: World):
     event = issued(world)
     assert world.send(event) == "accepted"
     (sms,) = world.gateway.sent
     code = event.data.code  # type: ignore[attr-defined]
     assert sms.to.e164 == ANNA
+    found = re.search(rf"{SITE}/\w{{9}}(?= )", sms.text)
+    assert found, "its link is a short one"
     assert sms.text == (
-        f"{BUFFET.brand}: {BUFFET.offer.title}. Code {code} till 2026-12-22: {SITE}/c/{code} STOP to stop"
+        f"{BUFFET.brand}: {BUFFET.offer.title}. Code {code} till 2026-12-22: {found[0]} STOP to stop"
     )
+    assert world.click(found[0]).startswith(f"{SITE}/c/{code}?utm_source=twofold&utm_medium=sms")
+
+
+def test_the_text_is_priced_and_dies_with_the_provider_before_it_is_of_no_use(world: World):
+    world.send(issued(world))
+    (sms,) = world.gateway.sent
+    assert (sms.message_class, sms.price, sms.lifetime) == ("requested", PRICE * CENT, 4 * 3600)
+    assert world.message(sms.message_id).state == "accepted"
 
 
 def test_the_same_event_again_sends_nothing_once_it_was_accepted(world: World):
@@ -84,6 +102,7 @@ def test_who_said_stop_meanwhile_gets_no_text(world: World, status: str):
     world.books.upkeep.mark_lead(world.lead_id(), status)
     assert world.send(event) == "not_confirmed"
     assert (world.gateway.calls, rules(world)) == (0, ["not_confirmed"])
+    assert world.message(blocked(world)).why == "The lead does not want texts any more."
 
 
 @pytest.mark.parametrize("fate", ["redeemed", "revoked", "expired"])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.fakes.samples import ANNA, CARA, POSTER
-from tests.fakes.use_cases import PRICE
+from tests.fakes.texts import PRICE
 from tests.fakes.world import World
 from twofold.contracts.settings import LimitSettings
 
@@ -102,8 +102,8 @@ def test_a_day_costs_so_much_and_no_more():
 def test_a_text_of_several_parts_costs_several_times_as_much():
     world = a_world(day_budget=3 * PRICE)
     campaign = world.books.campaigns.campaign("buffet-20")
-    long = {**campaign.texts["en"], "verification": "{code} " + "x" * 160}
-    world.books.upkeep.put_campaign(replace(campaign, texts={**campaign.texts, "en": long}))
+    long = {**campaign.templates["en"], "verification": "{code} " + "x" * 160}
+    world.books.upkeep.put_campaign(replace(campaign, templates={**campaign.templates, "en": long}))
     assert [ask(world, phone) for phone in strangers(2)] == ["accepted", "day_budget"]
 
 

@@ -2,10 +2,15 @@
 
 from typing import Any
 
-from tests.fakes.samples import ANNA, BUFFET, PASSER_BY, signup
+import pytest
+
+from tests.fakes.samples import ANNA, BUFFET, PASSER_BY, SHOP, SITE, signup
+from tests.fakes.texts import PRICE
 from tests.fakes.world import World
 from twofold.contracts.events import Envelope, MessageBlocked, MessageSent
 from twofold.messages.model import message_id
+from twofold.messages.money.prices import CENT
+from twofold.messages.sending.send_verification import WHY
 
 
 def asked(world: World) -> Envelope:
@@ -27,9 +32,32 @@ def test_the_code_goes_to_the_number_that_asked(world: World):
     (sms,) = world.gateway.sent
     assert sms.to.e164 == ANNA
     digits = world.signups.key.digits(challenge_id)
-    assert sms.text == BUFFET.texts["en"]["verification"].format(code=digits, brand=BUFFET.brand)
+    said = BUFFET.templates["en"]["verification"].format(code=digits, brand=BUFFET.brand)
+    assert sms.text == f"{said}\n@twofold.example #{digits}"
+    assert (sms.message_class, sms.price, sms.lifetime) == ("verification", PRICE * CENT, 60)
     (sent,) = told(world, MessageSent)
     assert (sent.message_class, sent.parts, sent.provider) == ("verification", 1, "fake")
+
+
+@pytest.mark.parametrize(
+    ("page_url", "host"),
+    [
+        (f"{SHOP}/menu?table=4", "saffrongarden.example"),
+        (f"{SITE}/j/ast_landing", "twofold.example"),
+        ("https://evil.example/", "twofold.example"),
+        ("https://saffrongarden.example.evil.example/", "twofold.example"),
+        ("http://saffrongarden.example/", "twofold.example"),
+        ("https://saffrongarden.example:8443/", "twofold.example"),
+        ("https://user@saffrongarden.example/", "twofold.example"),
+        ("nonsense", "twofold.example"),
+    ],
+)
+def test_the_last_line_binds_the_code_to_the_page_it_is_typed_into(world: World, page_url: str, host: str):
+    asked_there = signup(page_url=page_url)
+    challenge_id = world.signups.sign_up(asked_there, PASSER_BY).challenge_id
+    world.send_all()
+    digits = world.signups.key.digits(challenge_id)
+    assert world.gateway.texts[0].splitlines()[-1] == f"@{host} #{digits}"
 
 
 def test_the_code_is_kept_nowhere(world: World):
@@ -38,7 +66,7 @@ def test_the_code_is_kept_nowhere(world: World):
     digits = world.signups.key.digits(challenge_id)
     assert digits in world.gateway.sent[0].text
     (message,) = world.books.messages.memory.messages.values()  # type: ignore[attr-defined]
-    assert "••••••" in message.shown
+    assert message.shown.count("••••••") == 2, "in the sentence and in the last line"
     assert digits not in repr(world.books.messages.memory)  # type: ignore[attr-defined]
 
 
@@ -56,6 +84,7 @@ def test_a_code_that_comes_too_late_is_not_sent(world: World):
     assert (world.gateway.calls, state(world, event)) == (0, "blocked")
     (blocked,) = told(world, MessageBlocked)
     assert (blocked.rule, blocked.message_class) == ("too_old", "verification")
+    assert blocked.why == world.message(blocked.message_id).why == WHY["too_old"]
 
 
 def test_a_code_that_just_makes_it_is_sent(world: World):

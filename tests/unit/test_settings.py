@@ -5,14 +5,20 @@ from dataclasses import dataclass, fields
 import pytest
 
 from twofold.contracts.settings import (
+    AwsSmsSettings,
     BusSettings,
     LimitSettings,
+    PriceSettings,
+    SchedulerSettings,
     SecretSettings,
+    SendingSettings,
     SettingMissing,
     Settings,
     SiteSettings,
     SmsSettings,
     TableSettings,
+    TwilioSettings,
+    WebhookSettings,
 )
 from twofold.contracts.tables import TABLES
 
@@ -20,11 +26,30 @@ FILLED = [
     TableSettings(leads="Leads-1", codes="Codes-2"),
     TableSettings(),
     SecretSettings(root="root", edge="edge"),
+    SecretSettings(twilio="twilio", webhook="webhook"),
     SiteSettings(url="https://x.example", env="prod", origins=("https://a.example", "https://b.example")),
     SiteSettings(url="https://x.example", env="local"),
     BusSettings(name="bus"),
-    SmsSettings(max_price="0.05", sender_id="TWOFOLD"),
-    SmsSettings(max_price="0.05"),
+    SmsSettings(
+        provider="aws", by_country=("US=twilio", "CA=twilio"), fallback=("sns",), sender_id="TWOFOLD"
+    ),
+    SmsSettings(),
+    AwsSmsSettings(
+        origination="pool-1",
+        configuration_set="texts",
+        protect_configuration="protect-1",
+        topics=("arn:aws:sns:eu-central-1:111122223333:replies",),
+    ),
+    AwsSmsSettings(),
+    TwilioSettings(account_sid="AC1", sender="MG1", url="http://127.0.0.1:9000"),
+    TwilioSettings(),
+    WebhookSettings(url="https://gateway.example/texts"),
+    WebhookSettings(),
+    PriceSettings(default="0.1", countries=("PL=0.043", "US=0.0083")),
+    PriceSettings(),
+    SendingSettings(cap_day=2, holdout_percent=0, day_budget=1, campaign="buffet-20"),
+    SendingSettings(),
+    SchedulerSettings(group="g", queue="arn:q", role="arn:r", dead_letters="arn:d"),
     LimitSettings(number_day=7, trusted_networks=("10.0.0.0/8", "2001:db8::/32")),
     LimitSettings(),
 ]
@@ -49,6 +74,17 @@ def test_no_two_settings_share_a_variable():
 def test_a_variable_that_is_not_set_is_named():
     with pytest.raises(SettingMissing, match="TWOFOLD_SITE_ENV"):
         SiteSettings.from_env({"TWOFOLD_SITE_URL": "https://x.example", "TWOFOLD_SITE_ORIGINS": ""})
+
+
+def test_every_kind_of_settings_is_tried_here():
+    made = {kind.__name__ for kind in Settings.__subclasses__() if kind.__module__ == Settings.__module__}
+    assert {type(settings).__name__ for settings in FILLED} == made
+
+
+def test_a_secret_that_is_needed_and_not_named_is_told_by_its_variable():
+    assert SecretSettings(root="root").need("root") == "root"
+    with pytest.raises(SettingMissing, match="TWOFOLD_SECRET_TWILIO"):
+        SecretSettings(root="root").need("twilio")
 
 
 def test_there_is_a_setting_for_every_table_and_no_other():

@@ -112,8 +112,9 @@ def _met(known: Lead | None, here: Origin) -> list[Action]:
     """Where they met us first; a mark that nobody joined by tells no asset, so it is here."""
     if known and known.origin and known.origin.asset_id:
         return []
-    place = LeadItem.place.set(here.place) if here.place else LeadItem.place.remove()
-    return [LeadItem.campaign_id.set(here.campaign_id), LeadItem.asset_id.set(here.asset_id), place]
+    told = [(LeadItem.asset_id, here.asset_id), (LeadItem.place, here.place)]
+    where = [attribute.set(value) if value else attribute.remove() for attribute, value in told]
+    return [LeadItem.campaign_id.set(here.campaign_id), *where]
 
 
 def _lead(item: LeadItem) -> Lead:
