@@ -4,6 +4,7 @@ From this one place come the entry on the bus, the pattern of a rule, a consumer
 Ids only: no phone number, no name and no verification code ever travels here.
 """
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import msgspec
@@ -254,10 +255,12 @@ def entry(text: str, kind: str, bus: str) -> dict[str, str]:
     return {"Source": SOURCE, "DetailType": kind, "Detail": text, "EventBusName": bus}
 
 
-def pattern(*kinds: type[EventData]) -> dict[str, Any]:
-    """The EventBridge pattern (CDK's spelling) of live events of these types."""
-    return {
-        "source": [SOURCE],
-        "detail_type": [kind.type for kind in kinds],
-        "detail": {"origin": ["live"]},
-    }
+def pattern(*kinds: type[EventData], **data: Sequence[str]) -> dict[str, Any]:
+    """The EventBridge pattern (CDK's spelling) of live events of these types.
+
+    `data` names fields of theirs, each with the values that will do.
+    """
+    detail: dict[str, Any] = {"origin": ["live"]}
+    if data:
+        detail["data"] = {name: list(values) for name, values in data.items()}
+    return {"source": [SOURCE], "detail_type": [kind.type for kind in kinds], "detail": detail}

@@ -1,27 +1,23 @@
 """Challenges: opened with their event, charged by one conditional write per guess."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from pynamodb.exceptions import UpdateError
 
 from twofold.contracts.errors import Conflict, Gone, NotFound, TooMany
 from twofold.contracts.events import Envelope
 from twofold.leads.model import Challenge
-from twofold.leads.phone import Phone
 from twofold.leads.verification import GUESSES
-from twofold.ledger.record import Origin
 from twofold.limits.allowance import Allowance
 
 from . import ledger
+from .challenge_items import KEPT, from_item, to_item
 from .connection import SharedConnection
 from .items import AwaitedItem, ChallengeItem
 from .limits import charge
 from .reading import can_be_key, reaching_database, read, unmet
 from .transaction import Cancelled, Transaction
-
-KEPT = timedelta(days=2)
-"""How long after its expiry a challenge may stay: the discount code's text still needs it."""
 
 
 class DynamoChallengeBook:
@@ -30,7 +26,7 @@ class DynamoChallengeBook:
 
     def open(self, challenge: Challenge, event: Envelope, charges: Sequence[Allowance], at: datetime) -> None:
         transaction = Transaction(self._connection)
-        transaction.put("challenge", _item(challenge), ChallengeItem.challenge_id.does_not_exist())
+        transaction.put("challenge", to_item(challenge), ChallengeItem.challenge_id.does_not_exist())
         self._commit(transaction, event, charges, at, challenge)
 
     def find(self, challenge_id: str) -> Challenge:
@@ -116,43 +112,3 @@ def _found(item: ChallengeItem | None) -> Challenge:
     if item is None:
         raise NotFound("There is no such verification.", code="challenge_not_found")
     return from_item(item)
-
-
-def from_item(item: ChallengeItem) -> Challenge:
-    return Challenge(
-        challenge_id=item.challenge_id,
-        lead_id=item.lead_id,
-        phone=Phone(item.phone, item.country),
-        origin=Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place),
-        evidence=item.evidence,
-        expires_at=item.expires_at,
-        sent_at=item.sent_at,
-        trusted=item.trusted,
-        sends=int(item.sends),
-        attempts=int(item.attempts),
-        attributes=item.attributes_given,
-        outcome=item.outcome,
-        by=item.by or "code",
-    )
-
-
-def _item(challenge: Challenge) -> ChallengeItem:
-    return ChallengeItem(
-        challenge_id=challenge.challenge_id,
-        lead_id=challenge.lead_id,
-        phone=challenge.phone.e164,
-        country=challenge.phone.country,
-        campaign_id=challenge.origin.campaign_id,
-        asset_id=challenge.origin.asset_id,
-        place=challenge.origin.place,
-        evidence=challenge.evidence,
-        attributes_given=challenge.attributes,
-        trusted=challenge.trusted,
-        sends=challenge.sends,
-        attempts=challenge.attempts,
-        sent_at=challenge.sent_at,
-        expires_at=challenge.expires_at,
-        outcome=challenge.outcome,
-        by=None if challenge.by == "code" else challenge.by,
-        ttl=int((challenge.expires_at + KEPT).timestamp()),
-    )

@@ -12,7 +12,7 @@ from twofold.leads.ports import CodeTaken, LeadMoved, NewCode, Welcome
 from twofold.ledger.record import Origin
 
 from . import ledger
-from .challenges import from_item as challenge_from
+from .challenge_items import from_item as challenge_from
 from .changes import consent_item, put_change
 from .codes import issue, issue_key
 from .connection import SharedConnection

@@ -1,0 +1,27 @@
+"""What a function is told by its environment.
+
+The stack writes a variable with `to_env`, the function reads it with `from_env`; the name is derived from class and
+field (`TableSettings.leads` is `TWOFOLD_TABLE_LEADS`), so it is spelled nowhere.
+"""
+
+from .base import SettingMissing, Settings
+from .deployment import BusSettings, SecretSettings, SiteSettings, TableSettings
+from .providers import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSettings
+from .texts import LimitSettings, PriceSettings, SchedulerSettings, SendingSettings
+
+__all__ = [
+    "AwsSmsSettings",
+    "BusSettings",
+    "LimitSettings",
+    "PriceSettings",
+    "SchedulerSettings",
+    "SecretSettings",
+    "SendingSettings",
+    "SettingMissing",
+    "Settings",
+    "SiteSettings",
+    "SmsSettings",
+    "TableSettings",
+    "TwilioSettings",
+    "WebhookSettings",
+]
