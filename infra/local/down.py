@@ -17,6 +17,7 @@ def down(workspace: Workspace) -> list[str]:
     pieces = (gateway(workspace), emulator.piece(workspace))
     ended = [piece.name for piece in pieces if piece.stop()]
     workspace.forget()
+    workspace.conversation.unlink(missing_ok=True)
     for name in SCRATCH:
         shutil.rmtree(workspace.folder / name, ignore_errors=True)
     return ended

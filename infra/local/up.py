@@ -31,7 +31,7 @@ def _up(workspace: Workspace) -> dict[str, Any]:
     known = workspace.read()
     ports = _ports(workspace, known)
     clean = _emulate(workspace, ports["emulator"])
-    _serve(workspace, ports)
+    _serve(workspace, ports, clean=clean)
     kept = {} if clean else {name: known[name] for name in ("keys", "assets") if known.get(name)}
     stack = {name: url(ports[name]) for name in PEOPLE} | {"ports": ports} | kept
     stack["aws"] = deploy(workspace, url(ports["emulator"]), stack["site"])
@@ -65,11 +65,13 @@ def _emulate(workspace: Workspace, port: int) -> bool:
     return True
 
 
-def _serve(workspace: Workspace, ports: dict[str, int]) -> None:
+def _serve(workspace: Workspace, ports: dict[str, int], *, clean: bool) -> None:
     """Started anew each time, so that it runs the code as it is; it holds the ports while the stack deploys."""
     piece = gateway(workspace)
     with step("Gateway"):
         piece.stop()
+        if clean:
+            workspace.conversation.unlink(missing_ok=True)
         options = [option for name in PEOPLE for option in (f"--{name}", str(ports[name]))]
         environment = {**os.environ, "TWOFOLD_LOCAL": str(workspace.folder)}
         piece.start([PYTHON, "-m", "infra.local.gateway", *options], environment)
@@ -95,7 +97,7 @@ def tell(stack: dict[str, Any]) -> None:
     asset = next(iter(stack.get("assets", {}).values()), None)
     rows = [
         ("Site", f"{stack['site']}/j/{asset}" if asset else stack["site"], "where a visitor leaves a number"),
-        ("Phone", stack["phone"], "the texts that were sent"),
+        ("Phone", stack["phone"], "the texts that were sent, and answers to them"),
         ("API", f"{stack['api']}/v1/openapi.json", "for shops and CRMs"),
         ("Admin", stack["admin"], "what runs here"),
     ]

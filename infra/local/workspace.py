@@ -29,6 +29,11 @@ class Workspace:
         self.folder.mkdir(parents=True, exist_ok=True)
         return self.folder / name
 
+    @property
+    def conversation(self) -> Path:
+        """What the phones were told and answered, for as long as the emulator lives."""
+        return self.path("phone.jsonl")
+
     def read(self) -> dict[str, Any]:
         """What the last `make up` wrote; empty before the first."""
         file = self.folder / "stack.json"

@@ -9,7 +9,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from infra.local.gateway import preflight
-from infra.local.gateway.problem import problem
+from infra.local.gateway.problem import emulator_down, not_deployed, problem
 from infra.local.gateway.target import Target, Targets
 from twofold.contracts.edge import SECRET_HEADER, VIEWER_HEADER
 
@@ -42,16 +42,12 @@ async def _forward(request: web.Request, targets: Targets) -> web.StreamResponse
     try:
         target = await targets.current()
         if target is None:
-            return problem(
-                503, "not_deployed", "Nothing is deployed yet. Run `make up`; it takes about a minute."
-            )
+            return not_deployed()
         return await _pass_on(request, target)
     except TimeoutError:
         return problem(504, "no_answer_in_time", "The function took longer than an HTTP API waits.")
     except (aiohttp.ClientError, BotoCoreError, ClientError):
-        return problem(
-            503, "emulator_down", "The emulator does not answer. Run `make up`; it mends what is down."
-        )
+        return emulator_down()
 
 
 async def _pass_on(request: web.Request, target: Target) -> web.StreamResponse:

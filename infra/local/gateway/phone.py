@@ -1,87 +1,83 @@
-"""A handset in the browser: every text that left, as its receiver would see it, and the same as JSON for tests."""
+"""A handset in the browser: every text that left, what became of it, a way to answer; the same as JSON for scripts."""
 
 import asyncio
-import json
-import uuid
 from collections.abc import AsyncIterator
-from contextlib import suppress
 
 import aiohttp
 from aiohttp import web
-from botocore.exceptions import BotoCoreError, ClientError
 
+from infra.local.gateway import replies
+from infra.local.gateway.answers import LARGEST_BODY, plainly, send_json
+from infra.local.gateway.conversation import Conversation
 from infra.local.gateway.pages import doors, page, send
-from infra.local.gateway.problem import problem
+from infra.local.gateway.problem import not_deployed, problem
+from infra.local.gateway.receipts import Receipts
+from infra.local.gateway.stream import follow
+from infra.local.gateway.suggestions import suggestions
 from infra.local.gateway.target import Targets
 from infra.local.gateway.texts import Texts
 
+TARGETS = web.AppKey("targets", Targets)
 TEXTS = web.AppKey("texts", Texts)
-BIRTH = uuid.uuid4().hex[:8]
-"""Which run of the gateway numbered the events: a browser that knows another run's starts afresh."""
+FILES = ("phone.css", "phone.js", "thread.js", "compose.js", "element.js")
 
 
 def application(targets: Targets) -> web.Application:
-    app = web.Application()
-    app.cleanup_ctx.append(lambda started: _with_texts(started, targets))
-
-    async def front(request: web.Request) -> web.Response:
-        return send("phone.html", doors(targets.workspace.read()))
-
+    app = web.Application(client_max_size=LARGEST_BODY)
+    app[TARGETS] = targets
+    app.cleanup_ctx.append(_with_texts)
     app.router.add_get("/", front)
-    for name in ("phone.css", "phone.js"):
+    for name in FILES:
         app.router.add_get(f"/{name}", page(name))
-    app.router.add_get("/messages", messages)
+    app.router.add_get("/messages", plainly(messages))
+    app.router.add_post("/replies", plainly(answer))
+    app.router.add_get("/suggestions", plainly(suggest))
     app.router.add_get("/stream", stream)
     return app
 
 
+async def front(request: web.Request) -> web.Response:
+    return send("phone.html", doors(request.app[TARGETS].workspace.read()))
+
+
 async def messages(request: web.Request) -> web.Response:
-    """`[{to, text, at}]`, oldest first; `?to=` one number (a `+` that came as a space is forgiven)."""
+    """`[{id, to, text, at, state, why?}]`, oldest first; `?to=` one number (a `+` that came as a space is forgiven).
+
+    `state` is sent, delivered or failed.
+    """
     texts = request.app[TEXTS]
     number = request.query.get("to", "").replace(" ", "+") or None
-    try:
-        await texts.refresh(number)
-    except (aiohttp.ClientError, TimeoutError, BotoCoreError, ClientError):
-        return problem(
-            503, "emulator_down", "The emulator does not answer. Run `make up`; it mends what is down."
-        )
-    return web.json_response(
-        [text._asdict() for text in texts.to(number)], headers={"Cache-Control": "no-store"}
-    )
+    await texts.refresh(number)
+    return send_json(texts.conversation.texts(number))
+
+
+async def answer(request: web.Request) -> web.Response:
+    """202 with `{id, from, text, at}` once the stack has the answer."""
+    origin = request.headers.get("Origin")
+    if origin not in (None, f"{request.scheme}://{request.host}"):
+        return problem(403, "origin_not_allowed", "Only this page may text in your name.")
+    reply = replies.read(await request.read())
+    target = await request.app[TARGETS].current()
+    if target is None or replies.TOPIC not in target.outputs:
+        return not_deployed()
+    await replies.bring(reply, request.app[TEXTS].conversation, target)
+    return send_json({"id": reply.id, "from": reply.sender, "text": reply.text, "at": reply.at}, status=202)
+
+
+async def suggest(request: web.Request) -> web.Response:
+    return send_json(await suggestions(await request.app[TARGETS].current()))
 
 
 async def stream(request: web.Request) -> web.StreamResponse:
-    """Server-sent events: all texts so far that this browser has not had, then each as it comes."""
-    texts = request.app[TEXTS]
-    response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-    await response.prepare(request)
-    sent = _had(request.headers.get("Last-Event-ID", ""))
-    if not sent:
-        await response.write(b"event: fresh\ndata: {}\n\n")
-    with suppress(ConnectionError):
-        while True:
-            for text in texts.all[sent:]:
-                sent += 1
-                await response.write(f"id: {BIRTH}-{sent}\ndata: {json.dumps(text._asdict())}\n\n".encode())
-            await _news_or_heartbeat(texts, sent, response)
-    return response
+    return await follow(request, request.app[TEXTS].conversation)
 
 
-async def _news_or_heartbeat(texts: Texts, sent: int, response: web.StreamResponse) -> None:
-    try:
-        await asyncio.wait_for(texts.beyond(sent), timeout=15)
-    except TimeoutError:
-        await response.write(b": still here\n\n")
-
-
-def _had(event: str) -> int:
-    birth, _, number = event.partition("-")
-    return int(number) if birth == BIRTH and number.isdigit() else 0
-
-
-async def _with_texts(app: web.Application, targets: Targets) -> AsyncIterator[None]:
+async def _with_texts(app: web.Application) -> AsyncIterator[None]:
+    targets = app[TARGETS]
+    conversation = Conversation(targets.workspace.conversation)
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
-        app[TEXTS] = Texts(targets, session)
-        watching = asyncio.create_task(app[TEXTS].watch())
+        app[TEXTS] = Texts(targets, session, conversation)
+        tasks = [asyncio.create_task(each.watch()) for each in (app[TEXTS], Receipts(targets, conversation))]
         yield
-        watching.cancel()
+        for task in tasks:
+            task.cancel()

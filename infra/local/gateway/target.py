@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import boto3
@@ -22,6 +23,18 @@ class Target:
     edge_secret: str
     stack: dict[str, Any] = field(repr=False)
 
+    @property
+    def outputs(self) -> dict[str, Any]:
+        return dict(self.stack["aws"]["outputs"])
+
+    @property
+    def functions(self) -> dict[str, str]:
+        """What each is called where it is deployed, by the name of its folder."""
+        return dict(self.outputs["FunctionNames"])
+
+    def client(self, service: str) -> Any:
+        return _client(service, tuple(self.stack["aws"]["client"].items()))
+
 
 @dataclass
 class Targets:
@@ -39,6 +52,11 @@ class Targets:
             self._known = await asyncio.to_thread(_read, self.workspace)
             self._version = version
         return self._known
+
+
+@cache
+def _client(service: str, settings: tuple[tuple[str, str], ...]) -> Any:
+    return boto3.client(service, config=QUICK, **dict(settings))  # type: ignore[call-overload]
 
 
 def _read(workspace: Workspace) -> Target | None:

@@ -1,39 +1,27 @@
-"""The texts that the emulator's SNS was asked to send to phones."""
+"""Watches what the emulator's SNS was asked to send to phones."""
 
 import asyncio
 import time
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import aiohttp
+from botocore.exceptions import BotoCoreError, ClientError
 
+from infra.local.gateway.conversation import Conversation, Text
 from infra.local.gateway.target import Targets
+from twofold.contracts.instants import now, to_text
 
 BOX = "/_ministack/sns/sms-messages"
 PAUSE = 0.4
-
-
-class Text(NamedTuple):
-    """`at` is when the gateway first saw it, ISO 8601 UTC: the emulator keeps no time of its own."""
-
-    to: str
-    text: str
-    at: str
+KIND = "AWS.SNS.SMS.SMSType"
 
 
 @dataclass
 class Texts:
-    """All that were seen, in the order they came."""
-
     targets: Targets
     session: aiohttp.ClientSession
-    all: list[Text] = field(default_factory=list)
-    _seen: set[str] = field(default_factory=set)
-    _news: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def to(self, number: str | None) -> list[Text]:
-        return [text for text in self.all if number in (None, text.to)]
+    conversation: Conversation
 
     async def refresh(self, number: str | None = None) -> None:
         """Ask the emulator now; of one number only, which stays quick however many texts there are."""
@@ -43,12 +31,7 @@ class Texts:
         query = {"phoneNumber": number} if number else {}
         async with self.session.get(target.endpoint + BOX, params=query) as answer:
             boxes = (await answer.json())["sms_messages"]
-        self._add([message for box in boxes.values() for message in box])
-
-    async def beyond(self, count: int) -> None:
-        """Returns once there are more than `count` in all."""
-        while len(self.all) <= count:
-            await self._news.wait()
+        self.add([message for box in boxes.values() for message in box])
 
     async def watch(self) -> None:
         """Keep up for ever, and gently: the more there is to read, the longer the pause."""
@@ -56,16 +39,18 @@ class Texts:
             began = time.monotonic()
             try:
                 await self.refresh()
-            except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
+            except (aiohttp.ClientError, BotoCoreError, ClientError, TimeoutError, OSError, ValueError):
                 await asyncio.sleep(1)
             await asyncio.sleep(max(PAUSE, 20 * (time.monotonic() - began)))
 
-    def _add(self, messages: list[dict[str, Any]]) -> None:
-        fresh = [message for message in messages if message["MessageId"] not in self._seen]
-        if not fresh:
-            return
-        at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        self._seen.update(message["MessageId"] for message in fresh)
-        self.all += [Text(message["PhoneNumber"], message["Message"], at) for message in fresh]
-        news, self._news = self._news, asyncio.Event()
-        news.set()
+    def add(self, messages: list[dict[str, Any]]) -> None:
+        """Keep those that were not seen before."""
+        at = to_text(now())
+        fresh = [message for message in messages if not self.conversation.has(message["MessageId"])]
+        if fresh:
+            self.conversation.add(*(_text(message, at) for message in fresh))
+
+
+def _text(message: dict[str, Any], at: str) -> Text:
+    kind = message.get("MessageAttributes", {}).get(KIND, {}).get("StringValue", "Transactional")
+    return Text(message["MessageId"], message["PhoneNumber"], message["Message"], at, kind)
