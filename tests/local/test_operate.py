@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from types import SimpleNamespace
 
 import boto3
 import pytest
@@ -9,9 +10,9 @@ from botocore.exceptions import ClientError, NoCredentialsError
 
 from infra.commands.screen import CannotGoOn
 from infra.environments import load
-from infra.operate import deployment
+from infra.operate import deployment, seed
 from infra.operate.deployment import find, in_plain_words, signed_in
-from infra.operate.seed import SAMPLE, read
+from infra.operate.seed import SAMPLE, check, read
 from infra.outputs import STACK, read_outputs
 
 ACCOUNT = "111122223333"
@@ -132,3 +133,69 @@ def test_a_campaign_without_a_text_that_its_page_needs_is_not_put_in(tmp_path):
     (tmp_path / "mine.json").write_text(json.dumps(content))
     with pytest.raises(CannotGoOn, match=r"the texts in `en` lack join_button\."):
         read(tmp_path / "mine.json")
+
+
+def changed(tmp_path, locale, **templates):
+    """The sample's file with other templates in one language."""
+    content = json.loads(SAMPLE.read_text("utf-8"))
+    content["campaign"]["templates"][locale].update(templates)
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps(content))
+    return file, read(file)[0]
+
+
+def test_the_sample_s_messages_leave_nothing_to_be_said():
+    assert check(SAMPLE, read(SAMPLE)[0], "https://go.saffrongarden.example") == ()
+
+
+def test_a_campaign_with_a_message_that_must_not_be_sent_is_refused_with_all_that_was_found(tmp_path):
+    file, campaign = changed(tmp_path, "pl", reminder="{cod} bit.ly/x", code="{code}" + "x" * 160)
+    with pytest.raises(CannotGoOn) as refusal:
+        check(file, campaign)
+    lines = refusal.value.sentence.splitlines()
+    assert lines[0] == f"{file}: its messages cannot be sent like this."
+    assert [line.split(":")[0].strip() for line in lines[1:]] == [
+        *["templates.pl.reminder (error)"] * 3,
+        "templates.pl.code (advice)",
+    ]
+    assert "Did you mean {code}?" in lines[1]
+
+
+def test_advice_is_told_and_stops_nobody(tmp_path):
+    file, campaign = changed(tmp_path, "pl", code="{code}" + "x" * 160)
+    (advice,) = check(file, campaign)
+    assert (advice.field, advice.severity) == ("templates.pl.code", "advice")
+
+
+def test_an_address_longer_than_usual_is_reckoned_with_and_a_short_one_is_not_relied_on(tmp_path):
+    file, campaign = changed(tmp_path, "pl", verification="{code}" + "x" * 128)
+    assert check(file, campaign, "http://127.0.0.1:8080") == ()
+    with pytest.raises(CannotGoOn, match=r"one part, its last line @go\.saffrongarden\.example"):
+        check(file, campaign, "https://go.saffrongarden.example")
+
+
+@pytest.fixture
+def put(monkeypatch):
+    """What was put into the deployment."""
+    there = []
+    book = SimpleNamespace(put=there.append)
+    monkeypatch.setattr(seed, "DynamoCampaignBook", lambda: book)
+    monkeypatch.setattr(seed, "DynamoAssetBook", lambda: book)
+    return there
+
+
+def test_advice_is_printed_beside_the_answer_that_scripts_read(tmp_path, put, capsys):
+    file, campaign = changed(tmp_path, "pl", code="{code}" + "x" * 160)
+    assert seed.seed(file)["landing"] == "ast_landing"
+    told = capsys.readouterr()
+    assert told.err.startswith("  templates.pl.code (advice): Filled in, it takes 2 parts")
+    assert (told.out, put[0]) == ("", campaign)
+
+
+def test_nothing_of_a_campaign_that_is_refused_is_put_in(tmp_path, put):
+    file, _ = changed(tmp_path, "en", verification="no digits")
+    with pytest.raises(
+        CannotGoOn, match=r"templates\.en\.verification \(error\): Put {code} where it belongs"
+    ):
+        seed.seed(file)
+    assert put == []

@@ -1,4 +1,4 @@
-"""Draws texts of every kind, most of them a few units short of or beyond the end of a part."""
+"""Draws texts of every kind, most of them a few letters short of or beyond the end of a part."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -11,9 +11,10 @@ ACCENTS = "ąćęłńóśźżçâêîôûőűřšťžđơư’“”–…\u00a0
 EMOJI = "🎉🍜🛑🥟😀🫶"
 MARKS = "\u0301\u0323\u200d\ufe0f\U0001f3fd🇵🇱👩‍👧"
 PLANES = ((0, 0xD7FF), (0xE000, 0xFFFF), (0x10000, 0x10FFFF))
-GSM_ENDS = (*(153, 160) * 4, 306, 0)
-UCS2_ENDS = (*(67, 70) * 9, *(134,) * 4, 201, 0)
-"""Where one part or several are full; the earlier the oftener, since the calculator's work grows with the square."""
+SHORT = (4, 16, 40)
+GSM_ENDS = (*(153, 160) * 3, 306, *SHORT * 2)
+UCS2_ENDS = (*(67, 70) * 4, *(134,) * 2, 201, *SHORT * 4)
+"""Where one part or several are full, and what is far from it: the calculator's work grows with the square."""
 
 
 def texts(number: int, seed: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from twofold.messages.texts.parts import count_parts
+from twofold.messages.texts.parts import count_parts, measure
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from twofold.messages.texts.parts import count_parts
         ("a" * 307, 3),
         ("€" * 80, 1),
         ("€" * 80 + "a", 2),
+        ("^{}[]~\\|€\f" * 8, 1),
+        ("^{}[]~\\|€\f" * 9, 2),
         ("ż" * 70, 1),
         ("ż" * 71, 2),
         ("ż" * 134, 2),
@@ -47,3 +49,25 @@ def test_a_surrogate_pair_is_not_split_over_two_parts():
 
 def test_one_character_outside_makes_the_whole_text_dearer():
     assert count_parts("a" * 160) < count_parts("a" * 159 + "ą")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "units", "left"),
+    [
+        ("", "GSM-7", 0, 160),
+        ("a" * 159, "GSM-7", 159, 1),
+        ("a" * 160, "GSM-7", 160, 0),
+        ("a" * 161, "GSM-7", 161, 145),
+        ("€" * 80, "GSM-7", 160, 0),
+        ("a\r\nb", "GSM-7", 4, 156),
+        ("ż" * 70, "UCS-2", 70, 0),
+        ("ż" * 71, "UCS-2", 71, 63),
+        ("{ż}", "UCS-2", 3, 67),
+        ("🍜", "UCS-2", 2, 68),
+        # The place that the pair could not use is lost, and so counts neither as used nor as left.
+        ("a" * 152 + "€" + "a" * 10, "GSM-7", 164, 141),
+    ],
+)
+def test_a_measure_says_what_is_used_and_what_is_left(text: str, encoding: str, units: int, left: int):
+    measured = measure(text)
+    assert (measured.encoding, measured.units, measured.left) == (encoding, units, left)

@@ -13,8 +13,7 @@ from .samples import worst_case
 from .written import Written
 
 MOST_PARTS = 10
-MOST_CHARACTERS = 1530
-"""Ten parts of 153 characters: what providers take at most."""
+"""Of 153 characters each, so 1530 in all: providers take no more."""
 
 
 def length(written: Written, site: str) -> Iterator[Finding]:
@@ -23,7 +22,7 @@ def length(written: Written, site: str) -> Iterator[Finding]:
     values = worst_case(written.campaign, written.name, written.locale, site)
     filled = preview(written.text + ending, values)
     parts = filled.measure.parts
-    if parts > MOST_PARTS or len(filled.text) > MOST_CHARACTERS:
+    if parts > MOST_PARTS:
         detail = f"Filled in, it has {len(filled.text)} characters in {parts} parts; a text has {MOST_PARTS} at most."
         yield written.error("too_long", detail)
     elif parts > 1 and written.name == VERIFICATION:
