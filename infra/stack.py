@@ -14,6 +14,7 @@ from infra.artefacts import Artefacts
 from infra.constructs.alarms import Alarms
 from infra.constructs.api import Api
 from infra.constructs.bus import Bus
+from infra.constructs.callbacks import Callbacks
 from infra.constructs.edge import Edge
 from infra.constructs.foundation import Foundation
 from infra.constructs.layers import Layers
@@ -24,6 +25,7 @@ from infra.constructs.relay import Relay
 from infra.constructs.secrets import Secrets
 from infra.constructs.sweeper import Sweeper
 from infra.constructs.tables import Tables
+from infra.constructs.topics import Topics
 from infra.constructs.visitors import Visitors
 from infra.environments import Environment
 from infra.outputs import STACK
@@ -47,26 +49,35 @@ class TwofoldStack(Stack):
             termination_protection=environment.is_prod,
         )
         on = self._foundation(environment, artefacts)
-        functions = self._functions(on)
+        callbacks = Callbacks(self, "Callbacks", on=on)
+        functions = self._functions(on, callbacks)
         api = Api(self, "Api", functions=functions, environment=environment, alarms=on.alarms)
         self._tell(on, api, functions)
+        self._tell_of_providers(callbacks)
         if not environment.is_local:
             edge = Edge(self, "Edge", api=api, secrets=on.secrets, environment=environment)
             CfnOutput(self, "DistributionDomain", value=edge.distribution.distribution_domain_name)
 
     def _foundation(self, environment: Environment, artefacts: Artefacts) -> Foundation:
-        keep = not environment.is_local
+        keep, topics = not environment.is_local, Topics(self, "Topics")
         return Foundation(
             environment=environment,
             artefacts=artefacts,
-            alarms=Alarms(self, "Alarms", email=environment.alarm_email),
+            topics=topics,
+            alarms=Alarms(self, "Alarms", topics=topics, email=environment.alarm_email),
             layers=Layers(self, "Layers", artefacts=artefacts),
             tables=Tables(self, "Tables", keep=environment.is_prod, guard=environment.is_prod),
-            secrets=Secrets(self, "Secrets", env=environment.name, keep=keep),
+            secrets=Secrets(
+                self,
+                "Secrets",
+                env=environment.name,
+                keep=keep,
+                shared_with=environment.shares_secrets_with,
+            ),
             bus=Bus(self, "Bus"),
         )
 
-    def _functions(self, on: Foundation) -> dict[str, ProductFunction]:
+    def _functions(self, on: Foundation, callbacks: Callbacks) -> dict[str, ProductFunction]:
         visitors = Visitors(self, "Visitors", on=on)
         partners = Partners(self, "Partners", on=on)
         made = (
@@ -74,6 +85,7 @@ class TwofoldStack(Stack):
             visitors.sign_up,
             partners.redeem,
             partners.look_up,
+            callbacks.receive,
             Relay(self, "Relay", on=on).relay,
             Messages(self, "Messages", on=on).send,
             Sweeper(self, "Sweeper", on=on).sweep,
@@ -82,19 +94,24 @@ class TwofoldStack(Stack):
 
     def _tell(self, on: Foundation, api: Api, functions: dict[str, ProductFunction]) -> None:
         """What operators and the local gateway look for; those that hold several things are JSON objects."""
-        secrets = (on.secrets.root, on.secrets.edge)
         told = {
             "ApiUrl": api.api.api_endpoint,
             "SiteUrl": on.environment.site.url,
             "BusName": on.bus.bus.event_bus_name,
             "TableNames": self.to_json_string(on.tables.names),
-            "SecretNames": self.to_json_string({secret.field: secret.name for secret in secrets}),
+            "SecretNames": self.to_json_string(on.secrets.names),
             "FunctionNames": self.to_json_string(
                 {name: made.function.function_name for name, made in functions.items()}
             ),
         }
         for name, value in told.items():
             CfnOutput(self, name, value=value)
+
+    def _tell_of_providers(self, callbacks: Callbacks) -> None:
+        """What an operator gives to AWS's services that take and bring texts."""
+        CfnOutput(self, "InboundTopicArn", value=callbacks.inbound.topic_arn)
+        if callbacks.sns_receipts:
+            CfnOutput(self, "SnsReceiptsRoleArn", value=callbacks.sns_receipts.role.role_arn)
 
 
 def _synthesizer(environment: Environment) -> IStackSynthesizer:

@@ -5,9 +5,14 @@ from aws_cdk import aws_cloudfront as cloudfront
 from constructs import Construct
 
 from twofold.contracts.edge import VIEWER_HEADER
+from twofold.contracts.routes import ROUTES
 
 FORWARDED = (VIEWER_HEADER, "Content-Type", "Idempotency-Key", "Origin", "Referer", "User-Agent")
+AHEAD = ("Purpose", "Sec-Purpose")
+"""Browsers that only fetch ahead say so here, so that a look is not taken for a click."""
+
 PREFLIGHT = ("Access-Control-Request-Headers", "Access-Control-Request-Method")
+SENDER = (VIEWER_HEADER, "Content-Type", "User-Agent")
 NONE = Duration.seconds(0)
 LOCALE = "Accept-Language"
 CAMPAIGN_TAGS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
@@ -24,12 +29,25 @@ function handler(event) {
 
 def request_policy(scope: Construct) -> cloudfront.OriginRequestPolicy:
     """What reaches a function besides what a cache policy names: ten headers are the most that AWS allows."""
-    headers = cloudfront.OriginRequestHeaderBehavior.allow_list(*FORWARDED, *PREFLIGHT)
+    headers = cloudfront.OriginRequestHeaderBehavior.allow_list(*FORWARDED, *AHEAD, *PREFLIGHT)
     return cloudfront.OriginRequestPolicy(
         scope,
         "Request",
         header_behavior=headers,
         cookie_behavior=cloudfront.OriginRequestCookieBehavior.all(),
+        query_string_behavior=cloudfront.OriginRequestQueryStringBehavior.all(),
+    )
+
+
+def signed_policy(scope: Construct) -> cloudfront.OriginRequestPolicy:
+    """What a signature covers or says: query and body as they were sent, and the headers that carry it."""
+    signatures = sorted({header for route in ROUTES for header in route.signed_by})
+    headers = cloudfront.OriginRequestHeaderBehavior.allow_list(*SENDER, *signatures)
+    return cloudfront.OriginRequestPolicy(
+        scope,
+        "Signed",
+        header_behavior=headers,
+        cookie_behavior=cloudfront.OriginRequestCookieBehavior.none(),
         query_string_behavior=cloudfront.OriginRequestQueryStringBehavior.all(),
     )
 

@@ -19,13 +19,16 @@ from infra.constructs.api import Api
 from infra.constructs.secrets import Secrets
 from infra.environments import Environment
 from twofold.contracts.edge import SECRET_HEADER
-from twofold.contracts.routes import ASSET, ASSET_QR, LANDING, LANDING_FILE, Route
+from twofold.contracts.routes import ASSET, ASSET_QR, LANDING, LANDING_FILE, ROUTES, Route
 
 DRAWN = (LANDING_FILE, ASSET_QR)
 """The same for everyone, for as long as their own Cache-Control says."""
 
 TOLD = (LANDING, ASSET)
 """The same for everyone of one language, on one site."""
+
+SIGNED = tuple(route for route in ROUTES if route.signed_by)
+"""Each is news to us alone, and has more headers to hand on than fit beside the others'."""
 
 ERRORS = (400, 403, 404, 500, 502, 503, 504)
 """CloudFront would repeat these for ten seconds; the next one who asks may have better luck."""
@@ -61,7 +64,7 @@ class Edge(Construct):
             http_version=cloudfront.HttpVersion.HTTP2_AND_3,
             web_acl_id=environment.web_acl_arn,
             default_behavior=self._passed(),
-            additional_behaviors=self._cached(),
+            additional_behaviors=self._cached() | self._signed(),
             error_responses=[cloudfront.ErrorResponse(http_status=error, ttl=never) for error in ERRORS],
         )
 
@@ -72,6 +75,15 @@ class Edge(Construct):
             cache_policy=caching.keyed_policy(self),
             origin_request_policy=caching.request_policy(self),
         )
+
+    def _signed(self) -> dict[str, cloudfront.BehaviorOptions]:
+        """Never cached. Signatures are over the public address, so it matters not that `Host` stays behind."""
+        signed = self._behaviour(
+            allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
+            cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
+            origin_request_policy=caching.signed_policy(self),
+        )
+        return {f"/{route.path.split('/')[1]}/*": signed for route in SIGNED}
 
     def _cached(self) -> dict[str, cloudfront.BehaviorOptions]:
         """Only what is part of the key reaches the function, so no request can colour another's answer."""

@@ -8,6 +8,7 @@ from infra.constructs.bus import Bus
 from infra.constructs.layers import Layers
 from infra.constructs.secrets import Secrets
 from infra.constructs.tables import Tables
+from infra.constructs.topics import Topics
 from infra.environments import Environment
 
 
@@ -15,6 +16,7 @@ from infra.environments import Environment
 class Foundation:
     environment: Environment
     artefacts: Artefacts
+    topics: Topics
     alarms: Alarms
     layers: Layers
     tables: Tables

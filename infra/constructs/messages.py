@@ -1,53 +1,77 @@
-"""Texts leave here: one function, and a queue of their own for verification codes."""
+"""Texts leave here: one function, and a queue for each kind of haste."""
 
 from aws_cdk import Duration
-from aws_cdk import aws_iam as iam
 from constructs import Construct
 
 from infra.constructs.foundation import Foundation
 from infra.constructs.product_function import ProductFunction
+from infra.constructs.providers import allow_providers
 from infra.constructs.queues import EventQueue, Feed
+from infra.constructs.schedules import Schedules
 from twofold.contracts import tables as t
-from twofold.contracts.events import CodeIssued, LeadReturned, SignupRequested
+from twofold.contracts.events import CodeIssued, LeadReturned, MessagePlanned, SignupRequested, pattern
+from twofold.contracts.settings import WebhookSettings
 
 PATIENCE = Duration.seconds(9)
 """A verification code's second try waits six times this, and a code older than 60 s is not sent."""
 
-TOPICS = "arn:aws:sns:*:*:*"
+AWAITED, MARKETING = ("requested", "staff"), ("marketing",)
+"""Classes of planned messages: those that somebody waits for, and those that must never hold them up."""
 
 FEEDS = {
-    "verification": Feed(kinds=(SignupRequested,), batch=1, at_once=20, tries=2, overdue=Duration.minutes(1)),
+    "verification": Feed(
+        rules={"Rule": pattern(SignupRequested)}, batch=1, at_once=20, tries=2, overdue=Duration.minutes(1)
+    ),
     "messages": Feed(
-        kinds=(CodeIssued, LeadReturned), batch=10, at_once=10, tries=5, overdue=Duration.minutes(10)
+        rules={
+            "Rule": pattern(CodeIssued, LeadReturned),
+            "PlannedRule": pattern(MessagePlanned, message_class=AWAITED),
+        },
+        batch=10,
+        at_once=10,
+        tries=5,
+        overdue=Duration.minutes(10),
+    ),
+    "marketing": Feed(
+        rules={"Rule": pattern(MessagePlanned, message_class=MARKETING)},
+        batch=10,
+        at_once=5,
+        tries=5,
+        overdue=Duration.minutes(30),
     ),
 }
 
 
 class Messages(Construct):
-    """A broadcast may fill the queue `messages` to the brim; a verification code still goes at once."""
+    """A broadcast may fill the queue `marketing` to the brim; what people wait for still goes at once.
+
+    Only marketing is ever put off, so the schedules wake that queue.
+    """
 
     def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
         super().__init__(scope, construct_id)
         self.send = self._send_messages(on)
-        for name, feed in FEEDS.items():
-            EventQueue(self, name, feed=feed, function=self.send, on=on)
+        queues = {
+            name: EventQueue(self, name, feed=feed, function=self.send, on=on) for name, feed in FEEDS.items()
+        }
+        Schedules(self, "Schedules", wakes=queues["marketing"].queue, on=on).grant_create(self.send)
 
     def _send_messages(self, on: Foundation) -> ProductFunction:
-        settings = [on.environment.sms, on.environment.limits]
+        own = on.environment
+        settings = (
+            *(own.sms, own.aws, own.twilio, own.webhook or WebhookSettings()),
+            *(own.prices, own.sending, own.limits),
+        )
         function = ProductFunction(self, "send_messages", on=on, timeout=PATIENCE, settings=settings)
-        for table in (t.CHALLENGES, t.CAMPAIGNS, t.LEADS, t.CODES, t.OPERATIONS):
+        for table in (t.CHALLENGES, t.CAMPAIGNS, t.CODES, t.OPERATIONS):
             on.tables[table].grant(function, "dynamodb:GetItem")
+        on.tables[t.LEADS].grant(
+            function, "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:UpdateItem"
+        )
         on.tables[t.MESSAGES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
         on.tables[t.LIMITS].grant(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
-        on.tables[t.LEDGER].grant(function, "dynamodb:PutItem")
+        for table in (t.CONSENTS, t.LINKS, t.LEDGER):
+            on.tables[table].grant(function, "dynamodb:PutItem")
         on.secrets.root.grant(function)
-        _allow_phones(function)
+        allow_providers(function, on)
         return function
-
-
-def _allow_phones(function: ProductFunction) -> None:
-    """A phone number is no resource, so the right is to everything, less every topic there is."""
-    verbs = ["sns:Publish"]
-    function.role.add_to_policy(iam.PolicyStatement(actions=verbs, resources=["*"]))
-    deny = iam.PolicyStatement(effect=iam.Effect.DENY, actions=verbs, resources=[TOPICS])
-    function.role.add_to_policy(deny)

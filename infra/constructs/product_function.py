@@ -53,12 +53,24 @@ class ProductFunction(Construct):
         self.tell(on.environment.site, *settings)
         self._watch_errors(on)
 
-    def allow(self, verbs: Iterable[str], resource: str, *, via: str | None = None) -> None:
-        """These verbs on one resource; `via` is the only AWS service that may use them for the function."""
-        host = f"{via}.{Stack.of(self).region}.amazonaws.com"
-        when = {"StringEquals": {"kms:ViaService": host}} if via else None
+    def allow(
+        self, verbs: Iterable[str], resource: str, *, via: str | None = None, to: str | None = None
+    ) -> None:
+        """These verbs on one resource.
+
+        `via` is the only AWS service that may use a key for the function, `to` the only one a role may be passed to.
+        """
+        when = {
+            "kms:ViaService": via and f"{via}.{Stack.of(self).region}.amazonaws.com",
+            "iam:PassedToService": to and f"{to}.amazonaws.com",
+        }
+        only = {key: value for key, value in when.items() if value}
         self.role.add_to_policy(
-            iam.PolicyStatement(actions=sorted(verbs), resources=[resource], conditions=when)
+            iam.PolicyStatement(
+                actions=sorted(verbs),
+                resources=[resource],
+                conditions={"StringEquals": only} if only else None,
+            )
         )
 
     def tell(self, *settings: Settings) -> None:

@@ -1,6 +1,8 @@
 """Queues that rules fill, and the dead letters of everything that can fail for good."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from aws_cdk import Duration
 from aws_cdk import aws_events as events
@@ -12,7 +14,6 @@ from constructs import Construct
 from infra.constructs.alarms import Alarms
 from infra.constructs.foundation import Foundation
 from infra.constructs.product_function import ProductFunction
-from twofold.contracts.events import EventData, pattern
 
 CONSUMER_VERBS = ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")
 """What Lambda asks for to empty a queue (AWSLambdaSQSQueueExecutionRole). The CDK's own source grants more."""
@@ -26,11 +27,12 @@ VISIBILITY_FACTOR = 6
 class Feed:
     """Which events a queue gets and how it gives them out.
 
+    `rules` are patterns (`contracts.events.pattern`) by the names of their rules: an event that fits one is heard.
     `at_once`: most invocations at a time, so that no queue takes another's place. `tries`: before a message
     is given up. `overdue`: how long the oldest message may wait before the alarm rings.
     """
 
-    kinds: tuple[type[EventData], ...]
+    rules: Mapping[str, dict[str, Any]]
     batch: int
     at_once: int
     tries: int
@@ -68,10 +70,11 @@ class EventQueue(Construct):
         self._watch(feed, on)
 
     def _fill(self, feed: Feed, dead: sqs.Queue, on: Foundation) -> None:
-        """The target allows itself on both queues, for this rule alone."""
+        """The target allows itself on both queues, for these rules alone."""
         target = targets.SqsQueue(self.queue, dead_letter_queue=dead, max_event_age=Duration.hours(24))
-        shape = events.EventPattern(**pattern(*feed.kinds))
-        events.Rule(self, "Rule", event_bus=on.bus.bus, event_pattern=shape, targets=[target])
+        for name, pattern in feed.rules.items():
+            shape = events.EventPattern(**pattern)
+            events.Rule(self, name, event_bus=on.bus.bus, event_pattern=shape, targets=[target])
 
     def _empty(self, feed: Feed, function: ProductFunction) -> None:
         function.allow(CONSUMER_VERBS, self.queue.queue_arn)

@@ -1,4 +1,6 @@
-"""The two secrets of a deployment, made up by AWS and never seen by a person."""
+"""The secrets of a deployment: two that AWS makes up and no person ever sees, and those shared with SMS providers."""
+
+from collections.abc import Iterable
 
 from aws_cdk import RemovalPolicy
 from aws_cdk import aws_secretsmanager as secretsmanager
@@ -8,6 +10,11 @@ from infra.constructs.grantee import Grantee
 from twofold.contracts.settings import SecretSettings
 
 LENGTH = 64
+
+SHARED = {
+    "twilio": "The auth token of the Twilio account; made up until yours is put in.",
+    "webhook": "What a gateway of one's own and we sign with (Standard Webhooks).",
+}
 
 
 class ProductSecret(Construct):
@@ -44,11 +51,25 @@ class ProductSecret(Construct):
 
 
 class Secrets(Construct):
-    """From `root` every key of ours is derived; `edge` is what `contracts.edge` speaks of."""
+    """From `root` every key of ours is derived; `edge` is what `contracts.edge` speaks of.
 
-    def __init__(self, scope: Construct, construct_id: str, *, env: str, keep: bool) -> None:
+    `shared` are by the name of the provider they are shared with. They can be had anew, so none outlives its need.
+    """
+
+    def __init__(
+        self, scope: Construct, construct_id: str, *, env: str, keep: bool, shared_with: Iterable[str] = ()
+    ) -> None:
         super().__init__(scope, construct_id)
         root = "The root of all keys. Losing it makes every lead a stranger."
         edge = "What the edge presents to be believed about a client's address."
         self.root = ProductSecret(self, field="root", env=env, keep=keep, description=root)
         self.edge = ProductSecret(self, field="edge", env=env, keep=keep, description=edge)
+        self.shared = {
+            name: ProductSecret(self, field=name, env=env, keep=False, description=SHARED[name])
+            for name in sorted(shared_with)
+        }
+
+    @property
+    def names(self) -> dict[str, str]:
+        """As Secrets Manager knows them, by the field of `SecretSettings`."""
+        return {secret.field: secret.name for secret in (self.root, self.edge, *self.shared.values())}

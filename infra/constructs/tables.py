@@ -85,9 +85,10 @@ def _attribute(name: str) -> dynamodb.Attribute:
 
 
 def _index(index: contract.Index) -> dynamodb.GlobalSecondaryIndexPropsV2:
+    shown = dynamodb.ProjectionType.KEYS_ONLY if index.keys_only else dynamodb.ProjectionType.ALL
     return dynamodb.GlobalSecondaryIndexPropsV2(
         index_name=index.name,
         partition_key=_attribute(index.partition),
         sort_key=_attribute(index.sort) if index.sort else None,
-        projection_type=dynamodb.ProjectionType.ALL,
+        projection_type=shown,
     )

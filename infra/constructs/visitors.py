@@ -22,6 +22,10 @@ class Visitors(Construct):
         function = ProductFunction(self, "serve_pages", on=on, timeout=PATIENCE, memory=VISITOR_MEMORY)
         for table in (t.ASSETS, t.CAMPAIGNS, t.CODES):
             on.tables[table].grant(function, "dynamodb:GetItem")
+        for table in (t.LINKS, t.LIMITS):
+            on.tables[table].grant(function, "dynamodb:UpdateItem")
+        on.tables[t.LEDGER].grant(function, "dynamodb:PutItem")
+        on.secrets.edge.grant(function)
         return function
 
     def _register_leads(self, on: Foundation) -> ProductFunction:

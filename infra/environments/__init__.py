@@ -3,13 +3,22 @@
 `local.toml` is this machine; `dev.toml` and `prod.toml` are AWS. Chosen by `make … ENV=NAME`.
 """
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from twofold.contracts.settings import LimitSettings, SiteSettings, SmsSettings
+from infra.environments.reading import read
+from twofold.contracts.settings import (
+    AwsSmsSettings,
+    LimitSettings,
+    PriceSettings,
+    SendingSettings,
+    SiteSettings,
+    SmsSettings,
+    TwilioSettings,
+    WebhookSettings,
+)
 
 FOLDER = Path(__file__).parent
 
@@ -21,6 +30,8 @@ class Environment:
     `gateway` is the address that the local gateway got when the port of the file was taken.
     `tracing`: Lambda starts traces by itself; without, it only continues a caller's.
     `shop_origins` are the web origins whose pages may call us from a browser; each asset narrows them to its own.
+    `sns_receipts`: SNS writes what became of its texts into logs that the stack reads.
+    `webhook` None: no gateway of one's own brings anything; without a URL, it brings and takes no texts.
     """
 
     name: str
@@ -36,8 +47,14 @@ class Environment:
     log_retention_days: int = 30
     requests_per_second: int = 1000
     tracing: bool = True
-    sms: SmsSettings
-    limits: LimitSettings
+    sns_receipts: bool = False
+    sms: SmsSettings = field(default_factory=SmsSettings)
+    aws: AwsSmsSettings = field(default_factory=AwsSmsSettings)
+    twilio: TwilioSettings = field(default_factory=TwilioSettings)
+    webhook: WebhookSettings | None = None
+    prices: PriceSettings = field(default_factory=PriceSettings)
+    sending: SendingSettings = field(default_factory=SendingSettings)
+    limits: LimitSettings = field(default_factory=LimitSettings)
     ports: Mapping[str, int] = field(default_factory=dict)
     gateway: str | None = None
 
@@ -56,14 +73,22 @@ class Environment:
         url = local if self.is_local else f"https://{self.domain}"
         return SiteSettings(url=url, env=self.name, origins=tuple(self.shop_origins))
 
+    @property
+    def providers(self) -> frozenset[str]:
+        """Everyone that a text might go to."""
+        abroad = (row.partition("=")[2] for row in self.sms.by_country)
+        return frozenset({self.sms.provider, *abroad, *self.sms.fallback})
+
+    @property
+    def shares_secrets_with(self) -> frozenset[str]:
+        """Providers that a secret is shared with: whoever takes texts by it, and a gateway that only brings them."""
+        taking = self.providers & {"twilio", "webhook"}
+        return taking | {"webhook"} if self.webhook else taking
+
     @classmethod
     def parse(cls, name: str, text: str) -> Self:
-        """Raises ValueError, naming the field, for one that does not exist. Empty strings mean unset."""
-        given = {key: value for key, value in tomllib.loads(text).items() if value != ""}
-        unknown = sorted(given.keys() - ({f.name for f in fields(cls)} - {"name"}))
-        if unknown:
-            raise ValueError(f"infra/environments/{name}.toml: there is no field `{unknown[0]}`.")
-        return cls(**{**given, **_parts(name, given), "name": name})
+        """Raises ValueError, naming file and field, for a field that does not exist or holds what it cannot."""
+        return read(name, text, cls)
 
 
 def load(name: str) -> Environment:
@@ -73,18 +98,3 @@ def load(name: str) -> Environment:
         known = ", ".join(sorted(path.stem for path in FOLDER.glob("*.toml")))
         raise ValueError(f"There is no environment `{name}`. Choose one of: {known}.")
     return Environment.parse(name, file.read_text())
-
-
-def _parts(name: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "sms": _settings(SmsSettings, name, "sms", given),
-        "limits": _settings(LimitSettings, name, "limits", given),
-    }
-
-
-def _settings(kind: type[Any], name: str, section: str, given: Mapping[str, Any]) -> Any:
-    values = {key: tuple(v) if isinstance(v, list) else v for key, v in given.get(section, {}).items()}
-    try:
-        return kind(**values)
-    except TypeError as error:
-        raise ValueError(f"infra/environments/{name}.toml, [{section}]: {error}.") from error

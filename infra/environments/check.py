@@ -3,16 +3,19 @@
 from ipaddress import ip_network
 
 from infra.environments import Environment
+from infra.environments.check_providers import check_providers
+from infra.environments.check_texts import check_texts
+from infra.environments.refusal import EnvironmentIncomplete, refusal
+
+__all__ = ["EnvironmentIncomplete", "check"]
 
 LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1/128"), ip_network("::ffff:127.0.0.0/104"))
 
 
-class EnvironmentIncomplete(ValueError):
-    """The environment's file cannot be deployed as it stands."""
-
-
 def check(environment: Environment) -> None:
     """Raises EnvironmentIncomplete with one sentence that a person can act on."""
+    check_providers(environment)
+    check_texts(environment)
     if environment.is_local:
         return
     _has_an_address(environment)
@@ -21,13 +24,13 @@ def check(environment: Environment) -> None:
 
 def _has_an_address(environment: Environment) -> None:
     if not environment.domain:
-        raise _refusal(environment, "domain", 'the name that QR codes will carry, such as "go.example.com"')
+        raise refusal(environment, "domain", 'the name that QR codes will carry, such as "go.example.com"')
     if not (environment.certificate_arn or "").startswith("arn:aws:acm:us-east-1:"):
-        raise _refusal(
+        raise refusal(
             environment, "certificate_arn", f"an ACM certificate in us-east-1 for {environment.domain}"
         )
     if bool(environment.hosted_zone_id) != bool(environment.hosted_zone_name):
-        raise _refusal(environment, "hosted_zone_id", "together with `hosted_zone_name`, or leave both empty")
+        raise refusal(environment, "hosted_zone_id", "together with `hosted_zone_name`, or leave both empty")
 
 
 def _trusts_no_loopback(environment: Environment) -> None:
@@ -35,12 +38,6 @@ def _trusts_no_loopback(environment: Environment) -> None:
     for text in environment.limits.trusted_networks:
         network = ip_network(text, strict=False)
         if any(network.version == own.version and network.overlaps(own) for own in LOOPBACK):
-            raise _refusal(
+            raise refusal(
                 environment, "trusted_networks", f"only networks of your own; {text} may not be trusted"
             )
-
-
-def _refusal(environment: Environment, field: str, wanted: str) -> EnvironmentIncomplete:
-    return EnvironmentIncomplete(
-        f"Fill in `{field}` in infra/environments/{environment.name}.toml: {wanted}."
-    )

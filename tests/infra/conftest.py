@@ -1,6 +1,6 @@
 import pytest
 
-from tests.infra.synthesis import Template, ready, synthesise
+from tests.infra.synthesis import Template, furnished, ready, synthesise
 
 ENVIRONMENTS = ("local", "dev", "prod")
 
@@ -29,3 +29,9 @@ def prod(templates):
 @pytest.fixture
 def local(templates):
     return templates["local"]
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory) -> Template:
+    """Of an environment that uses every provider there is."""
+    return synthesise(furnished(), tmp_path_factory.mktemp("whole"))

@@ -6,7 +6,15 @@ DEAD = "GetQueueAttributes GetQueueUrl SendMessage"
 WRITE = "GetItem PutItem UpdateItem"
 
 RIGHTS = {
-    "serve_pages": {"assets": "GetItem", "campaigns": "GetItem", "codes": "GetItem"},
+    "serve_pages": {
+        "assets": "GetItem",
+        "campaigns": "GetItem",
+        "codes": "GetItem",
+        "links": "UpdateItem",
+        "limits": "UpdateItem",
+        "ledger": "PutItem",
+        "secret edge": "GetSecretValue",
+    },
     "register_leads": {
         "campaigns": "GetItem",
         "assets": "GetItem",
@@ -46,18 +54,38 @@ RIGHTS = {
     "send_messages": {
         "challenges": "GetItem",
         "campaigns": "GetItem",
-        "leads": "GetItem",
+        "leads": "ConditionCheckItem GetItem UpdateItem",
+        "consents": "PutItem",
         "codes": "GetItem",
         "operations": "GetItem",
         "messages": "GetItem PutItem",
+        "links": "PutItem",
         "limits": WRITE,
         "ledger": "PutItem",
         "personal key": KEY,
         "secret root": "GetSecretValue",
         "MessagesverificationQueue": CONSUME,
         "MessagesmessagesQueue": CONSUME,
+        "MessagesmarketingQueue": CONSUME,
+        "schedules": "CreateSchedule",
+        "MessagesSchedulesRole": "PassRole",
         "*": "Publish",
         "not arn:aws:sns:*:*:*": "Publish",
+    },
+    "receive_callbacks": {
+        "assets": "GetItem",
+        "campaigns": "GetItem",
+        "challenges": WRITE,
+        "leads": "GetItem UpdateItem",
+        "consents": "PutItem Query",
+        "codes": "GetItem PutItem",
+        "messages": f"BatchGetItem {WRITE}",
+        "messages by_lead": "Query",
+        "limits": "UpdateItem",
+        "ledger": "PutItem",
+        "personal key": KEY,
+        "secret root": "GetSecretValue",
+        "CallbacksDeadLettersQueue": "SendMessage",
     },
     "sweep_overdue": {
         "ledger by_day": "Query",
@@ -66,3 +94,18 @@ RIGHTS = {
         "SweeperDeadLettersQueue": "SendMessage",
     },
 }
+
+WITH_PROVIDERS = {
+    "send_messages": {
+        "pool/pool-1": "SendTextMessage",
+        "configuration-set/texts": "SendTextMessage",
+        "protect-configuration/protect-1": "SendTextMessage",
+        "secret twilio": "GetSecretValue",
+        "secret webhook": "GetSecretValue",
+    },
+    "receive_callbacks": {"secret twilio": "GetSecretValue", "secret webhook": "GetSecretValue"},
+}
+"""What is added where every provider is used."""
+
+ON_ONE_MACHINE = {"receive_callbacks": {"secret webhook": "GetSecretValue"}}
+"""What is added there: a gateway of one's own may bring answers."""

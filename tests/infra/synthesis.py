@@ -12,6 +12,7 @@ from aws_cdk import App
 from infra.app import compose
 from infra.artefacts.target import LAMBDA, Target
 from infra.environments import Environment, load
+from twofold.contracts.settings import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSettings
 
 ROOT = Path(__file__).parents[2]
 CONTEXT = json.loads((ROOT / "cdk.json").read_text())["context"]
@@ -71,6 +72,20 @@ def ready(name: str) -> Environment:
     if name == "local":
         return load(name)
     return replace(load(name), domain=f"{name}.example.com", certificate_arn=CERTIFICATE)
+
+
+def furnished() -> Environment:
+    """One that uses all there is: every provider, and receipts of each."""
+    return replace(
+        ready("dev"),
+        sns_receipts=True,
+        sms=SmsSettings(by_country=("US=twilio", "FR=webhook"), fallback=("aws",)),
+        aws=AwsSmsSettings(
+            origination="pool-1", configuration_set="texts", protect_configuration="protect-1"
+        ),
+        twilio=TwilioSettings(account_sid=f"AC{32 * '0'}", sender="MG1"),
+        webhook=WebhookSettings(url="https://gateway.example/texts"),
+    )
 
 
 def synthesise(environment: Environment, folder: Path, *, plugins: Iterable[Any] = ()) -> Template:

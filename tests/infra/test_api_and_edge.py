@@ -8,7 +8,11 @@ import pytest
 from infra.constructs.api import LOGGED
 from tests.infra.synthesis import CERTIFICATE, readable
 from twofold.contracts.edge import SECRET_HEADER, VIEWER_HEADER
-from twofold.contracts.routes import ROUTES
+from twofold.contracts.routes import FOLLOW_LINK, PEEK_LINK, ROUTES
+
+NEVER_KEPT = {"*", "/callbacks/*"}
+DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+"""AWS's own cache policy CachingDisabled, the same in every account."""
 
 
 def _distribution(template):
@@ -19,6 +23,13 @@ def _distribution(template):
 def _behaviours(template):
     made = _distribution(template)
     return {"*": made["DefaultCacheBehavior"]} | {b["PathPattern"]: b for b in made["CacheBehaviors"]}
+
+
+def _request(template, path: str):
+    policy = _behaviours(template)[path]["OriginRequestPolicyId"]["Ref"]
+    return template.of("AWS::CloudFront::OriginRequestPolicy")[policy]["Properties"][
+        "OriginRequestPolicyConfig"
+    ]
 
 
 def _cache(template, path: str):
@@ -81,7 +92,7 @@ def test_pages_and_asset_settings_are_kept_at_the_edge_if_they_say_so(on_aws, pa
 
 def test_what_is_kept_depends_on_nothing_that_is_not_part_of_its_key(on_aws):
     for path, behaviour in _behaviours(on_aws).items():
-        assert ("OriginRequestPolicyId" in behaviour) == (path == "*")
+        assert ("OriginRequestPolicyId" in behaviour) == (path in NEVER_KEPT)
 
 
 def test_answers_to_one_origin_are_not_given_to_another(on_aws):
@@ -92,8 +103,7 @@ def test_answers_to_one_origin_are_not_given_to_another(on_aws):
 def test_everything_else_passes_through_with_its_key_and_its_clients_address(on_aws):
     policy = _cache(on_aws, "*")
     keyed = policy["ParametersInCacheKeyAndForwardedToOrigin"]["HeadersConfig"]["Headers"]
-    (request,) = on_aws.properties("AWS::CloudFront::OriginRequestPolicy")
-    forwarded = request["OriginRequestPolicyConfig"]["HeadersConfig"]["Headers"]
+    forwarded = _request(on_aws, "*")["HeadersConfig"]["Headers"]
     assert (policy["MinTTL"], policy["DefaultTTL"], policy["MaxTTL"]) == (0, 0, 1)
     assert "Authorization" in keyed
     assert {VIEWER_HEADER, "Idempotency-Key"} <= set(forwarded)
@@ -108,7 +118,33 @@ def test_everything_else_passes_through_by_every_method_with_its_whole_query_and
     assert set(_behaviours(on_aws)["*"]["AllowedMethods"]) == methods
 
 
+def test_a_look_ahead_at_a_link_can_be_told_from_a_click(on_aws):
+    forwarded = _request(on_aws, "*")["HeadersConfig"]["Headers"]
+    assert {"User-Agent", "Sec-Purpose", "Purpose", VIEWER_HEADER} <= set(forwarded)
+
+
+@pytest.mark.parametrize("route", [FOLLOW_LINK, PEEK_LINK], ids=lambda route: route.method)
+def test_every_opening_of_a_short_link_is_heard_of(on_aws, route):
+    assert [path for path in _behaviours(on_aws) if fnmatch(route.path, path)] == ["*"]
+
+
+def test_what_is_signed_passes_through_uncached_with_its_signature_query_and_body(on_aws):
+    behaviour, request = _behaviours(on_aws)["/callbacks/*"], _request(on_aws, "/callbacks/*")
+    assert behaviour["CachePolicyId"] == DISABLED
+    assert {"POST"} <= set(behaviour["AllowedMethods"])
+    assert request["QueryStringsConfig"] == {"QueryStringBehavior": "all"}
+    headers = request["HeadersConfig"]["Headers"]
+    assert {header for route in ROUTES for header in route.signed_by} | {"Content-Type"} <= set(headers)
+    assert len(headers) <= 10
+
+
+def test_nothing_but_what_is_signed_loses_its_key_on_the_way(on_aws):
+    caught = {route.path for route in ROUTES if fnmatch(route.path, "/callbacks/*")}
+    assert caught == {route.path for route in ROUTES if route.signed_by}
+
+
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method} {route.path}")
 def test_nothing_that_needs_a_key_or_changes_anything_is_caught_by_a_path_that_is_cached(on_aws, route):
-    caught = [pattern for pattern in _behaviours(on_aws) if pattern != "*" and fnmatch(route.path, pattern)]
+    kept = _behaviours(on_aws).keys() - NEVER_KEPT
+    caught = [path for path in kept if fnmatch(route.path, path)]
     assert not caught or (route.method == "GET" and not route.scopes)

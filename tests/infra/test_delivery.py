@@ -2,8 +2,10 @@
 
 import json
 import re
+from typing import Any
 
 from tests.infra.synthesis import Template, readable
+from twofold.messages.model import MARKETING, REQUESTED, STAFF
 
 
 def _dead_letters(template: Template) -> set[str]:
@@ -28,7 +30,7 @@ def _own_dead_letters(key: str, template: Template) -> str:
 
 
 def _beside(key: str) -> str:
-    return re.sub(r"(Queue|Rule|Clock)$", "DeadLettersQueue", readable({"Ref": key}))
+    return re.sub(r"(Queue|(Planned)?Rule|Clock)$", "DeadLettersQueue", readable({"Ref": key}))
 
 
 def test_every_queue_gives_up_into_dead_letters_of_its_own(template):
@@ -36,7 +38,7 @@ def test_every_queue_gives_up_into_dead_letters_of_its_own(template):
     gives_up = {key: _queue_ids(q["Properties"].get("RedrivePolicy"), template) for key, q in queues.items()}
     own = {key: {_own_dead_letters(key, template)} for key in _working(template)}
     assert gives_up == own | {key: set() for key in _dead_letters(template)}
-    assert len(own) == 2
+    assert len(own) == 3
 
 
 def test_every_queue_is_encrypted_and_speaks_tls_only(template):
@@ -78,13 +80,13 @@ def test_a_verification_code_is_tried_again_while_it_is_still_wanted(template):
 
 def test_one_bad_message_does_not_hold_up_the_others(template):
     mappings = template.properties("AWS::Lambda::EventSourceMapping")
-    assert len(mappings) == 3
+    assert len(mappings) == 4
     assert all(m["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for m in mappings)
 
 
 def test_what_a_rule_cannot_deliver_it_puts_into_dead_letters_of_its_own(template):
     rules = template.of("AWS::Events::Rule")
-    assert len(rules) == 3
+    assert len(rules) == 6
     for key, rule in rules.items():
         (target,) = rule["Properties"]["Targets"]
         assert _queue_ids(target["DeadLetterConfig"], template) == {_own_dead_letters(key, template)}
@@ -98,18 +100,34 @@ def test_rules_may_write_into_their_queues(template):
     assert [key for key in rules if f'"{key}"' not in allowed] == []
 
 
+def _heard(template: Template) -> dict[str, Any]:
+    """The patterns of rules on our own bus, by the queue's name and the rule's."""
+    rules = template.of("AWS::Events::Rule")
+    ours = {key: r["Properties"] for key, r in rules.items() if "EventBusName" in r["Properties"]}
+    return {
+        readable({"Ref": key}).removeprefix("Messages"): rule["EventPattern"] for key, rule in ours.items()
+    }
+
+
 def test_rules_pass_on_live_events_only(template):
-    patterns = [r["EventPattern"] for r in template.properties("AWS::Events::Rule") if "EventPattern" in r]
-    assert len(patterns) == 2
-    assert all(pattern["detail"]["origin"] == ["live"] for pattern in patterns)
+    heard = _heard(template)
+    assert len(heard) == 4
+    assert all(pattern["detail"]["origin"] == ["live"] for pattern in heard.values())
 
 
 def test_verification_codes_have_a_queue_of_their_own(template):
-    rules = {
-        key: r["Properties"].get("EventPattern", {}) for key, r in template.of("AWS::Events::Rule").items()
+    heard = {name: pattern["detail-type"] for name, pattern in _heard(template).items()}
+    (queue,) = [name for name, kinds in heard.items() if "signup.requested.v1" in kinds]
+    assert (queue, heard[queue]) == ("verificationRule", ["signup.requested.v1"])
+
+
+def test_marketing_waits_in_a_queue_of_its_own_and_whatever_else_is_planned_does_not(template):
+    planned = {
+        name: set(pattern["detail"]["data"]["message_class"])
+        for name, pattern in _heard(template).items()
+        if pattern["detail-type"] == ["message.planned.v1"]
     }
-    kinds = {pattern["detail-type"][0]: len(pattern["detail-type"]) for pattern in rules.values() if pattern}
-    assert kinds["signup.requested.v1"] == 1
+    assert planned == {"messagesPlannedRule": {REQUESTED, STAFF}, "marketingRule": {MARKETING}}
 
 
 def test_the_relay_keeps_order_and_gives_up_after_the_streams_day(on_aws):
@@ -129,11 +147,3 @@ def test_on_one_machine_a_stuck_record_lets_go_soon(local):
 
 def test_a_relay_that_falls_behind_rings(template):
     assert any(a["MetricName"] == "IteratorAge" for a in template.properties("AWS::CloudWatch::Alarm"))
-
-
-def test_whoever_is_called_asynchronously_has_dead_letters(template):
-    called = json.dumps([rule["Targets"] for rule in template.properties("AWS::Events::Rule")])
-    functions = template.of("AWS::Lambda::Function")
-    (key,) = [key for key in functions if f'"{key}"' in called]
-    (own,) = [dead for dead in _dead_letters(template) if dead.startswith("Sweeper")]
-    assert _queue_ids(functions[key]["Properties"]["DeadLetterConfig"], template) == {own}

@@ -1,6 +1,7 @@
 """An environment file that cannot work is refused with a sentence that says what to change."""
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -8,10 +9,10 @@ from dataclasses import replace
 import pytest
 
 from infra.artefacts import ROOT
-from infra.environments import Environment, load
+from infra.environments import FOLDER, Environment, load
 from infra.environments.check import EnvironmentIncomplete, check
 from tests.infra.synthesis import CERTIFICATE, ready, synthesise
-from twofold.contracts.settings import LimitSettings
+from twofold.contracts.settings import LimitSettings, SendingSettings
 
 
 @pytest.mark.parametrize("name", ["dev", "prod"])
@@ -56,9 +57,70 @@ def test_a_field_that_does_not_exist_is_named():
         Environment.parse("prod", 'region = "eu-central-1"\ndomian = "go.example.com"')
 
 
-def test_a_limit_that_does_not_exist_is_named():
-    with pytest.raises(ValueError, match=r"prod\.toml, \[limits\]: .*number_week"):
-        Environment.parse("prod", 'region = "x"\n[sms]\nmax_price = "1"\n[limits]\nnumber_week = 1')
+@pytest.mark.parametrize("section", ["sms", "aws", "twilio", "webhook", "prices", "sending", "limits"])
+def test_a_field_that_does_not_exist_in_a_section_is_named(section):
+    with pytest.raises(ValueError, match=rf"^infra/environments/prod\.toml, \[{section}\]: .*`number_week`"):
+        Environment.parse("prod", f'region = "x"\n[{section}]\nnumber_week = 1')
+
+
+def test_topics_are_the_stacks_to_name():
+    with pytest.raises(ValueError, match=r"\[aws\]: there is no field `topics`"):
+        Environment.parse(
+            "prod", 'region = "x"\n[aws]\ntopics = ["arn:aws:sns:eu-central-1:111111111111:other"]'
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('[sending]\ncap_day = "two"', r"\$\.sending\.cap_day"),
+        ('[sms]\nfallback = "twilio"', r"\$\.sms\.fallback"),
+        ("[prices]\ndefault = 1", r"\$\.prices\.default"),
+        ('sns_receipts = "yes"', r"\$\.sns_receipts"),
+        ("twilio = true", r"\$\.twilio"),
+        ("domain = ", "Invalid value"),
+    ],
+)
+def test_a_field_that_holds_what_it_cannot_is_named(text, named):
+    with pytest.raises(ValueError, match=rf"^infra/environments/prod\.toml: .*{named}"):
+        Environment.parse("prod", f'region = "x"\n{text}')
+
+
+def test_what_is_told_by_country_is_written_as_a_table_and_travels_as_rows():
+    told = '[sms.by_country]\nUS = "twilio"\n[prices.countries]\nPL = "0.043"\nUS = 0.010\n'
+    read = Environment.parse("prod", f'region = "x"\n{told}')
+    assert read.sms.by_country == ("US=twilio",)
+    assert read.prices.countries == ("PL=0.043", "US=0.010")
+
+
+@pytest.mark.parametrize("name", ["dev", "prod"])
+def test_every_example_in_a_file_may_be_taken_as_it_stands(name):
+    text = (FOLDER / f"{name}.toml").read_text()
+    taken = Environment.parse(name, re.sub(r"^# (?=\[|\w+ = )", "", text, flags=re.MULTILINE))
+    check(replace(taken, domain="go.example.com", certificate_arn=CERTIFICATE))
+    assert taken.providers == {"sns", "twilio"}
+    assert len(taken.prices.countries) >= 12
+
+
+def test_examples_of_what_is_left_out_show_its_default():
+    shown = re.findall(r"^# (\w+) = (\d+)\b", (FOLDER / "prod.toml").read_text(), re.MULTILINE)
+    assert len(shown) == 9
+    assert dict(shown) == {name: str(getattr(SendingSettings(), name)) for name, _ in shown}
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("", set()),
+        ("[webhook]", {"webhook"}),
+        ('[twilio]\nsender = "MG1"', set()),
+        ('[sms]\nfallback = ["twilio"]', {"twilio"}),
+        ('[sms]\nprovider = "webhook"', {"webhook"}),
+    ],
+)
+def test_a_secret_is_made_for_whom_it_is_shared_with_and_for_nobody_else(text, shared):
+    read = Environment.parse("dev", f'region = "x"\n{text}')
+    assert read.shares_secrets_with == shared
 
 
 def test_limits_of_the_file_reach_the_functions(tmp_path):

@@ -57,7 +57,7 @@ def test_every_function_rings_when_it_errs(template):
 
 
 def test_every_alarm_tells_the_topic_and_says_what_to_do(template):
-    (topic,) = template.of("AWS::SNS::Topic")
+    (topic,) = [key for key in template.of("AWS::SNS::Topic") if key.startswith("Alarms")]
     for alarm in template.properties("AWS::CloudWatch::Alarm"):
         assert alarm["AlarmActions"] == [{"Ref": topic}]
         assert len(alarm["AlarmDescription"]) > 30

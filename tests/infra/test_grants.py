@@ -1,13 +1,17 @@
 """Who may do what: the whole table, so that a right more or less is seen in review."""
 
+import json
 import re
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from tests.infra.rights import RIGHTS
-from tests.infra.synthesis import Template, readable
+from tests.infra.rights import ON_ONE_MACHINE, RIGHTS, WITH_PROVIDERS
+from tests.infra.synthesis import Template, readable, ready, synthesise
+from twofold.contracts.settings import AwsSmsSettings, SmsSettings
 from twofold.contracts.tables import TABLES
 
 EVERYONE = {"*": {"PutTelemetryRecords", "PutTraceSegments"}}
@@ -26,6 +30,9 @@ def _called(resource: Any) -> str:
     )
     if secret := re.search(r":secret:twofold/\w+/(\w+)-\?{6}$", name):
         return f"secret {secret[1]}"
+    if texts := re.search(r":sms-voice:[\w-]+:[\w:]+:([\w-]+/[\w*-]+(/\*)?)$", name):
+        return texts[1]
+    name = re.sub(r"^.*:schedule/\w+/\*$", "schedules", name)
     return "bus" if name == "Bus" else name
 
 
@@ -50,14 +57,46 @@ def _rights(template: Template, function: str) -> dict[str, set[str]]:
     return rights
 
 
-@pytest.mark.parametrize("function", sorted(RIGHTS))
-def test_a_function_may_do_what_the_table_says_and_nothing_else(template, function):
+def _expected(function: str, more: Mapping[str, Mapping[str, str]]) -> dict[str, set[str]]:
+    table = {**RIGHTS[function], **more.get(function, {})}
+    expected = {name: set(verbs.split()) for name, verbs in table.items()}
+    return expected | {"*": expected.get("*", set()) | EVERYONE["*"]}
+
+
+def _beside_its_log(template: Template, function: str) -> dict[str, set[str]]:
     rights = _rights(template, function)
     (log,) = [name for name in rights if name.endswith("Logs")]
     assert rights.pop(log) == {"CreateLogStream", "PutLogEvents"}
-    expected = {name: set(verbs.split()) for name, verbs in RIGHTS[function].items()}
-    expected["*"] = expected.get("*", set()) | EVERYONE["*"]
-    assert rights == expected
+    return rights
+
+
+@pytest.mark.parametrize("function", sorted(RIGHTS))
+def test_a_function_may_do_what_the_table_says_and_nothing_else(template, function):
+    more = ON_ONE_MACHINE if template.name == "local" else {}
+    assert _beside_its_log(template, function) == _expected(function, more)
+
+
+@pytest.mark.parametrize("function", sorted(RIGHTS))
+def test_providers_bring_their_own_rights_and_secrets_and_no_others(whole, function):
+    assert _beside_its_log(whole, function) == _expected(function, WITH_PROVIDERS)
+
+
+@pytest.mark.parametrize(
+    ("origination", "resource"),
+    [
+        ("+15005550006", "phone-number/*"),
+        ("phone-1", "phone-number/phone-1"),
+        ("pool-1", "pool/pool-1"),
+        ("TWOFOLD", "sender-id/TWOFOLD/*"),
+        ("arn:aws:sms-voice:us-east-1:111111111111:pool/pool-2", "pool/pool-2"),
+    ],
+)
+def test_texts_come_from_nobody_but_who_is_named(tmp_path, origination, resource):
+    aws = AwsSmsSettings(origination=origination)
+    template = synthesise(replace(ready("dev"), sms=SmsSettings(provider="aws"), aws=aws), tmp_path)
+    rights = _rights(template, "send_messages")
+    assert rights[resource] == {"SendTextMessage"}
+    assert "Publish" not in rights["*"]
 
 
 def test_the_table_names_every_function(template):
@@ -74,6 +113,39 @@ def test_only_traces_and_texts_go_to_any_resource(template):
         rights = _rights(template, function)
         assert rights["*"] - EVERYONE["*"] <= {"Publish"}
         assert not any("*" in name for name in rights.keys() - {"*", "not arn:aws:sns:*:*:*"})
+
+
+def test_a_deferred_text_may_wake_its_own_queue_and_nothing_else(template):
+    (role,) = [r for key, r in template.of("AWS::IAM::Role").items() if key.startswith("MessagesSchedules")]
+    (policy,) = [
+        p for p in template.properties("AWS::IAM::Policy") if "SchedulesRole" in json.dumps(p["Roles"])
+    ]
+    (statement,) = policy["PolicyDocument"]["Statement"]
+    assert statement["Action"] == "sqs:SendMessage"
+    assert {readable(resource) for resource in statement["Resource"]} == {
+        "MessagesmarketingQueue",
+        "MessagesSchedulesDeadLettersQueue",
+    }
+    (trust,) = role["Properties"]["AssumeRolePolicyDocument"]["Statement"]
+    assert trust["Principal"] == {"Service": "scheduler.amazonaws.com"}
+    assert set(trust["Condition"]) == {"StringEquals"}
+    assert set(trust["Condition"]["StringEquals"]) == {"aws:SourceAccount"}
+
+
+def test_a_role_is_passed_to_the_scheduler_alone(template):
+    (passing,) = [s for s in _statements(template, "send_messages") if s["Action"] == "iam:PassRole"]
+    assert passing["Condition"] == {"StringEquals": {"iam:PassedToService": "scheduler.amazonaws.com"}}
+
+
+def test_schedules_stand_in_a_group_of_their_own_on_aws(templates):
+    groups = {
+        name: readable(statement["Resource"]).split(":schedule/")[1]
+        for name, template in templates.items()
+        for statement in _statements(template, "send_messages")
+        if statement["Action"] == "scheduler:CreateSchedule"
+    }
+    own = "MessagesSchedulesGroup/*"
+    assert groups == {"local": "default/*", "dev": own, "prod": own}
 
 
 def test_texts_may_go_to_phones_but_never_to_a_topic(template):

@@ -10,7 +10,7 @@ from cfnlint import ManualArgs, lint
 
 from tests.infra.argued import ARGUED
 from tests.infra.conftest import ENVIRONMENTS
-from tests.infra.synthesis import ready, synthesise
+from tests.infra.synthesis import Template, furnished, ready, synthesise
 
 CDK_WRITES_SO = ["W3005"]
 """The CDK names a role's policy as a dependency, and with it the role, which is one already."""
@@ -21,10 +21,10 @@ def findings(tmp_path_factory) -> set[tuple[str, str]]:
     """Rule and construct path. Synthesis fails because of those that are argued, but leaves its report."""
     folder = tmp_path_factory.mktemp("packs")
     found: set[tuple[str, str]] = set()
-    for name in ENVIRONMENTS:
+    for environment in (*map(ready, ENVIRONMENTS), furnished()):
         with pytest.raises(RuntimeError, match=r"validation-report\.json"):
-            synthesise(ready(name), folder, plugins=(AwsSolutionsChecks, ServerlessChecks))
-        found |= _read(folder / name / "validation-report.json")
+            synthesise(environment, folder, plugins=(AwsSolutionsChecks, ServerlessChecks))
+        found |= _read(folder / environment.name / "validation-report.json")
     return found
 
 
@@ -51,6 +51,14 @@ def test_no_argument_has_outlived_its_finding(findings):
     assert ARGUED.keys() - {rule for rule, path in findings if _is_argued(rule, path)} == set()
 
 
-def test_cfn_lint_finds_nothing(template):
+def _linted(template: Template) -> list[str]:
     config = ManualArgs(regions=["eu-central-1"], ignore_checks=CDK_WRITES_SO)
-    assert [str(match) for match in lint(template.file.read_text(), config=config)] == []
+    return [str(match) for match in lint(template.file.read_text(), config=config)]
+
+
+def test_cfn_lint_finds_nothing(template):
+    assert _linted(template) == []
+
+
+def test_cfn_lint_finds_nothing_where_every_provider_is_used(whole):
+    assert _linted(whole) == []

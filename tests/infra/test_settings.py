@@ -8,14 +8,25 @@ from tests.infra.test_functions import FOLDERS
 from twofold.contracts import settings as s
 
 ALL = (s.TableSettings, s.SecretSettings, s.SiteSettings)
-LIMITED = {"register_leads", "redeem_codes", "serve_partners", "send_messages"}
-PUBLISHING = {"relay_events", "sweep_overdue"}
+SENDING, TEXTS = {"send_messages"}, {"send_messages", "receive_callbacks"}
+MORE = {
+    s.LimitSettings: {"register_leads", "redeem_codes", "serve_partners", *TEXTS},
+    s.BusSettings: {"relay_events", "sweep_overdue"},
+    s.SendingSettings: TEXTS,
+    s.AwsSmsSettings: TEXTS,
+    s.SmsSettings: SENDING,
+    s.TwilioSettings: SENDING,
+    s.WebhookSettings: SENDING,
+    s.PriceSettings: SENDING,
+    s.SchedulerSettings: SENDING,
+}
+"""Settings that not every function has."""
+
 PACKAGE = ROOT / "layers" / "twofold" / "python"
 
 
 def _needed(function: str) -> list[type[s.Settings]]:
-    more = {s.LimitSettings: LIMITED, s.BusSettings: PUBLISHING, s.SmsSettings: {"send_messages"}}
-    return [*ALL, *(kind for kind, users in more.items() if function in users)]
+    return [*ALL, *(kind for kind, users in MORE.items() if function in users)]
 
 
 @pytest.mark.parametrize("function", sorted(FOLDERS))
@@ -27,15 +38,29 @@ def test_a_function_reads_its_settings_from_exactly_what_the_stack_gave_it(templ
     assert told == given
 
 
-@pytest.mark.parametrize("function", sorted(FOLDERS))
-def test_a_handler_starts_with_exactly_what_the_stack_gave_it(template, function):
+def _started(function: str, variables: dict[str, str]) -> None:
     started = start(
         "import handler; assert callable(handler.handle)",
-        variables=environment(template, function),
+        variables=variables,
         at=ROOT / "functions" / function,
         layers=[PACKAGE],
     )
     assert started.returncode == 0, started.stderr
+
+
+@pytest.mark.parametrize("function", sorted(FOLDERS))
+def test_a_handler_starts_with_exactly_what_the_stack_gave_it(template, function):
+    _started(function, environment(template, function))
+
+
+@pytest.mark.parametrize("function", sorted(TEXTS))
+def test_a_handler_starts_with_every_provider_there_is(whole, function):
+    _started(function, environment(whole, function))
+
+
+def test_only_the_topic_that_brings_answers_is_believed(template):
+    told = {name: environment(template, name)[s.AwsSmsSettings.variable("topics")] for name in TEXTS}
+    assert told == {"send_messages": "", "receive_callbacks": "CallbacksInbound"}
 
 
 def test_only_the_local_stack_trusts_this_machine(templates):

@@ -13,6 +13,7 @@ from infra.constructs.layers import Layers
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.secrets import Secrets
 from infra.constructs.tables import Tables
+from infra.constructs.topics import Topics
 from tests.infra.synthesis import HollowArtefacts, ready
 
 
@@ -21,10 +22,12 @@ def snapped(tmp_path) -> Any:
     (tmp_path / "handler.py").touch()
     place = Environment(region="eu-central-1")
     stack, artefacts = Stack(App(), "Stack", env=place), HollowArtefacts(tmp_path)
+    topics = Topics(stack, "Topics")
     on = Foundation(
         environment=ready("dev"),
         artefacts=artefacts,
-        alarms=Alarms(stack, "Alarms", email=None),
+        topics=topics,
+        alarms=Alarms(stack, "Alarms", topics=topics, email=None),
         layers=Layers(stack, "Layers", artefacts=artefacts),
         tables=Tables(stack, "Tables", keep=False, guard=False),
         secrets=Secrets(stack, "Secrets", env="dev", keep=False),

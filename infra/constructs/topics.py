@@ -1,0 +1,32 @@
+"""SNS topics, and the AWS services that may publish on them."""
+
+from aws_cdk import RemovalPolicy, Stack
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_kms as kms
+from aws_cdk import aws_sns as sns
+from constructs import Construct
+
+
+class Topics(Construct):
+    """Each has one publisher. All lie under one key: AWS's own lets no service publish, and a key has its price."""
+
+    def __init__(self, scope: Construct, construct_id: str) -> None:
+        super().__init__(scope, construct_id)
+        self._key = kms.Key(
+            self, "Key", enable_key_rotation=True, removal_policy=RemovalPolicy.DESTROY, description="Topics"
+        )
+
+    def open(self, scope: Construct, name: str, *, publisher: str) -> sns.Topic:
+        """A topic on which the AWS service `publisher` may publish, for this account alone."""
+        topic = sns.Topic(scope, name, master_key=self._key, enforce_ssl=True)
+        self._key.add_to_resource_policy(self._may(publisher, ["kms:Decrypt", "kms:GenerateDataKey"], "*"))
+        topic.add_to_resource_policy(self._may(publisher, ["sns:Publish"], topic.topic_arn))
+        return topic
+
+    def _may(self, publisher: str, verbs: list[str], resource: str) -> iam.PolicyStatement:
+        return iam.PolicyStatement(
+            actions=verbs,
+            resources=[resource],
+            principals=[iam.ServicePrincipal(f"{publisher}.amazonaws.com")],
+            conditions={"StringEquals": {"aws:SourceAccount": Stack.of(self).account}},
+        )
