@@ -10,7 +10,7 @@ from twilio.request_validator import RequestValidator
 
 from tests.adapters.callbacks.signed import POSTED, SITE, TOKEN, TWILIO, Posted, by_twilio, sample
 from twofold.adapters.callbacks.twilio import TwilioCallbacks
-from twofold.contracts.errors import InvalidRequest, NotJson, Untrusted
+from twofold.contracts.errors import InvalidRequest, NotJson, Unavailable, Untrusted
 from twofold.messages.receipts.model import Receipt
 from twofold.messages.replies.model import InboundText
 
@@ -196,6 +196,12 @@ def test_what_another_account_signed_is_refused():
     told = by_twilio(sample("twilio_inbound"), token="another")
     with pytest.raises(Untrusted):
         TWILIO.inbound(told.target, told.headers, told.raw)
+
+
+def test_without_a_token_of_ours_nobody_can_sign():
+    told = by_twilio(sample("twilio_inbound"), token="")
+    with pytest.raises(Unavailable):
+        replace(TWILIO, token=b"").inbound(told.target, told.headers, told.raw)
 
 
 @pytest.mark.parametrize("site", [SITE, f"{SITE}:443"])

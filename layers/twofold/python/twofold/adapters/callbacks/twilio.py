@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import fields
 
-from twofold.contracts.errors import InvalidRequest, NotJson, Untrusted
+from twofold.contracts.errors import InvalidRequest, NotJson, Unavailable, Untrusted
 from twofold.contracts.instants import Clock, now
 from twofold.contracts.payloads import TwilioInbound, TwilioStatus
 from twofold.messages.receipts.model import ACCEPTED, DELIVERED, FAILED, GONE, OPTED_OUT, UNREACHABLE, Receipt
@@ -44,7 +44,10 @@ not, is that this text did not arrive: 30003 switched off, 30004 blocked, 30008 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TwilioCallbacks:
-    """`token` is the account's auth token. `site` is where Twilio posts to, without a path: `https://go.example.com`."""
+    """`token` is the account's auth token. `site` is where Twilio posts to, without a path: `https://go.example.com`.
+
+    Twilio signs no time: a callback that is posted again holds as it did, and says the same under the same id.
+    """
 
     token: bytes
     site: str
@@ -53,8 +56,8 @@ class TwilioCallbacks:
     def inbound(self, target: str, headers: Mapping[str, str], raw: bytes) -> InboundText:
         """What somebody texted. `target` is path and query as received; names of headers are in lower case.
 
-        Raises Untrusted, and InvalidRequest for what Twilio signed and we cannot read. Twilio does not say when it
-        was texted, so it is now.
+        Raises Untrusted, InvalidRequest for what Twilio signed and we cannot read, and Unavailable without a token.
+        Twilio does not say when it was texted, so it is now.
         """
         said = self._read(target, headers, raw, TwilioInbound)
         return InboundText(
@@ -91,6 +94,9 @@ class TwilioCallbacks:
             raise InvalidRequest("Twilio sent what we cannot read.", field=named and named[1]) from error
 
     def _signed(self, target: str, raw: bytes, signature: str) -> Pairs:
+        if not self.token:
+            # Whoever knows that it is empty could sign.
+            raise Unavailable("The auth token of Twilio's account is empty.")
         if twilio_signature.BODY_HASH not in dict(twilio_signature.query(target)):
             return twilio_signature.form(self.token, self.site, target, raw, signature)
         body = twilio_signature.body(self.token, self.site, target, raw, signature)
