@@ -177,7 +177,7 @@ def test_an_address_longer_than_usual_is_reckoned_with_and_a_short_one_is_not_re
 @pytest.fixture
 def put(monkeypatch):
     """What was put into the deployment."""
-    there = []
+    there: list[object] = []
     book = SimpleNamespace(put=there.append)
     monkeypatch.setattr(seed, "DynamoCampaignBook", lambda: book)
     monkeypatch.setattr(seed, "DynamoAssetBook", lambda: book)
