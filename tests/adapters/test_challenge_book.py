@@ -115,6 +115,39 @@ class TestChallengeBook:
         assert books.challenges.find(challenge.challenge_id).attempts == 0
         books.challenges.charge(challenge.challenge_id, challenge.expires_at - timedelta(milliseconds=1))
 
+    def test_nobody_s_answer_is_awaited_at_first(self, books: Books):
+        assert books.challenges.awaiting_reply(fresh("lead")) is None
+        assert books.challenges.awaiting_reply(opened(books).lead_id) is None
+
+    def test_the_challenge_that_an_answer_confirms_is_remembered(self, books: Books):
+        challenge = replace(a_challenge(), by="reply", attempts=GUESSES)
+        books.challenges.open(challenge, challenge.asked(challenge.sent_at), [], challenge.sent_at)
+        for _ in range(2):
+            books.challenges.await_reply(challenge)
+            assert books.challenges.awaiting_reply(challenge.lead_id) == challenge
+
+    def test_the_last_invitation_is_the_one_that_counts(self, books: Books):
+        first = opened(books)
+        second = a_challenge(lead_id=first.lead_id)
+        books.challenges.open(second, second.asked(second.sent_at), [], second.sent_at)
+        for challenge in (first, second):
+            books.challenges.await_reply(challenge)
+        assert books.challenges.awaiting_reply(first.lead_id) == second
+
+    def test_an_awaited_answer_is_told_with_its_outcome_once_it_came(self, books: Books):
+        challenge = opened(books)
+        books.challenges.await_reply(challenge)
+        outcome = books.leads.welcome(a_welcome(challenge))
+        assert books.challenges.awaiting_reply(challenge.lead_id) == replace(challenge, outcome=outcome)
+
+    def test_what_remembers_it_is_no_challenge(self, books: Books):
+        challenge = opened(books)
+        books.challenges.await_reply(challenge)
+        with pytest.raises(NotFound):
+            books.challenges.find(f"reply#{challenge.lead_id}")
+        with pytest.raises(NotFound):
+            books.challenges.charge(f"reply#{challenge.lead_id}", challenge.sent_at)
+
     def test_the_outcome_stands_in_the_challenge_once_confirmed(self, books: Books):
         challenge = opened(books)
         outcome = books.leads.welcome(a_welcome(challenge))

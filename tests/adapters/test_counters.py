@@ -1,6 +1,6 @@
-"""What every Counter and every Counter promises."""
+"""What every Counter promises, exact or leased."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -18,8 +18,8 @@ def an_allowance(most: int, seconds: int = 600) -> Allowance:
 
 class TestBothCounters:
     @pytest.fixture(params=["counter", "shared"])
-    def counter(self, request: pytest.FixtureRequest, books: Books) -> Counter | Counter:
-        found: Counter | Counter = getattr(books, request.param)
+    def counter(self, request: pytest.FixtureRequest, books: Books) -> Counter:
+        found: Counter = getattr(books, request.param)
         return found
 
     def test_no_more_is_given_than_there_is(self, counter: Counter):
@@ -41,6 +41,28 @@ class TestBothCounters:
         assert counter.take(short, AT)
         assert counter.take(long, AT)
         assert counter.take(an_allowance(1), AT)
+
+    def test_what_was_given_back_is_there_again_and_no_more(self, counter: Counter):
+        allowance = an_allowance(10)
+        assert counter.take(allowance, AT, 10)
+        counter.give(allowance, AT, 3)
+        assert [counter.take(allowance, AT, 2) for _ in range(2)] == [True, False]
+        assert [counter.take(allowance, AT) for _ in range(2)] == [True, False]
+
+    def test_it_goes_back_to_the_window_that_it_was_taken_of(self, counter: Counter):
+        allowance, later = an_allowance(1), AT + timedelta(minutes=10)
+        for at in (AT, later):
+            assert counter.take(allowance, at)
+        counter.give(allowance, AT)
+        assert not counter.take(allowance, later)
+        assert counter.take(allowance, AT)
+
+    def test_what_is_given_back_of_one_thing_is_not_another_s(self, counter: Counter):
+        one, other = an_allowance(1), an_allowance(1)
+        for allowance in (one, other):
+            assert counter.take(allowance, AT)
+        counter.give(one, AT)
+        assert not counter.take(other, AT)
 
 
 class TestSharedCounter:

@@ -7,8 +7,8 @@ import pytest
 
 from tests.fakes.books import Books
 from tests.fakes.made import a_challenge, a_welcome, fresh
-from tests.fakes.samples import BUFFET
-from twofold.leads.model import Challenge
+from tests.fakes.samples import BUFFET, WIDGET
+from twofold.leads.model import Challenge, Lead
 from twofold.leads.ports import CodeTaken, LeadMoved, Welcome
 
 
@@ -46,6 +46,35 @@ class TestLeadBook:
         assert books.upkeep.chain(lead.lead_id) == [("", welcome.consent.digest)]
         told = {event.type for event in books.upkeep.timeline(lead.lead_id)}
         assert told == {"signup.requested.v1", "lead.confirmed.v1", "code.issued.v1"}
+
+    def test_all_that_a_sign_up_tells_of_a_lead_is_kept(self, books: Books):
+        welcome = welcomed(books)
+        challenge = welcome.challenge
+        assert welcome.code
+        assert books.leads.lead(challenge.lead_id) == Lead(
+            lead_id=challenge.lead_id,
+            status="confirmed",
+            version=1,
+            phone=challenge.phone,
+            scopes=welcome.consent.scopes,
+            codes=(welcome.code.code,),
+            consent_seq=1,
+            consent_digest=welcome.consent.digest,
+            locale="en",
+            origin=challenge.origin,
+            attributes={"first_name": "Anna"},
+        )
+
+    def test_where_they_met_us_first_stays(self, books: Books):
+        first = welcomed(books)
+        elsewhere = replace(
+            returning(books, first.challenge.lead_id),
+            challenge=replace(opened(books, first.challenge.lead_id), origin=WIDGET.origin, attributes=None),
+        )
+        books.leads.welcome(elsewhere)
+        lead = books.leads.lead(first.challenge.lead_id)
+        assert lead
+        assert (lead.origin, lead.attributes) == (first.challenge.origin, {"first_name": "Anna"})
 
     def test_a_code_is_kept_as_it_was_drawn(self, books: Books):
         welcome = welcomed(books)

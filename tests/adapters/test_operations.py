@@ -1,14 +1,15 @@
 """What the kill switch, the heartbeat, the ledger and the small books promise."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from tests.fakes.books import Books
 from tests.fakes.clock import NOON
-from tests.fakes.made import a_challenge
+from tests.fakes.made import a_challenge, fresh
 from tests.fakes.samples import BUFFET, WIDGET
-from twofold.contracts.errors import NotFound
+from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import Envelope
 from twofold.ledger.record import first_id
 from twofold.partners.keys import mint_key
@@ -29,6 +30,35 @@ class TestCampaignsAssetsAndKeys:
             books.campaigns.campaign(wanted)
         with pytest.raises(NotFound):
             books.assets.asset(wanted)
+
+    def test_a_keyword_leads_to_its_asset(self, books: Books):
+        word = fresh("KEY")
+        assert books.assets.asset_of(fresh("KEY")) is None
+        books.upkeep.put_asset(replace(WIDGET, keyword=word))
+        assert books.assets.asset_of(word) == WIDGET.asset_id
+        assert books.assets.asset(WIDGET.asset_id).keyword == word
+
+    def test_the_same_asset_may_be_put_again_with_its_keyword(self, books: Books):
+        worded = replace(WIDGET, keyword=fresh("KEY"))
+        books.upkeep.put_asset(worded)
+        books.upkeep.put_asset(replace(worded, name="Renamed"))
+        assert books.assets.asset(WIDGET.asset_id).name == "Renamed"
+
+    def test_a_keyword_that_another_asset_has_is_refused_and_nothing_is_stored(self, books: Books):
+        word = fresh("KEY")
+        books.upkeep.put_asset(replace(WIDGET, keyword=word))
+        with pytest.raises(Conflict) as raised:
+            books.upkeep.put_asset(replace(WIDGET, asset_id="ast_other", keyword=word))
+        assert raised.value.code == "keyword_taken"
+        assert books.assets.asset_of(word) == WIDGET.asset_id
+        with pytest.raises(NotFound):
+            books.assets.asset("ast_other")
+
+    def test_what_makes_a_keyword_unique_is_no_asset(self, books: Books):
+        word = fresh("KEY")
+        books.upkeep.put_asset(replace(WIDGET, keyword=word))
+        with pytest.raises(NotFound):
+            books.assets.asset(f"keyword#{word}")
 
     def test_a_key_is_known_by_its_hash_alone(self, books: Books):
         secret, key = mint_key("till", ("codes:read",))

@@ -7,10 +7,11 @@ from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeou
 
 from tests.fakes.aws import FakeAws, Fault
 from tests.fakes.in_dynamodb import in_dynamodb
-from tests.fakes.made import a_challenge
+from tests.fakes.made import a_challenge, a_link
 from tests.fakes.tables import SETTINGS
 from twofold.adapters.signed import SignedService
 from twofold.contracts.errors import NotFound, Unavailable
+from twofold.limits.allowance import Allowance
 
 THROTTLED = Fault(400, json.dumps({"__type": "com.amazon#ThrottlingException", "message": "slow down"}))
 REFUSED = Fault(400, json.dumps({"__type": "com.amazon#ValidationException", "message": "not so"}))
@@ -117,6 +118,17 @@ def test_a_database_that_stays_away_is_unavailable_and_never_empty(aws: FakeAws,
         lambda: books.challenges.charge("c", a_challenge().sent_at),
         lambda: books.leads.lead("l"),
         lambda: books.leads.leads(["l"]),
+        lambda: books.leads.last_scopes("l"),
+        lambda: books.challenges.awaiting_reply("l"),
+        lambda: books.messages.find("m"),
+        lambda: books.messages.send_log("l", "marketing"),
+        lambda: books.links.count("s", a_challenge().sent_at),
+        lambda: books.links.open(a_link()),
+        lambda: books.replies.for_review(1),
+        lambda: books.receipts.by_provider("l", "p", a_challenge().sent_at),
+        lambda: books.assets.asset_of("K"),
+        lambda: books.counter.give(Allowance(key="k", most=1, seconds=60), a_challenge().sent_at),
+        lambda: books.challenges.await_reply(a_challenge()),
         lambda: books.codes.find("C"),
         lambda: books.codes.states(["C"]),
         lambda: books.switch.paused(),

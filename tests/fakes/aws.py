@@ -37,6 +37,8 @@ class Fault:
 class FakeAws(ThreadingHTTPServer):
     """`calls` are the operations asked for, as `DynamoDB_20120810.GetItem`, with what they were asked.
 
+    A service that names none in a header is noted by its own name.
+
     `faults` befall the next requests, one each; None lets a request pass.
     """
 
@@ -101,17 +103,23 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     server: FakeAws
 
+    def do_GET(self) -> None:
+        self._serve()
+
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self._serve()
+
+    def _serve(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         scope = _SCOPE.search(self.headers["Authorization"])
         assert scope, "every request is signed"
-        url = f"https://{scope['service']}.{scope['region']}.amazonaws.com/"
+        url = f"https://{scope['service']}.{scope['region']}.amazonaws.com{self.path}"
         headers = HTTPHeaders()
         for name, value in self.headers.items():
             headers[name] = value
-        request = AWSPreparedRequest("POST", url, headers, body, False)
+        request = AWSPreparedRequest(self.command, url, headers, body, False)
         with self.server.lock:
-            self._note(body)
+            self._note(scope["service"], body)
             fault = self.server.faults.pop(0) if self.server.faults else None
             if fault is None or fault.done:
                 status, told, content = self.server.stubber.process_request(request) or (404, {}, "")
@@ -122,9 +130,9 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self.close_connection = True
 
-    def _note(self, body: bytes) -> None:
+    def _note(self, service: str, body: bytes) -> None:
         target = self.headers.get("X-Amz-Target")
-        self.server.calls.append((target, json.loads(body)) if target else ("sns", body.decode()))
+        self.server.calls.append((target, json.loads(body)) if target else (service, body.decode()))
 
     def _reply(self, status: int, headers: dict[str, Any], content: bytes) -> None:
         self.send_response(status)

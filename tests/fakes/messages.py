@@ -69,7 +69,7 @@ class InMemoryMessageBook:
                 self.memory.messages[message.message_id] = message
                 self.memory.append(*([event] if event else []))
             elif event and message.state == "accepted" and state in TOLD_BY_RECEIPT:
-                self.memory.append(event)
+                self.memory.ledger.setdefault(event.id, event)
 
     def release(self, message: Message) -> None:
         with self.memory.lock:
