@@ -1,6 +1,7 @@
 """Providers, prices, hours and caps that cannot work are refused with a sentence that says what to change."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -96,8 +97,9 @@ def test_hours_that_never_open_are_refused(hours, field):
 
 @pytest.mark.parametrize("field", ["cap_day", "cap_month", "day_budget", "rest_days", "holdout_percent"])
 def test_nothing_that_is_counted_is_less_than_nothing(field):
+    less: dict[str, Any] = {field: -1}
     with pytest.raises(EnvironmentIncomplete, match=rf"`\[sending\] {field}`.*not -1"):
-        check(replace(furnished(), sending=replace(SendingSettings(), **{field: -1})))
+        check(replace(furnished(), sending=SendingSettings(**less)))
 
 
 def test_a_limit_is_not_less_than_nothing():
