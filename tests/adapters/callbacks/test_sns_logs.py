@@ -13,11 +13,12 @@ from twofold.adapters.callbacks import sns_logs
 from twofold.contracts.errors import InvalidRequest
 from twofold.messages.receipts.model import Receipt
 
+PLAIN = b'{"messageType":"DATA_MESSAGE","logEvents":[]}'
 (LINE,) = sns_logs.lines(sample_events.read("callbacks/logs_receipts"))
 
 
-def packed(plain: bytes) -> dict[str, Any]:
-    return {"awslogs": {"data": b64encode(gzip.compress(plain)).decode()}}
+def packed(plain: bytes, left: slice = slice(None)) -> dict[str, Any]:
+    return {"awslogs": {"data": b64encode(gzip.compress(plain)[left]).decode()}}
 
 
 def batch(*messages: str, kind: str = "DATA_MESSAGE") -> dict[str, Any]:
@@ -100,7 +101,7 @@ def test_what_only_tries_the_way_brings_nothing():
         {"awslogs": {"data": "?"}},
         {"awslogs": {"data": b64encode(b"plain").decode()}},
         {"awslogs": {"data": b64encode(zlib.compress(b"{}")).decode()}},
-        {"awslogs": {"data": b64encode(gzip.compress(b"{}" * 99)[:-12]).decode()}},
+        packed(PLAIN, left=slice(-1)),
         packed(b"{"),
         packed(b"[]"),
         packed(b"\xff"),
@@ -113,7 +114,8 @@ def test_a_batch_that_cannot_be_read_is_told_so(event: dict[str, Any]):
 
 
 def test_a_batch_that_would_fill_the_memory_is_left_packed():
-    bomb = packed(b" " * (sns_logs.LARGEST + 1))
+    fits, bomb = (packed(PLAIN.ljust(size)) for size in (sns_logs.LARGEST, sns_logs.LARGEST + 1))
+    assert sns_logs.lines(fits) == []
     assert len(b64decode(bomb["awslogs"]["data"])) < 20_000
     with pytest.raises(InvalidRequest):
         sns_logs.lines(bomb)
