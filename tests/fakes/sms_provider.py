@@ -7,16 +7,18 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tests.fakes.sms_answers import TOLD
 from tests.fakes.sms_wire import Request, Taken, Wire
 
-SILENT = ("drop", "hang", "drip")
+SILENT = ("drop", "hang", "drip", "babble")
 
 
 class FakeProvider(ThreadingHTTPServer):
     """`mood` says what becomes of requests: one of the wire's, or
 
     drop (taken, but the connection ends without an answer), hang (taken, but never answered), drip (taken, and an
-    answer without end, byte by byte), garbage (a page in place of an answer), redirect.
+    answer without end, byte by byte), babble (taken, and answered in no protocol at all), garbage (a page in place of
+    an answer), redirect.
     """
 
     daemon_threads = True
@@ -72,6 +74,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         if self.server.mood == "hang":
             self.server.over.wait(30)
+        if self.server.mood == "babble":
+            self.wfile.write(f"{TOLD}\r\n\r\n".encode())
         if self.server.mood == "drip":
             self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Long: ")
             while not self.server.over.wait(0.05):

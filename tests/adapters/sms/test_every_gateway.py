@@ -28,6 +28,7 @@ FAILURES = {
     "garbage": OutcomeUnknown,
     "drop": OutcomeUnknown,
     "hang": OutcomeUnknown,
+    "babble": OutcomeUnknown,
 }
 
 
@@ -58,7 +59,7 @@ def test_who_hangs_is_waited_for_no_longer_than_patience_lasts(provider: Provide
     provider.server.mood = "hang"
     begun = time.monotonic()
     assert type(failure(provider.gateway)) is OutcomeUnknown
-    assert BRIEF * 0.9 < time.monotonic() - begun < BRIEF * 3
+    assert BRIEF * 0.9 < time.monotonic() - begun < BRIEF + 2
     assert len(provider.server.taken) == 1
 
 
@@ -74,7 +75,7 @@ def test_patience_lasts_five_seconds_where_nobody_says_otherwise(makes: dict[str
         for server in servers.values():
             server.mood = "hang"
         waited = list(threads.map(wait, NAMES))
-    assert all(4.9 < seconds < 6 for seconds in waited), waited
+    assert all(4.9 < seconds < 7 for seconds in waited), waited
 
 
 def test_where_nobody_listens_nothing_left(provider: Provider):

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.adapters.sms.conftest import Make
@@ -67,6 +67,10 @@ def test_a_lifetime_stays_within_what_twilio_takes(
 ):
     gateway.send(an_sms(lifetime=lifetime))
     assert server.taken[-1].told["ValidityPeriod"] == told
+
+
+def test_an_address_may_end_in_a_slash(server: FakeProvider):
+    assert made(url=f"{server.url}/").send(an_sms())
 
 
 def test_a_token_that_was_stored_with_a_line_s_end_is_still_the_token(server: FakeProvider):
@@ -131,6 +135,7 @@ told = st.none() | st.booleans() | st.integers(-1, 99_999) | st.text(max_size=9)
 objects = st.builds(msgspec.json.encode, st.dictionaries(st.sampled_from(["code", "message"]), told))
 
 
+@settings(deadline=None)
 @given(st.integers(300, 599), st.binary(max_size=60) | objects)
 def test_whatever_is_answered_has_a_meaning(status: int, body: bytes):
     error = judge(Answer(status, {}, body))

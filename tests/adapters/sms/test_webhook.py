@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.adapters.sms.certificate import self_signed
@@ -163,6 +163,7 @@ def test_an_address_on_this_machine_must_be_allowed():
         made("http://127.0.0.1:8080/texts")
 
 
+@settings(deadline=None)
 @given(st.integers(300, 599), st.binary(max_size=60))
 def test_whatever_is_answered_has_a_meaning(status: int, body: bytes):
     error = _judge(Answer(status, {}, body))
