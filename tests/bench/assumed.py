@@ -13,6 +13,9 @@ COLD, COLD_MS = 0.01, 700
 LOG_BYTES, ACCESS_BYTES = 800, 250
 """Of an invocation (Lambda's lines and one of ours), and of a line in the access log."""
 
+LINE_BYTES = 26
+"""What CloudWatch adds to each line that it is sent."""
+
 SQS_REQUESTS = 3
 """A message alone in its batch is sent, received and deleted."""
 
@@ -26,6 +29,9 @@ HEADER_BYTES = 800
 """Of every answer that the edge gives."""
 
 GB = 1e9
+
+COUNTRIES = ("US", "PL", "DE")
+"""Of the rows that `prod.toml` suggests for `[prices.countries]`, those that the page works out."""
 
 POLLERS, POLLS_A_MINUTE = 5, 3
 """Lambda asks an empty queue from so many places at once, each for twenty seconds at a time."""

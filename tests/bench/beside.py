@@ -1,11 +1,19 @@
 """What stands beside the functions: a look at the pages, and the texts."""
 
 import gzip
+import re
+from collections.abc import Mapping
+
+from twofold.contracts.settings import PriceSettings
+from twofold.messages.money.prices import Prices
+from twofold.messages.texts.parts import count_parts
 
 from . import assumed
 from .counted import Counted
 from .layout import ROOT
+from .prices import Price
 
+PRODUCTION = ROOT / "infra" / "environments" / "prod.toml"
 PAGES = ROOT / "functions" / "serve_pages"
 
 
@@ -20,7 +28,23 @@ def of_a_look() -> dict[str, float]:
     }
 
 
-def of_texts(counted: Counted) -> dict[str, float]:
-    """One part each, which a test holds the default texts to."""
-    operations = [request.operation for step in counted.way for request in step.requests]
-    return {"SMS": operations.count("Publish")}
+def parts_of_texts(counted: Counted) -> int:
+    asked = [request for step in counted.way for request in step.requests if request.operation == "Publish"]
+    return sum(count_parts(text.arguments["Message"]) for text in asked)
+
+
+def prices_of_texts(counted: Counted) -> Mapping[str, Price]:
+    """The most that a part may cost: everywhere, as production has it set, and where it suggests a row of its own."""
+    settings = counted.template.functions()["send_messages"]["Environment"]["Variables"]
+    rows = tuple(f"{country}={_suggested(country)}" for country in assumed.COUNTRIES)
+    prices = Prices.read(PriceSettings(default=PriceSettings.from_env(settings).default, countries=rows))
+    named = {"by default": prices.default, **{country: prices.of(country) for country in assumed.COUNTRIES}}
+    return {
+        f"SMS, {name}": Price(price / 1e6, 1, "parts", name, PRODUCTION.name) for name, price in named.items()
+    }
+
+
+def _suggested(country: str) -> str:
+    row = re.search(rf'^#? ?{country} = "([\d.]+)"$', PRODUCTION.read_text("utf-8"), re.MULTILINE)
+    assert row, f"{PRODUCTION.name} suggests no price for {country}"
+    return row[1]

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from .prices import PRICES
+from .prices import PRICES, Price
 
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """`quantities` by the names of PRICES, in total; `most` is the budget in USD, if there is one."""
+    """`quantities` by the names of `prices`, in total; `most` is the budget in USD, if there is one."""
 
     title: str
     quantities: Mapping[str, float]
     most: float | None = None
+    prices: Mapping[str, Price] = field(default_factory=lambda: PRICES)
 
     @property
     def usd(self) -> float:
@@ -24,7 +25,7 @@ class Bill:
         return self.most is None or self.usd <= self.most
 
     def share(self, name: str) -> float:
-        return self.quantities[name] / PRICES[name].per * PRICES[name].usd
+        return self.quantities[name] / self.prices[name].per * self.prices[name].usd
 
     def renew(self, page: str) -> str:
         """The page with this table in place of its older self."""
@@ -37,9 +38,9 @@ class Bill:
     def _rows(self) -> Iterator[str]:
         yield f"| {self.title} | quantity | USD |"
         yield "|---|---:|---:|"
-        for name in PRICES:
+        for name, price in self.prices.items():
             if quantity := self.quantities.get(name):
-                yield f"| {name} | {_number(quantity)} {PRICES[name].unit} | {self.share(name):,.2f} |"
+                yield f"| {name} | {_number(quantity)} {price.unit} | {self.share(name):,.2f} |"
         if self.most:
             yield f"| **together**, of at most {self.most:.0f} | | **{self.usd:.2f}** |"
 

@@ -1,7 +1,9 @@
 """What DynamoDB bills for a request: write units of 1 KB, read units of 4 KB, each index again.
 
-https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html. Where the documentation
-leaves a choice (an index's share of a transaction), the dearer reading is taken.
+https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html. What that page leaves open
+is taken as it was measured on DynamoDB itself, https://github.com/paritysuite/dynamodb-conformance (issues 124, 149)
+and https://github.com/nubo-db/dynoxide/pull/188: a transaction doubles the table's units and not those of an index, and
+an index is charged for the change to what it stores.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +11,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from twofold.contracts.tables import Index
+from twofold.contracts.tables import Index, Table
 
 Item = Mapping[str, Mapping[str, Any]]
 WRITE, READ = 1024, 4096
@@ -28,13 +30,10 @@ class Units:
 NOTHING = Units()
 
 
-def written(
-    before: Item | None, after: Item | None, indexes: tuple[Index, ...], *, transaction: bool = False
-) -> Units:
-    """Of one put, update or delete; one that its condition refused is billed like any other."""
-    units = ceil(max(size(before), size(after), 1) / WRITE)
-    units += sum(_indexed(before, after, index) for index in indexes)
-    return Units(write=units * (TRANSACTION if transaction else 1))
+def written(before: Item | None, after: Item | None, table: Table, *, transaction: bool = False) -> Units:
+    """Of one put, update, delete or check; one that its condition refused is billed like any other."""
+    units = ceil(max(size(before), size(after), 1) / WRITE) * (TRANSACTION if transaction else 1)
+    return Units(write=units + sum(_indexed(before, after, table, index) for index in table.indexes))
 
 
 def read(item: Item | None, *, consistent: bool) -> Units:
@@ -49,25 +48,32 @@ def queried(items: Sequence[Item], *, consistent: bool) -> Units:
     return Units(read=units if consistent else units / 2)
 
 
-def _indexed(before: Item | None, after: Item | None, index: Index) -> int:
-    """An entry that moves is deleted and put; one whose item did not change costs nothing."""
-    old, new = _key(before, index), _key(after, index)
-    if old == new and before == after:
-        return 0
-    shares = [item for item, key in ((before, old), (after, new)) if key]
-    if old == new:
-        shares = [max(shares, key=size)] if shares else []
-    return sum(ceil(size(item) / WRITE) for item in shares)
-
-
-def _key(item: Item | None, index: Index) -> tuple[Any, ...] | None:
-    names = [name for name in (index.partition, index.sort) if name]
-    return tuple(item[name] for name in names) if item and all(name in item for name in names) else None
+def shown(item: Item | None, table: Table, index: Index) -> Item | None:
+    """What an index stores of an item; None of one that lacks its key."""
+    keys = _keys(index)
+    if not item or not all(name in item for name in keys):
+        return None
+    stored = {*keys, *_keys(table)} if index.keys_only else set(item)
+    return {name: value for name, value in item.items() if name in stored}
 
 
 def size(item: Item | None) -> int:
     """In bytes: names and values as UTF-8."""
     return sum(len(name.encode()) + _size(value) for name, value in (item or {}).items())
+
+
+def _indexed(before: Item | None, after: Item | None, table: Table, index: Index) -> int:
+    """An entry that moves is deleted and put; one that stays is charged at its larger size, if it changes at all."""
+    old, new = shown(before, table, index), shown(after, table, index)
+    if old == new:
+        return 0
+    sizes = [size(entry) for entry in (old, new) if entry]
+    stays = old and new and all(old[name] == new[name] for name in _keys(index))
+    return sum(ceil(each / WRITE) for each in ([max(sizes)] if stays else sizes))
+
+
+def _keys(of: Table | Index) -> list[str]:
+    return [name for name in (of.partition, of.sort) if name]
 
 
 def _size(value: Mapping[str, Any]) -> int:

@@ -4,6 +4,7 @@ import json
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any, Self
 
 from .interpreter import Interpreter
@@ -35,15 +36,15 @@ class Worker:
             finally:
                 process.stdin.close()
 
-    def do(self, name: str, event: Any = None, times: int = 1) -> dict[str, Any]:
+    def do(self, name: str, event: Any = None, times: int = 1, at: datetime | None = None) -> dict[str, Any]:
         assert self._process.stdin
         assert self._process.stdout
-        self._process.stdin.write(json.dumps(order(name, event, times)) + "\n")
+        self._process.stdin.write(json.dumps(order(name, event, times, at)) + "\n")
         self._process.stdin.flush()
         said = self._process.stdout.readline()
         assert said, f"{name} ended early"
         return dict(json.loads(said))
 
 
-def order(name: str, event: Any = None, times: int = 1) -> dict[str, Any]:
-    return {"do": name, "event": event, "times": times}
+def order(name: str, event: Any = None, times: int = 1, at: datetime | None = None) -> dict[str, Any]:
+    return {"do": name, "event": event, "times": times, "at": at and at.isoformat()}

@@ -2,16 +2,16 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import reduce
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.infra.synthesis import Template, ready, synthesise
+from infra.environments import Environment
+from tests.infra.synthesis import ready, synthesise
 
 from . import assumed, beside, idle, usage
 from .bill import Bill
@@ -25,10 +25,11 @@ MILLION_MOST, IDLE_MOST = 120.0, 10.0
 
 def bills(counted: Counted) -> tuple[Bill, ...]:
     million = _million(usage.of_a_signup(counted))
+    texts, parts = beside.prices_of_texts(counted), beside.parts_of_texts(counted)
     return (
         Bill("a million sign-ups", million, MILLION_MOST),
         Bill("an idle month", idle.in_a_month(counted), IDLE_MOST),
-        Bill("texts of a million sign-ups", _million(beside.of_texts(counted))),
+        Bill("texts of a million sign-ups", _million(dict.fromkeys(texts, parts)), prices=texts),
         Bill("a million looks at the landing page", _million(beside.of_a_look())),
         Bill("a million sign-ups, traced", {"X-Ray": _traces(counted)}),
     )
@@ -45,19 +46,23 @@ def measure() -> Iterator[Line]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.cost", description=__doc__)
-    parser.add_argument("--template", type=Path, help="of production, where one was synthesised already")
     parser.add_argument("--write", action="store_true", help="renew the tables of the page")
     arguments = parser.parse_args()
-    made = _counted_bills(arguments.template)
+    made = _counted_bills()
     print(*made, sep="\n\n")
     if arguments.write:
         PAGE.write_text(reduce(lambda page, bill: bill.renew(page), made, PAGE.read_text("utf-8")), "utf-8")
     return 0 if all(bill.holds for bill in made) else 1
 
 
-def _counted_bills(synthesised: Path | None = None) -> tuple[Bill, ...]:
-    with _template(synthesised) as template:
-        return bills(count(template))
+def _counted_bills() -> tuple[Bill, ...]:
+    with TemporaryDirectory() as folder:
+        return bills(count(synthesise(production(), Path(folder))))
+
+
+def production() -> Environment:
+    """As its file has it, and SNS tells what became of texts: that is a switch, and costs."""
+    return replace(ready("prod"), sns_receipts=True)
 
 
 def _traces(counted: Counted) -> float:
@@ -66,17 +71,8 @@ def _traces(counted: Counted) -> float:
     return _million(usage.of_a_signup(everywhere))["X-Ray"]
 
 
-def _million(each: dict[str, float]) -> dict[str, float]:
+def _million(each: Mapping[str, float]) -> dict[str, float]:
     return {name: quantity * assumed.SIGNUPS for name, quantity in each.items()}
-
-
-@contextmanager
-def _template(synthesised: Path | None) -> Iterator[Template]:
-    if synthesised:
-        yield Template("prod", synthesised)
-    else:
-        with TemporaryDirectory() as folder:
-            yield synthesise(ready("prod"), Path(folder))
 
 
 if __name__ == "__main__":

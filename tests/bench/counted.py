@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -14,9 +14,11 @@ from tests.infra.synthesis import Template
 from twofold.contracts.settings import SecretSettings
 
 from .conversation import Worker
+from .database import Stored
 from .layout import ROOT, Function, known
 from .place import Place, furnished
 from .walk import Step, Walker
+from .way import Way
 
 PHONE = "+48601234567"
 SWEEPER = "sweep_overdue"
@@ -24,7 +26,7 @@ SWEEPER = "sweep_overdue"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """`way` with every cache empty; `stored` in bytes, what the lead leaves behind.
+    """`way` with every cache empty; `stored` is what the lead leaves behind.
 
     By function: `memory` in MB, `secrets` read at a start, and whether Lambda starts traces of its own.
     """
@@ -32,7 +34,7 @@ class Counted:
     template: Template
     way: list[Step]
     sweep: Step
-    stored: int
+    stored: Stored
     memory: Mapping[str, int]
     secrets: Mapping[str, int]
     traced: frozenset[str]
@@ -42,14 +44,14 @@ def count(template: Template) -> Counted:
     with _functions(template) as functions, furnished(functions) as place:
         sweep = _sweep(functions[SWEEPER], place)
         before = place.database.stored()
-        with Walker.ready(functions, place.stub, place.key) as walker:
-            way = list(walker.walk(PHONE).values())
+        with Walker.ready(functions, place) as walker:
+            way = list(Way(walker, PHONE).go().values())
         made = template.functions()
         return Counted(
             template=template,
             way=way,
             sweep=sweep,
-            stored=place.database.stored() - before,
+            stored=place.database.stored().since(before),
             memory={name: p["MemorySize"] for name, p in made.items()},
             secrets={name: _secrets(function.settings) for name, function in functions.items()},
             traced=frozenset(n for n, p in made.items() if p["TracingConfig"]["Mode"] == "Active"),
@@ -88,4 +90,4 @@ def _sweep(function: Function, place: Place) -> Step:
 
 def _secrets(settings: Mapping[str, str]) -> int:
     named = SecretSettings.from_env(settings)
-    return sum(secret is not None for secret in (named.root, named.edge))
+    return sum(getattr(named, field.name) is not None for field in fields(named))

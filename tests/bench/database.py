@@ -1,6 +1,7 @@
-"""Answers as AWS would: DynamoDB by moto, with each request's units; the rest with the least that will do."""
+"""Answers as DynamoDB would, by moto, with each request's units; other services answer `elsewhere`."""
 
 import json
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
@@ -12,15 +13,28 @@ from twofold.contracts.tables import TABLES
 
 from . import capacity
 from .capacity import NOTHING, Item, Units
+from .elsewhere import ANSWERS
 from .interpreter import REGION
 from .tables import description
 
-_SENT = (
-    "<PublishResponse><PublishResult><MessageId>00000000-0000-4000-8000-000000000000</MessageId>"
-    "</PublishResult></PublishResponse>"
-)
 OVERHEAD = 100
+"""Bytes that are billed for storing a row or an index's entry, beside what is in it."""
+
 _WRITES = {"Put": "Item", "Update": "Key", "Delete": "Key", "ConditionCheck": "Key"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Bytes of storage, of rows and of what indexes repeat of them; backups are billed for `rows` alone.
+
+    https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html
+    """
+
+    rows: int = 0
+    entries: int = 0
+
+    def since(self, before: "Stored") -> "Stored":
+        return Stored(self.rows - before.rows, self.entries - before.entries)
 
 
 class Database:
@@ -34,27 +48,23 @@ class Database:
             self._client.create_table(TableName=name, **description(table))
 
     def answer(self, operation: str, arguments: dict[str, Any]) -> tuple[int, bytes, Units]:
-        match operation:
-            case "GetSecretValue":
-                return 200, json.dumps({"SecretString": "s" * 64}).encode(), NOTHING
-            case "PutEvents":
-                taken = [{"EventId": str(n)} for n, _ in enumerate(arguments["Entries"])]
-                return 200, json.dumps({"FailedEntryCount": 0, "Entries": taken}).encode(), NOTHING
-            case "Publish":
-                return 200, _SENT.encode(), NOTHING
+        if operation in ANSWERS:
+            return 200, ANSWERS[operation](arguments), NOTHING
         with self._one_at_a_time:
             if operation == "Query":
                 return self._query(arguments)
+            if operation == "BatchGetItem":
+                return self._get_all(arguments)
             return self._do(operation, arguments)
 
-    def stored(self) -> int:
-        """Bytes that are billed for storage: every row, again for each index, 100 more for either."""
-        total = 0
+    def stored(self) -> Stored:
+        rows = entries = 0
         for name, table in self._tables.items():
             for item in self._client.scan(TableName=name)["Items"]:
-                copies = 1 + sum(index.partition in item for index in table.indexes)
-                total += copies * (capacity.size(item) + OVERHEAD)
-        return total
+                shown = [capacity.shown(item, table, index) for index in table.indexes]
+                rows += capacity.size(item) + OVERHEAD
+                entries += sum(capacity.size(entry) + OVERHEAD for entry in shown if entry)
+        return Stored(rows, entries)
 
     def _do(self, operation: str, arguments: dict[str, Any]) -> tuple[int, bytes, Units]:
         steps = _steps(operation, arguments)
@@ -75,13 +85,23 @@ class Database:
         units = capacity.queried(found["Items"], consistent=bool(arguments.get("ConsistentRead")))
         return 200, json.dumps(answer).encode(), units
 
+    def _get_all(self, arguments: dict[str, Any]) -> tuple[int, bytes, Units]:
+        found = self._client.batch_get_item(**arguments)
+        units = NOTHING
+        for table, asked in arguments["RequestItems"].items():
+            for key in asked["Keys"]:
+                consistent = bool(asked.get("ConsistentRead"))
+                units += capacity.read(self._look(table, key), consistent=consistent)
+        answer = {name: found[name] for name in ("Responses", "UnprocessedKeys")}
+        return 200, json.dumps(answer).encode(), units
+
     def _bill(
         self, operation: str, arguments: dict[str, Any], table: str, old: Item | None, new: Item | None
     ) -> Units:
         if operation == "GetItem":
             return capacity.read(old, consistent=bool(arguments.get("ConsistentRead")))
         transaction = operation == "TransactWriteItems"
-        return capacity.written(old, new, self._tables[table].indexes, transaction=transaction)
+        return capacity.written(old, new, self._tables[table], transaction=transaction)
 
     def _look(self, table: str, key: Item) -> Item | None:
         contract = self._tables[table]

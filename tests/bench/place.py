@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from moto import mock_aws
 
 from infra.operate.seed import SAMPLE, seed
-from twofold.adapters.dynamodb.connection import connect
+from twofold.adapters.dynamodb.connection import SharedConnection, connect
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
 from twofold.contracts.routes import SCOPES
 from twofold.contracts.settings import TableSettings
@@ -22,8 +22,11 @@ from .stub import Stub
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """`key` opens every door; `connection` is this process's own to the tables."""
+
     stub: Stub
     database: Database
+    connection: SharedConnection
     key: str
 
 
@@ -34,13 +37,13 @@ def furnished(functions: Mapping[str, Function]) -> Iterator[Place]:
     with mock_aws():
         database = Database(TableSettings.from_env(settings))
         with Stub(database.answer).open() as stub:
-            yield Place(stub, database, _furnish(settings, stub.url))
+            os.environ |= {"AWS_ENDPOINT_URL": stub.url, "AWS_REGION": "eu-central-1"}
+            connection = connect(TableSettings.from_env(settings))
+            yield Place(stub, database, connection, _furnish())
 
 
-def _furnish(settings: Mapping[str, str], endpoint: str) -> str:
+def _furnish() -> str:
     """A campaign with its assets, and a key that may do everything."""
-    os.environ |= {"AWS_ENDPOINT_URL": endpoint, "AWS_REGION": "eu-central-1"}
-    connect(TableSettings.from_env(settings))
     seed(SAMPLE)
     secret, key = mint_key("bench", SCOPES)
     DynamoKeyBook().put(key)

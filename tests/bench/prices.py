@@ -43,8 +43,5 @@ PRICES = {
     "KMS keys": Price(1.00, 1, "keys and renewals", HERE, "KMS"),
     "Secrets Manager requests": Price(0.05, 10_000, "requests", HERE, "Secrets Manager"),
     "Secrets Manager": Price(0.40, 1, "secrets", HERE, "Secrets Manager"),
-    "SMS": Price(
-        0.033, 1, "parts", "many countries, roughly; some cost four times as much", "SNS, SMS pricing"
-    ),
 }
 """A month of whatever is kept: a key, a secret, an alarm, a GB. Streams read by Lambda cost nothing."""

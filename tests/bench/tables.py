@@ -9,7 +9,7 @@ def description(table: Table) -> dict[str, Any]:
     """Arguments of CreateTable, all but the name."""
     key = _key(table)
     indexes = [
-        {"IndexName": i.name, "KeySchema": _key(i), "Projection": {"ProjectionType": "ALL"}}
+        {"IndexName": i.name, "KeySchema": _key(i), "Projection": {"ProjectionType": _shown(i)}}
         for i in table.indexes
     ]
     names = {part["AttributeName"] for schema in (key, *(_key(i) for i in table.indexes)) for part in schema}
@@ -24,3 +24,7 @@ def description(table: Table) -> dict[str, Any]:
 def _key(of: Table | Index) -> list[dict[str, str]]:
     parts = [("HASH", of.partition), ("RANGE", of.sort)]
     return [{"AttributeName": name, "KeyType": kind} for kind, name in parts if name]
+
+
+def _shown(index: Index) -> str:
+    return "KEYS_ONLY" if index.keys_only else "ALL"

@@ -7,10 +7,12 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from math import exp
+from typing import Any
 
 from . import assumed
 from .beside import of_a_look
 from .counted import Counted
+from .events import log_lines
 from .walk import Step
 
 
@@ -18,11 +20,15 @@ def of_a_signup(counted: Counted) -> dict[str, float]:
     """One of a million in a month, spread evenly: the dearest way to come, as far as traces go."""
     asked = [step for step in counted.way if "routeKey" in step.event]
     sent = sum(len(json.dumps(step.answer)) + assumed.HEADER_BYTES for step in asked)
+    receipts = sum(_lines(step.event) for step in counted.way) / assumed.GB
     texts = sum(len(step.event["Records"]) for step in counted.way if step.function == "send_messages")
-    stored, access = counted.stored / assumed.GB, len(asked) * assumed.ACCESS_BYTES / assumed.GB
+    stored, access = counted.stored, len(asked) * assumed.ACCESS_BYTES / assumed.GB
     return _total(
         of_invocations(counted, counted.way, assumed.SIGNUPS),
-        {"DynamoDB storage": stored, "DynamoDB backup": stored},
+        {
+            "DynamoDB storage": (stored.rows + stored.entries) / assumed.GB,
+            "DynamoDB backup": stored.rows / assumed.GB,
+        },
         of_a_look(),
         {"HTTP API": len(asked), "SQS": texts * assumed.SQS_REQUESTS, "EventBridge": _events(counted.way)},
         {
@@ -30,7 +36,7 @@ def of_a_signup(counted: Counted) -> dict[str, float]:
             "CloudFront traffic": sent / assumed.GB,
             "CloudFront functions": 1,
         },
-        {"CloudWatch logs": access, "CloudWatch logs kept": access},
+        {"CloudWatch logs": access + receipts, "CloudWatch logs kept": access + receipts},
         {"KMS requests": _key_uses(counted) / assumed.SIGNUPS},
     )
 
@@ -38,19 +44,16 @@ def of_a_signup(counted: Counted) -> dict[str, float]:
 def of_invocations(counted: Counted, steps: Iterable[Step], times: int) -> dict[str, float]:
     """Of functions alone, for each of so many `times` a month that they take these steps."""
     steps = list(steps)
-    logged = len(steps) * assumed.LOG_BYTES / assumed.GB
+    invoked = [(step.function, step) for step in steps if step.function]
+    logged = len(invoked) * assumed.LOG_BYTES / assumed.GB
     return _total(
         {"DynamoDB writes": sum(step.units.write for step in steps)},
         {"DynamoDB reads": sum(step.units.read for step in steps)},
-        {"Lambda requests": len(steps)},
-        {"Lambda time": sum(_seconds(step) * counted.memory[step.function] / 1024 for step in steps)},
+        {"Lambda requests": len(invoked)},
+        {"Lambda time": sum(_seconds(step) * counted.memory[name] / 1024 for name, step in invoked)},
         {"CloudWatch logs": logged, "CloudWatch logs kept": logged},
-        {
-            "X-Ray": _traces(
-                Counter(step.function for step in steps if step.function in counted.traced), times
-            )
-        },
-        {"Secrets Manager requests": assumed.COLD * sum(counted.secrets[step.function] for step in steps)},
+        {"X-Ray": _traces(Counter(name for name, _ in invoked if name in counted.traced), times)},
+        {"Secrets Manager requests": assumed.COLD * sum(counted.secrets[name] for name, _ in invoked)},
     )
 
 
@@ -67,6 +70,12 @@ def _traces(invocations: Counter[str], times: int) -> float:
         firsts = assumed.MONTH * (1 - exp(-each * times / assumed.MONTH))
         traces += firsts + assumed.TRACED_SHARE * (each * times - firsts)
     return traces / times
+
+
+def _lines(event: dict[str, Any]) -> int:
+    """Bytes that SNS wrote into its logs, which CloudWatch then brought."""
+    lines = log_lines(event)["logEvents"] if "awslogs" in event else []
+    return sum(len(line["message"].encode()) + assumed.LINE_BYTES for line in lines)
 
 
 def _events(steps: list[Step]) -> int:
@@ -89,7 +98,8 @@ def _key_uses(counted: Counted) -> int:
 def _tables(step: Step) -> set[str]:
     asked = [request.arguments for request in step.requests]
     parts = [part for each in asked for item in each.get("TransactItems", ()) for part in item.values()]
-    return {str(each["TableName"]) for each in (*asked, *parts) if "TableName" in each}
+    several = {table for each in asked for table in each.get("RequestItems", ())}
+    return several | {str(each["TableName"]) for each in (*asked, *parts) if "TableName" in each}
 
 
 def _total(*parts: dict[str, float]) -> dict[str, float]:
