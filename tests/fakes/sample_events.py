@@ -22,13 +22,17 @@ def http(
     sample: str,
     /,
     *,
+    kind: str = "http",
     body: str | dict[str, Any] | None = None,
     headers: dict[str, str] | None = None,
     query: dict[str, str] | None = None,
     **path: str,
 ) -> dict[str, Any]:
-    """A request as in the sample, but with this body, these headers, this query and these parts of its path."""
-    event = read(f"http/{sample}")
+    """A request as in the sample, but with this body, these headers, this query and these parts of its path.
+
+    `kind` is the folder of the sample: http or callbacks.
+    """
+    event = read(f"{kind}/{sample}")
     if body is not None:
         event["body"] = body if isinstance(body, str) else json.dumps(body, ensure_ascii=False)
     event["headers"] |= headers or {}

@@ -10,19 +10,47 @@ from typing import Any
 import pytest
 
 from tests.fakes.aws import FakeAws
-from tests.fakes.samples import ROOT, SHOP
+from tests.fakes.samples import BUFFET, ROOT, SHOP, SITE
 from tests.fakes.tables import SETTINGS
-from tests.fakes.use_cases import SITE
-from twofold.contracts.settings import BusSettings, LimitSettings, SecretSettings, SiteSettings, SmsSettings
+from twofold.contracts.settings import (
+    AwsSmsSettings,
+    BusSettings,
+    LimitSettings,
+    PriceSettings,
+    SchedulerSettings,
+    SecretSettings,
+    SendingSettings,
+    Settings,
+    SiteSettings,
+    SmsSettings,
+)
 
 BUS = "twofold"
-SECRETS = {"root": "the root secret of the tests", "edge": "the edge's secret"}
-PARTS = (
+SECRETS = {
+    "root": "the root secret of the tests",
+    "edge": "the edge's secret",
+    "twilio": "12345",
+    "webhook": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+}
+"""Those of providers are the ones that `events/callbacks` is signed with."""
+
+ANSWERS = "arn:aws:sns:eu-central-1:111122223333:Twofold-CallbacksAnswers"
+SCHEDULES = SchedulerSettings(
+    group="functions",
+    queue="arn:aws:sqs:eu-central-1:123456789012:messages",
+    role="arn:aws:iam::123456789012:role/wake",
+    dead_letters="arn:aws:sqs:eu-central-1:123456789012:lost",
+)
+PARTS: tuple[Settings, ...] = (
     SETTINGS,
-    SecretSettings(root="root", edge="edge"),
+    SecretSettings(root="root", edge="edge", twilio="twilio", webhook="webhook"),
     SiteSettings(url=SITE, env="prod", origins=(SHOP,)),
     BusSettings(name=BUS),
-    SmsSettings(max_price="0.05"),
+    SmsSettings(provider="sns"),
+    AwsSmsSettings(topics=(ANSWERS,)),
+    PriceSettings(default="0.05"),
+    SendingSettings(campaign=BUFFET.campaign_id),
+    SCHEDULES,
     LimitSettings(),
 )
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.fakes.aws import FakeAws, running
 from tests.fakes.tables import make_tables
-from tests.functions.booted import BUS, SECRETS, Handle, booted
+from tests.functions.booted import BUS, SCHEDULES, SECRETS, Handle, booted
 from tests.functions.house import House
 from twofold.adapters.session import session
 from twofold.entrypoints.observability import logger
@@ -25,6 +25,7 @@ def server() -> Iterator[FakeAws]:
         secrets = boto3.client("secretsmanager", **aws.client)
         for name, value in SECRETS.items():
             secrets.create_secret(Name=name, SecretString=value)
+        boto3.client("scheduler", **aws.client).create_schedule_group(Name=SCHEDULES.group)
         yield aws
 
 

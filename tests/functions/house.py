@@ -2,16 +2,28 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.fakes import sample_events
 from tests.fakes.aws import FakeAws
-from tests.fakes.samples import ANNA, ASSETS, BUFFET
+from tests.fakes.made import a_plan
+from tests.fakes.samples import ANNA, ASSETS, BUFFET, LANDING
+from tests.fakes.tables import SETTINGS
 from tests.functions.booted import Handle
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
+from twofold.adapters.dynamodb.connection import connect
+from twofold.adapters.dynamodb.leads import DynamoLeadBook
+from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
+from twofold.adapters.secrets import derive_key
+from twofold.contracts.instants import now
 from twofold.contracts.routes import SCOPES
+from twofold.leads.model import Lead
+from twofold.leads.phone import LeadIdentity, Phone
+from twofold.leads.verification import VerificationKey
+from twofold.messages.model import REQUESTED, Message
+from twofold.messages.sending.plan import PlanMessage
 from twofold.partners.keys import mint_key
 
 
@@ -60,6 +72,31 @@ class House:
         event = sample_events.http("confirm", body={"code": code}, challenge_id=challenge_id)
         return self.ask("register_leads", event)
 
+    def plan(self, lead_id: str = "lead-1", **fields: object) -> Message:
+        """A text that somebody asked for, to Anna's phone, planned and in the ledger."""
+        asked = {
+            "message_class": REQUESTED,
+            "template": "help",
+            "to": Phone(ANNA, "PL"),
+            "origin": LANDING.origin,
+        }
+        message = replace(a_plan(lead_id, now()), **{**asked, **fields})  # type: ignore[arg-type]
+        assert PlanMessage(book=DynamoMessageBook(connect(SETTINGS)))(message)
+        return message
+
+    def lead_id(self, phone: str = ANNA) -> str:
+        return LeadIdentity(derive_key("root", "lead-id"))(phone)
+
+    def lead(self, phone: str = ANNA) -> Lead:
+        found = DynamoLeadBook(connect(SETTINGS)).lead(self.lead_id(phone))
+        assert found, "nobody is known by this number"
+        return found
+
+    def message(self, message_id: str) -> Message:
+        found = DynamoMessageBook(connect(SETTINGS)).find(message_id)
+        assert found, "there is no such message"
+        return found
+
     def ledger(self) -> list[dict[str, str]]:
         """The rows of the ledger, oldest first."""
         rows = self.aws.rows("ledger")
@@ -73,6 +110,12 @@ class House:
     def text(self, phone: str = ANNA) -> str:
         """The last text that the phone got."""
         return [words for number, words in self.aws.texts if number == phone][-1]
+
+    def confirmed(self, phone: str = ANNA) -> None:
+        """Make a lead without a text: the digits are worked out."""
+        challenge_id = self.join(phone)
+        digits = VerificationKey(derive_key("root", "verification")).digits(challenge_id)
+        assert self.confirm(challenge_id, digits).status == 200
 
     def code(self, phone: str = ANNA) -> str:
         """A lead's discount code, from the first number left to the last digit typed."""
