@@ -1,7 +1,7 @@
 """What is true of a campaign."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -70,7 +70,7 @@ class Campaign:
     texts: Mapping[str, Mapping[str, str]]
     locale: str
     countries: tuple[str, ...]
-    templates: Mapping[str, Mapping[str, str]]
+    templates: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     target_url: str | None = None
     contact: str | None = None
     budget: Budget = Budget()
