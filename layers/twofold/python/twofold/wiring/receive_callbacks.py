@@ -1,61 +1,37 @@
 """What providers tell us: answers and receipts."""
 
+from collections.abc import Callable
+from functools import cache
+
 from twofold.adapters.callbacks.aws import AwsCallbacks
 from twofold.adapters.callbacks.generic import GenericCallbacks
 from twofold.adapters.callbacks.twilio import TwilioCallbacks
-from twofold.adapters.dynamodb.campaigns import DynamoAssetBook
-from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
-from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.dynamodb.receipts import DynamoReceiptBook
-from twofold.adapters.dynamodb.replies import DynamoReplyBook
 from twofold.adapters.secrets import read_secret
 from twofold.adapters.standard_webhooks import read_secret_text
-from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
 from twofold.contracts.settings import AwsSmsSettings, SecretSettings, SendingSettings
 from twofold.entrypoints.bodies import parse
-from twofold.leads.admit import AdmitLead
-from twofold.leads.welcome import Greeting
 from twofold.messages.receipts.hygiene import Hygiene
 from twofold.messages.receipts.settle import Settle
-from twofold.messages.replies.join import JoinByText
-from twofold.messages.replies.receive import Receive
+from twofold.messages.replies.model import InboundText
 
 from .shared import database, site
 from .texts import budgets, campaigns, identity, leads, messages
 
 __all__ = ["aws", "generic", "receive", "settle", "site", "twilio"]
 
-_sending = SendingSettings.from_env()
+
+def receive() -> Callable[[InboundText], str]:
+    """Answers are rare beside receipts: all that reads their words is loaded for the first of them."""
+    return lambda text: _receive()(text)
 
 
-def receive() -> Receive:
-    return Receive(
-        leads=leads(),
-        identify=identity(),
-        book=DynamoReplyBook(database()),
-        join=_join(),
-        answered=DynamoCounter(),
-        campaign_id=_sending.campaign or "",
-        clock=now,
-    )
+@cache
+def _receive() -> Callable[[InboundText], str]:
+    from .replies import receive as made
 
-
-def _join() -> JoinByText:
-    assets = DynamoAssetBook()
-    return JoinByText(
-        keywords=assets,
-        assets=assets,
-        campaigns=campaigns(),
-        challenges=DynamoChallengeBook(database()),
-        admit=AdmitLead(
-            campaigns=campaigns(),
-            leads=leads(),
-            draw_code=draw_code,
-            greeting=Greeting(site=site().url),
-        ),
-        clock=now,
-    )
+    return made()
 
 
 def settle() -> Settle:
@@ -66,7 +42,7 @@ def settle() -> Settle:
         messages=messages(),
         book=DynamoReceiptBook(database()),
         budgets=budgets(),
-        hygiene=Hygiene(sending=_sending),
+        hygiene=Hygiene(sending=SendingSettings.from_env()),
         clock=now,
     )
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from twofold.contracts.errors import InvalidRequest
 
 from .holidays import no_days
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+HORIZON = timedelta(days=14)
+"""How far ahead a window is looked for, and so how long a text may wait for one."""
 
 
 @dataclass(frozen=True, slots=True)

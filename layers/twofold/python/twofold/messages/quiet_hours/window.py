@@ -1,14 +1,12 @@
 """Whether a marketing text may go now, and when it may if not. Other messages do not ask."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from .brand import DEFAULT, BrandHours
 from .clock import first_allowed
-from .hours import Row
+from .hours import HORIZON, Row
 from .places import NoLegalMoment, Place, Recipient, places
-
-HORIZON = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

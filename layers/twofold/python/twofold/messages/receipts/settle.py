@@ -14,7 +14,7 @@ from twofold.limits.allowance import Allowance
 from twofold.messages.model import RANK, Message
 from twofold.messages.money.spend import Budgets
 from twofold.messages.ports import MessageBook
-from twofold.messages.quiet_hours.window import HORIZON
+from twofold.messages.quiet_hours.hours import HORIZON
 
 from .hygiene import Hygiene
 from .model import ACCEPTED, DELIVERED, FAILED, Receipt
