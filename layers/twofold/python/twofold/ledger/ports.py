@@ -34,7 +34,8 @@ class Heartbeat(Protocol):
     def beat(self, through: str, at: datetime, *, unless_older: datetime | None = None) -> None:
         """Everything up to event id `through` is on the bus. Never goes back.
 
-        With `unless_older`, nothing is said when the last beat is from before that moment.
+        With `unless_older`, nothing is said when the last beat is from before that moment; nor has it to be said when
+        the same caller said it within the last minute.
         """
 
     def last(self) -> tuple[str, datetime] | None:

@@ -1,8 +1,9 @@
 """Switches and marks of the running system, and the keys of those who may call it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pynamodb.exceptions import UpdateError
+from pynamodb.expressions.condition import Condition
 
 from twofold.partners.keys import ApiKey
 
@@ -30,11 +31,26 @@ class DynamoKillSwitch:
 
 
 class DynamoHeartbeat:
+    PAUSE = timedelta(minutes=1)
+    """Between two beats of one relay, far below the silence that counts as a gap: a busy one has dozens of batches in
+    it, and each beat is a write. What lies between the last beat and a long silence goes on the bus a second time.
+    """
+
+    def __init__(self) -> None:
+        self._beaten_at: datetime | None = None
+
     def beat(self, through: str, at: datetime, *, unless_older: datetime | None = None) -> None:
+        # Only a relay's beats may be left out; the repair's, which have no `unless_older`, say how far it has come.
+        if unless_older and self._beaten_at and self._beaten_at <= at < self._beaten_at + self.PAUSE:
+            return
         forward = OperationItem.through <= through
         if unless_older:
             forward &= OperationItem.at >= unless_older
         forward |= OperationItem.through.does_not_exist()
+        if self._mark(through, at, forward):
+            self._beaten_at = at
+
+    def _mark(self, through: str, at: datetime, forward: Condition) -> bool:
         mark = OperationItem(name=_HEARTBEAT)
         with reaching_database():
             try:
@@ -42,6 +58,8 @@ class DynamoHeartbeat:
             except UpdateError as error:
                 if not unmet(error):
                     raise
+                return False
+        return True
 
     def last(self) -> tuple[str, datetime] | None:
         item = read(OperationItem, _HEARTBEAT)
