@@ -59,7 +59,7 @@ class TwofoldStack(Stack):
             CfnOutput(self, "DistributionDomain", value=edge.distribution.distribution_domain_name)
 
     def _foundation(self, environment: Environment, artefacts: Artefacts) -> Foundation:
-        keep, topics = not environment.is_local, Topics(self, "Topics")
+        keep, topics = not environment.is_local, Topics(self, "Topics", plain=environment.is_local)
         return Foundation(
             environment=environment,
             artefacts=artefacts,

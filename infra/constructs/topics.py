@@ -8,17 +8,21 @@ from constructs import Construct
 
 
 class Topics(Construct):
-    """Each has one publisher. All lie under one key: AWS's own lets no service publish, and a key has its price."""
+    """Each has one publisher. All lie under one key: AWS's own lets no service publish, and a key has its price.
 
-    def __init__(self, scope: Construct, construct_id: str) -> None:
+    `plain` ones take what is published without TLS, which the emulator of one machine does not speak.
+    """
+
+    def __init__(self, scope: Construct, construct_id: str, *, plain: bool) -> None:
         super().__init__(scope, construct_id)
+        self._plain = plain
         self._key = kms.Key(
             self, "Key", enable_key_rotation=True, removal_policy=RemovalPolicy.DESTROY, description="Topics"
         )
 
     def open(self, scope: Construct, name: str, *, publisher: str) -> sns.Topic:
         """A topic on which the AWS service `publisher` may publish, for this account alone."""
-        topic = sns.Topic(scope, name, master_key=self._key, enforce_ssl=True)
+        topic = sns.Topic(scope, name, master_key=self._key, enforce_ssl=not self._plain)
         self._key.add_to_resource_policy(self._may(publisher, ["kms:Decrypt", "kms:GenerateDataKey"], "*"))
         topic.add_to_resource_policy(self._may(publisher, ["sns:Publish"], topic.topic_arn))
         return topic

@@ -84,6 +84,13 @@ def test_a_topic_has_one_publisher_for_this_account_alone_and_is_encrypted_with_
     assert all(service in json.dumps(leave) for service in publishers.values())
 
 
+def test_topics_on_aws_hear_nothing_without_tls(on_aws):
+    for policy in on_aws.properties("AWS::SNS::TopicPolicy"):
+        (deny,) = [s for s in policy["PolicyDocument"]["Statement"] if s["Effect"] == "Deny"]
+        assert deny["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
+        assert (deny["Principal"], deny["Action"]) == ("*", "sns:Publish")
+
+
 def test_one_more_provider_asks_for_no_more_keys_queues_or_alarms(whole, templates):
     kinds = ("AWS::KMS::Key", "AWS::SQS::Queue", "AWS::CloudWatch::Alarm", "AWS::Lambda::Function")
     count = lambda template: {kind: len(template.of(kind)) for kind in kinds}  # noqa: E731 - counted twice

@@ -22,7 +22,7 @@ def snapped(tmp_path) -> Any:
     (tmp_path / "handler.py").touch()
     place = Environment(region="eu-central-1")
     stack, artefacts = Stack(App(), "Stack", env=place), HollowArtefacts(tmp_path)
-    topics = Topics(stack, "Topics")
+    topics = Topics(stack, "Topics", plain=False)
     on = Foundation(
         environment=ready("dev"),
         artefacts=artefacts,
