@@ -8,11 +8,11 @@ from tests.fakes.books import Books
 from tests.fakes.made import a_message, was_sent
 from twofold.contracts.events import Envelope, MessageBlocked
 from twofold.contracts.instants import now
-from twofold.messages.model import Message
+from twofold.messages.model import CODE, Message
 
 
-def claimed(books: Books) -> Message:
-    message = a_message()
+def claimed(books: Books, template: str = CODE) -> Message:
+    message = a_message(template=template)
     books.messages.claim(message)
     return replace(message, state="claimed")
 
@@ -32,6 +32,11 @@ def settled(books: Books, state: str) -> Message:
 
 def took_it(message: Message) -> Message:
     return replace(message, state="accepted", provider="sns", provider_id="p-1")
+
+
+def was_blocked(message: Message) -> Envelope:
+    named = {"message_class": message.message_class, "template": message.template, "rule": "late"}
+    return message.told(MessageBlocked(message_id=message.message_id, **named), now())
 
 
 def told(books: Books, message: Message) -> list[Envelope]:
@@ -74,11 +79,22 @@ class TestEnds:
 
     def test_a_receipt_is_not_followed_by_a_refusal(self, books: Books):
         message = settled(books, "delivered")
-        named = {"message_class": message.message_class, "template": message.template, "rule": "late"}
-        late = message.told(MessageBlocked(message_id=message.message_id, **named), now())
-        books.messages.close(message.now("blocked", rule="late"), late)
+        books.messages.close(message.now("blocked", rule="late"), was_blocked(message))
         assert books.messages.state(message.message_id) == "delivered"
         assert told(books, message) == []
+
+    def test_a_claim_that_another_holds_is_not_blocked(self, books: Books):
+        message = claimed(books, template="reminder")
+        books.messages.close(message.now("blocked", rule="late"), was_blocked(message))
+        assert books.messages.find(message.message_id) == message
+        assert told(books, message) == []
+
+    def test_unless_a_second_text_is_better_than_none(self, books: Books):
+        message = claimed(books, template=CODE)
+        event = was_blocked(message)
+        books.messages.close(message.now("blocked", rule="late"), event)
+        assert books.messages.state(message.message_id) == "blocked"
+        assert told(books, message) == [event]
 
     def test_an_end_is_stored_with_all_that_is_known_of_it(self, books: Books):
         message = claimed(books)
