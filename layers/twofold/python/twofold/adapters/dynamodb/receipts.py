@@ -1,4 +1,8 @@
-"""Receipts: how a message stands, what goes back to its budgets and what it says of its number, in one action."""
+"""Receipts: how a message stands, what more it cost and what it says of its number, in one action.
+
+What goes back to a budget follows by itself: everyone's receipts give to the same few rows, and transactions on one row
+would hold each other up (docs/decisions/0017).
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,6 +19,7 @@ from . import ledger
 from .changes import put_change
 from .connection import SharedConnection
 from .items import LimitItem, MessageItem
+from .limits import DynamoCounter
 from .message_items import from_item
 from .reading import reaching_database
 from .transaction import Cancelled, Transaction
@@ -23,6 +28,7 @@ from .transaction import Cancelled, Transaction
 class DynamoReceiptBook:
     def __init__(self, connection: SharedConnection) -> None:
         self._connection = connection
+        self._budgets = DynamoCounter()
 
     def by_provider(self, lead_id: str, provider_id: str, since: datetime) -> Message | None:
         with reaching_database():
@@ -45,14 +51,18 @@ class DynamoReceiptBook:
         for event in events:
             ledger.append(transaction, event)
         for allowance, at, amount in refunds:
-            counter = LimitItem(limit_key=allowance.row(at))
-            transaction.update(f"refund {allowance.row(at)}", counter, [LimitItem.taken.add(-amount)])
+            if amount < 0:
+                counter = LimitItem(limit_key=allowance.row(at))
+                transaction.update(f"more of {allowance.row(at)}", counter, [LimitItem.taken.add(-amount)])
         if change:
             put_change(transaction, change)
         try:
             transaction.commit()
         except Cancelled as cancelled:
             raise (LeadMoved if "lead" in cancelled.stored else MessageMoved) from cancelled
+        for allowance, at, amount in refunds:
+            if amount > 0:
+                self._budgets.give(allowance, at, amount)
 
 
 def _settled(message: Message) -> list[Action]:

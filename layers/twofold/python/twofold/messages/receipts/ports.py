@@ -29,7 +29,8 @@ class ReceiptBook(Protocol):
         refunds: Sequence[Refund],
         change: LeadChange | None,
     ) -> None:
-        """Store how the message stands and everything that follows: all or nothing.
+        """Store how the message stands and everything that follows: all or nothing. Only what goes back to an allowance
+        may get lost on the way; it is never given twice, and what was spent beyond the price is never forgotten.
 
         Raises MessageMoved when it does not stand as it `was`, LeadMoved when the lead changed.
         """
