@@ -1,9 +1,10 @@
 """A stand-in for the emulator behind the phone: a box of texts, a topic, a function, a table; all of it is kept."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,11 +67,12 @@ class Cloud:
 
 @dataclass
 class Phone:
-    """The phone page's address with a client for it, and what stands behind."""
+    """The phone page's address with a client for it, and what stands behind; `deploy` is what `make up` ends with."""
 
     url: str
     client: ClientSession
     cloud: Cloud
+    deploy: Callable[[], None]
 
 
 @asynccontextmanager
@@ -78,12 +80,14 @@ async def phone_before(cloud: Cloud, folder: Path, *, deployed: bool = True) -> 
     """The phone as `make up` starts it, with its memory in the folder."""
     behind, port = await _serve(cloud.application())
     workspace = Workspace(folder)
+    deploy = partial(workspace.write, _stack(f"http://127.0.0.1:{port}"))
+    workspace.write({"ports": {"phone": 1}})
     if deployed:
-        workspace.write(_stack(f"http://127.0.0.1:{port}"))
+        deploy()
     front, port = await _serve(phone.application(Targets(workspace)))
     try:
         async with ClientSession() as client:
-            yield Phone(f"http://127.0.0.1:{port}", client, cloud)
+            yield Phone(f"http://127.0.0.1:{port}", client, cloud, deploy)
     finally:
         for runner in (front, behind):
             await runner.cleanup()

@@ -92,6 +92,21 @@ def test_what_the_emulator_did_not_take_is_told_later(tmp_path, monkeypatch):
     assert len(told(cloud)) == 1
 
 
+def test_the_phone_watches_from_before_the_first_deploy(tmp_path):
+    cloud = Cloud()
+    cloud.send("a")
+
+    async def deploy_later() -> None:
+        async with phone_before(cloud, tmp_path, deployed=False) as phone:
+            await asyncio.sleep(0.5)
+            phone.deploy()
+            while not cloud.invoked:
+                await asyncio.sleep(0.02)
+
+    asyncio.run(asyncio.wait_for(deploy_later(), 20))
+    assert [receipt.provider_id for receipt in told(cloud)] == ["a"]
+
+
 def test_nothing_is_told_before_it_was_on_its_way_for_a_while(tmp_path, monkeypatch):
     monkeypatch.setattr(receipts, "ON_THE_WAY", timedelta(hours=1))
     cloud = Cloud()

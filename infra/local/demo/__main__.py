@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from infra.commands.screen import CannotGoOn
-from infra.local.demo import ending, story, till
+from infra.local.demo import answers, ending, story, till
 from infra.local.demo.bus import Tap
 from infra.local.demo.scene import NotAsPromised, Scene
 from infra.local.demo.teller import Document, Teller, Terminal
@@ -23,6 +23,8 @@ def tell(stack: dict[str, Any], teller: Teller) -> bool:
             story.confirm(scene)
             till.look_up(scene)
             till.spend(scene)
+            answers.leave(scene)
+            answers.join(_guest(scene))
             ending.ledger(scene)
             ending.bus(scene, tap)
     except NotAsPromised as broken:
@@ -33,6 +35,12 @@ def tell(stack: dict[str, Any], teller: Teller) -> bool:
         return False
     teller.end()
     return True
+
+
+def _guest(scene: Scene) -> Scene:
+    """Somebody else in the same story, to whom the same wording is shown."""
+    known = {"consent": scene.known["consent"]}
+    return Scene(stack=scene.stack, client=scene.client, teller=scene.teller, known=known)
 
 
 def main() -> None:

@@ -13,18 +13,20 @@ from twofold.contracts.events import Envelope
 from twofold.contracts.tables import LEDGER
 
 STORY = Counter(
-    kind.type
-    for kind in (
-        events.SignupRequested,
-        events.MessageSent,
-        events.LeadConfirmed,
-        events.CodeIssued,
-        events.MessageSent,
-        events.CodeRedeemed,
-        events.CodeRolledBack,
-    )
+    {
+        events.SignupRequested.type: 1,
+        events.LeadConfirmed.type: 1,
+        events.CodeIssued.type: 1,
+        events.CodeRedeemed.type: 1,
+        events.CodeRolledBack.type: 1,
+        events.MessageReceived.type: 2,
+        events.MessagePlanned.type: 2,
+        events.LeadOptedOut.type: 1,
+        events.MessageSent.type: 4,
+        events.MessageDelivered.type: 4,
+    }
 )
-"""What must have happened, each once but for the two texts. Facts of one transaction share their moment."""
+"""What must have happened, how often: four texts left and arrived, two of them in answer to two that came."""
 
 
 def ledger(scene: Scene) -> None:

@@ -13,6 +13,7 @@ CODE = re.compile(r"\b(\d{6})\b")
 def sign_up(scene: Scene) -> None:
     """Ends with a verification code that was read off the phone."""
     settings = _settings(scene)
+    scene.known["consent"] = settings["consent"]["text"]
     challenge = scene.call(
         "sign_up",
         f"They leave their number, {scene.phone}, and tick the box beside the consent text. The answer is the same "

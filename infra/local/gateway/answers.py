@@ -25,7 +25,9 @@ def plainly(handler: Answer) -> Answer:
             return refusal(error)
         except web.HTTPRequestEntityTooLarge:
             return problem(413, "too_large", f"The body may have at most {LARGEST_BODY // 1024} kB.")
-        except (aiohttp.ClientError, TimeoutError, BotoCoreError, ClientError):
+        except ClientError as error:
+            return problem(502, "emulator_refused", f"The emulator refused: {error}")
+        except (aiohttp.ClientError, TimeoutError, BotoCoreError):
             return emulator_down()
 
     return answered

@@ -78,6 +78,15 @@ async def _with_texts(app: web.Application) -> AsyncIterator[None]:
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
         app[TEXTS] = Texts(targets, session, conversation)
         tasks = [asyncio.create_task(each.watch()) for each in (app[TEXTS], Receipts(targets, conversation))]
+        for task in tasks:
+            task.add_done_callback(_say_if_broken)
         yield
         for task in tasks:
             task.cancel()
+
+
+def _say_if_broken(task: asyncio.Task[None]) -> None:
+    """A bug that ended a watch stands in the gateway's log."""
+    if not task.cancelled() and (error := task.exception()):
+        context = {"message": "The phone watches no more", "exception": error, "task": task}
+        task.get_loop().call_exception_handler(context)

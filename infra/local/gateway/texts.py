@@ -13,7 +13,7 @@ from infra.local.gateway.target import Targets
 from twofold.contracts.instants import now, to_text
 
 BOX = "/_ministack/sns/sms-messages"
-PAUSE = 0.4
+PAUSE, LONGEST_PAUSE, AFTER_A_FAULT = 0.4, 3.0, 1.0
 KIND = "AWS.SNS.SMS.SMSType"
 
 
@@ -23,25 +23,30 @@ class Texts:
     session: aiohttp.ClientSession
     conversation: Conversation
 
-    async def refresh(self, number: str | None = None) -> None:
-        """Ask the emulator now; of one number only, which stays quick however many texts there are."""
+    async def refresh(self, number: str | None = None) -> float:
+        """Ask the emulator now; of one number only, which stays quick however many texts there are.
+
+        Answers with the seconds that it took the emulator.
+        """
         target = await self.targets.current()
         if target is None:
-            return
+            return 0.0
+        began = time.monotonic()
         query = {"phoneNumber": number} if number else {}
         async with self.session.get(target.endpoint + BOX, params=query) as answer:
             boxes = (await answer.json())["sms_messages"]
         self.add([message for box in boxes.values() for message in box])
+        return time.monotonic() - began
 
     async def watch(self) -> None:
         """Keep up for ever, and gently: the more there is to read, the longer the pause."""
         while True:
-            began = time.monotonic()
+            took = 0.0
             try:
-                await self.refresh()
+                took = await self.refresh()
             except (aiohttp.ClientError, BotoCoreError, ClientError, TimeoutError, OSError, ValueError):
-                await asyncio.sleep(1)
-            await asyncio.sleep(max(PAUSE, 20 * (time.monotonic() - began)))
+                await asyncio.sleep(AFTER_A_FAULT)
+            await asyncio.sleep(min(max(PAUSE, 20 * took), LONGEST_PAUSE))
 
     def add(self, messages: list[dict[str, Any]]) -> None:
         """Keep those that were not seen before."""
