@@ -19,10 +19,10 @@ NEAR = 100
 
 
 @pytest.fixture(scope="module")
-def counted(prod):
+def counted():
     """In a process of its own: a walk connects to tables that no other test knows."""
     paths = os.pathsep.join(map(str, (ROOT, ROOT / "layers" / "twofold" / "python")))
-    command = [sys.executable, "-m", "tests.bench.cost", "--template", str(prod.file)]
+    command = [sys.executable, "-m", "tests.bench.cost"]
     return subprocess.run(
         command,
         cwd=ROOT,
