@@ -21,7 +21,7 @@ from .connection import SharedConnection
 from .items import LimitItem, MessageItem
 from .limits import DynamoCounter
 from .message_items import from_item
-from .reading import reaching_database
+from .reading import reaching_database, read
 from .transaction import Cancelled, Transaction
 
 
@@ -32,8 +32,14 @@ class DynamoReceiptBook:
 
     def by_provider(self, lead_id: str, provider_id: str, since: datetime) -> Message | None:
         with reaching_database():
-            rows = MessageItem.by_lead.query(lead_id, MessageItem.planned_at > since)
+            later = MessageItem.planned_at > since
+            rows = MessageItem.by_lead.query(lead_id, later, scan_index_forward=False)
             ids = [row.message_id for row in rows]
+            # Nearly always it is the newest, and a moment old. A row that was read too early lacks the provider's id,
+            # and is looked at again with all the others; one that has risen since then moves as it is settled.
+            newest = read(MessageItem, ids[0], consistent=False) if ids else None
+            if newest and newest.provider_id == provider_id:
+                return from_item(newest)
             found = list(MessageItem.batch_get(ids, consistent_read=True)) if ids else []
         return next((from_item(item) for item in found if item.provider_id == provider_id), None)
 
