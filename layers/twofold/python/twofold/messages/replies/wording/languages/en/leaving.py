@@ -1,0 +1,132 @@
+"""English for leaving, clearly or perhaps."""
+
+DEMANDS = """
+if you ~1 could|would|can ~1 stop|quit SEND|TEXTS|THESE
+if you ~1 could|would|can please? stop|quit $
+if you stopped SEND
+how about you stop|quit
+if you|u dont stop|quit|unsubscribe|remove
+why cant|wont|dont you|u please|just? stop|quit SEND|TEXTS|THESE
+why cant|wont|dont you|u please|just? stop|quit $
+when will|are|do|r you|u ~2 stop|quit SEND
+you|u|they|yall wont stop|quit SEND
+"""
+
+LEAVES = """
+^ CEASE ~2 THESE $
+request|insist|ask ~2 CEASE
+make|want|need ~1 THESE ~1 stop $
+said|say|told|tell|asked|asking|beg|begging|want|like|need|wish|wanna|demand|gotta|must ~2 CEASE $
+can|could|will|would you|u|yall|ya please? CEASE $
+CEASE with ~2 TEXTS|THESE
+please ~1 remove|cancel|end|quit|delete|stop|exit $
+want|like|wanna to stop|quit|end|cancel $
+^ cancel|end|quit|terminate|delete|remove these|this|those $
+^ cancel|end everything|all|service $
+cancel|end|stop|quit ~2 service
+end these|the|all|your|my? TEXTS
+NEVER to? ever? even? be? WRITE ~2 me|us|here|this|anymore|again|ever|number
+NEVER to? ever? WRITE my ~1 NUMBER
+NEVER please|pls|just|fucking|freaking|ever WRITE me|us|anymore|again
+NEVER call ~1 me|us|here|this|again|anymore
+^ NEVER ever? WRITE $
+NEVER ever? send ~ TEXTS|anything|nothing|shit|crap
+NEVER ever? send me? ~1 MORE $
+NEVER ever? send me? anymore|more|further
+NEVER ever? send me? THESE? $
+NEVER keep SEND
+NEVER WISH DET? DET? DET? ~1 TEXTS
+NEVER WISH DET? ~1 THESE anymore|again
+nolonger WISH ~1 THESE
+NEVER WISH these|them
+NEVER use my|this NUMBER
+put|add me|us ~3 dont WRITE|call
+dont WRITE|call list
+right to ~1 erasure|object|forgotten
+object ~ TEXTS|marketing
+like|want|prefer|wish to? not ~1 receive|get|be|hear
+had|have enough of ~1 TEXTS
+leave|keep me off
+forget my number
+blacklist|unlist me
+NEVER WISH to? receive|get|see|have ~ TEXTS|THESE|MORE
+NEVER WISH to be ~1 BOTHERED
+NEVER WISH to? hear ~ from
+NEVER WISH you|u|yall to? ~1 SEND
+NEVER like to? receive|get|be|hear
+rather|prefer ~1 not ~1 receive|get|be|have|hear|you
+rather|prefer you ~1 dont|didnt|not|stopped|stop
+make sure ~2 dont|not|never|stop ~1 receive|get|SEND
+no more DET? ~2 TEXTS|these|this|those|that
+no DET? TEXTS please|anymore|again|ever|ok
+no need ~1 WRITE|SEND ~ anymore|TEXTS
+REMOVE me|us|myself
+lose my|this|our number
+take|get|pull|move|keep|drop me|us|myself off|from
+take|get|pull|keep|let me|us out of ~2 LIST|TEXTS|these|this|it
+take|get|let me|us out $
+take|get|pull|keep my|this|our ~1 NUMBER ~1 off|out|from
+take ~1 off ~2 list
+want|like|wish|need|asked|ask|i to? be|get removed|deleted|unsubscribed
+be|get|being|me taken off
+me removed|unsubscribed|deleted
+removed ~2 LIST
+my|this ~1 NUMBER ~1 removed|deleted|erased|unsubscribed|off
+refrain|refraining from ~1 SEND
+would|id appreciate|like|prefer|rather not ~1 getting|receiving|get|receive
+cut|knock|quit it out|off ~2 TEXTS|SEND
+^ off ~2 list
+NEVER WISH any $
+NEVER|not interested in ~1 receiving|getting|these|your ~1 TEXTS|these|this|them
+^ end ~1 SUBSCRIPTION
+how about you stop|quit SEND
+want|wanna out|off $
+let|get me out|off $
+want|wanna off|out of|this|your|the|these
+opt|opting|opted ~2 out
+want|wish|like to leave|exit ~1 LIST
+leave|exit|leaving this|the|your LIST
+NEVER ~1 give|have ~2 CONSENT
+NEVER ~1 consent
+leave me|us alone ~2 TEXTS
+enough of|with ~1 TEXTS|THESE
+^ enough TEXTS
+sign me out|off
+"""
+
+DOUBTS = """
+never ~1 gave|given|gives ~2 consent|permission
+unwelcome
+leave me|us|her|him|my ~1 alone
+NEVER|no|not|isnt|aint|0|zero ~2 interested|intrested|interestd|interest
+no|nah|nope ~1 thanks|thank|thx|ty
+^ no|nope|nah|pass $
+wrong ~1 number|person|guy
+too many|much TEXTS
+too often|many $
+why ~ getting|get|receiving|texting|sending|messaging|spamming|contacting|bothering|receive|text|message
+who is|are this|you|that|u
+whos|who this|dis
+never|didnt|dont ~2 signed|sign|subscribe|subscribed|asked|ask|registered|agree|agreed|consented
+spam|spammer|spammers|spamming|scam|scammer|scammers|harassment|harassing|phishing|fraud|junk
+report|reporting|reported|blocking|blocked|sue|lawyer|attorney|fcc|tcpa|police|ftc
+fuck|piss|bugger|sod|buzz|back off|you|u
+go away|fuck
+^ get lost $
+dont know you|who
+annoying|annoyed|bothering|harass|nuisance|unwanted|unsolicited
+^ enough
+you|u text|message|send ~ much|often
+tired|sick|fed|done ~2 TEXTS|THESE|you
+NEVER WISH THESE
+NEVER WISH $
+not for me
+im|count me? out
+^ off|out|fine|leave|dnd|block $
+i ~1 leaving
+opt|optout
+shut up
+dont disturb
+disliked
+nolonger interested|need|customer|live
+"""

@@ -1,0 +1,161 @@
+"""French."""
+
+from twofold.messages.replies.wording.language import Language
+
+FRENCH = Language(
+    stop="""arrêt, arrêter, arrêtez, arrête, désabonner, désabonnement, se désabonner, me désabonner, désabonnez-moi,
+        désinscription, désinscrire, me désinscrire, se désinscrire, désinscrivez-moi, annuler, annulez, résilier,
+        résiliation, résiliez, fin, supprimer, supprimez, retirer, retirez-moi, terminer, cesser, cessez, quitter, effacer,
+        stoppez, stop pub, stop sms, stop au, plus de sms, plus rien, ça suffit, révoquer, enlevez-moi, je me désabonne,
+        opposition, refus, refuser, je refuse, stopper, désactiver, arret sms, sortir, arretez ca, désabonne-moi, c est fini""",
+    firm="arrêtez arrêter désabonner désabonnement désinscription désinscrire arrête résilier cessez résiliation stoppez",
+    help="aide, aidez-moi, infos, à l'aide, besoin d'aide",
+    start="reprendre, réactiver, réabonner, me réabonner",
+    yes="oui, ouais, oui oui, j'accepte, je confirme, ok oui, bien sûr, ui",
+    filler="""s'il vous plaît plait te svp stp merci bonjour bonsoir salut beaucoup d'avance cordialement maintenant tout de
+        suite immédiatement oui madame monsieur messieurs vite enfin je ca ces bien à vous bonne journée cdt urgent
+        veuillez définitivement""",
+    sets={
+        "ASKED": """demandé demande exige""",
+        "OBJECT": """oppose opposition""",
+        "WHEN": """quand heure""",
+        "BETTER": """mieux plutôt préfère""",
+        "CONTACTED": """contacté contactée contactés dérangé dérangée sollicité sollicitée importuné harcelé""",
+        "MANY": """messages sms pub pubs publicité spam textos""",
+        "CALL": """appelez appelle appeler téléphonez téléphoner""",
+        "TYPE": """réponds répondre envoie envoyer écris écrire tape""",
+        "MUST": """dois faut puis-je""",
+        "MEANT": """voulais""",
+        "ENDED": """arrêtiez cessiez arrêtez""",
+        "THAT": """que""",
+        "GETTING": """reçois recevons reçoit arrivent""",
+        "PLEASE": "svp stp merci veuillez plait prière",
+        "CEASE": """stop arrêtez arrête arrêter arretter arettez arrétez cessez cesse cesser stoppez stoppe stopper finissez
+            arreté arrêtes""",
+        "SEND": """envoyer envoi envois écrire contacter spammer harceler déranger embêter texter solliciter appeler relancer
+            recevoir emmerder messages importuner spam harcèlement harceler saouler bombarder écris envoie envoyez""",
+        "TEXTS": """sms texto textos message messages msg msgs pub pubs publicité publicités promo promos promotion
+            promotions offre offres spam spams notification notifications sollicitation sollicitations newsletter
+            newsletters démarchage envois messageries mms publicitaires""",
+        "THESE": "ça cela ces",
+        "NO": "aucun aucune",
+        "NOT": "ne n jamais pas",
+        "RECEIVE": "recevoir reçois être avoir entendre",
+        "WRITE": """écrivez écris écrire contactez contacte contacter dérangez déranger relancez
+            relancer spammez harcelez harceler embêtez importunez sollicitez solliciter textez texter recontactez""",
+        "GIVE": "envoyez envoie envoies envoyer adressez adresser renvoyez",
+        "MORE": "plus jamais davantage",
+        "NOTHING": "rien",
+        "ME": "me m nous moi",
+        "WANT": "veux voudrais souhaite souhaiterais désire veut voulons souhaitons aimerais aimerai vx souhaiterai",
+        "REMOVE": """retirez retire retirer enlevez enlève enlever supprimez supprime supprimer effacez efface effacer rayez
+            raye rayer ôtez radiez sortez sors virez vire désactivez suppression retrait""",
+        "NUMBER": "numéro num coordonnées données contact portable tel téléphone nr",
+        "LIST": "liste listes fichier fichiers base bases registre registres système mailing diffusion répertoire bdd",
+        "LEAVE": "désabonn* désabon* désinscri* désincri* desinscrit* unsubscribe",
+        "WITHDRAW": "retire retirer révoque révoquer annule oppose m'oppose retrait",
+        "CONSENT": "consentement accord autorisation permission réception utilisation opt-in",
+        "CANCEL": "résilier résiliez résilie annuler annulez annule arrêt résiliation désactivez",
+        "SUBSCRIPTION": "abonnement* inscription* service",
+        "ORDER": """commande* réservation* reservation* rendez table article* produit* oignon* livraison rdv plat panier
+            achat code adresse dessert sauce fromage pain facture pizza couverts visite rdv netflix cours fête personnes salle téléphone""",
+        "PEACE": "tranquille* paix",
+        "ENOUGH": "assez marre",
+        "GOT": "reçu reçus reçue arrivé vu",
+        "MISS": """rater manquer louper perdre oublier attendre chercher ouvrir lire montrer""",
+        "HOW": "comment où",
+        "IF": "si quand est-ce",
+        "TIME": "après avant soir nuit tard pendant",
+        "INTERESTED": "intéress*",
+        "WRONG": "mauvais erreur faux",
+        "THANKS": "merci",
+        "TOO": "trop",
+        "WHY": "pourquoi",
+        "WHERE": "comment où d'où",
+        "TROUBLE": """spam spams signal* harcèlement arnaque plainte avocat bloque* bloquer cnil 33700 marre saoul* dégage*
+            foutez""",
+    },
+    keeps="""
+        quand ~2 arrêt*
+        y a|avait ~1 plus|pas
+        ne|n CALL pas ~2 SEND|WRITE|GIVE|TEXTS
+        ne m CALL pas
+        ne WANT pas que ~1 arrêt*
+        ai arrêté|arrete
+        avez arrêté|arrete
+        ne? reçois plus|pas
+        n arrêtez|arrête|arrêter|arrêtes|cessez|cesse
+        s arrête|arrêter
+        non stop
+        arrêt de bus|tram|métro|car|train
+        arrêté de fumer|travailler
+        ai|a|ont|est|étais arrêté|arrête|stoppé
+        pas|plus|aucun de? TEXTS ~1 GOT
+        liste d|des|de attente|allergènes|prix|invités
+        ne ~1 désinscri*|désabonn*
+        fin du|de|d
+        ne veux pas rater|manquer|louper
+        pourquoi ~2 pas SEND|GIVE|WRITE
+        vous ne ~1 écrivez|envoyez
+    """,
+    asks="""
+        erreur ~1 stop
+        stop par erreur
+        que se? passe ~ stop
+        pourquoi ~2 arrêt*
+        comment ~3 désabonn*|désinscri*|arrêter|arrête|stopper|résilier
+        si ~2 stop|désabonn*
+    """,
+    leaves="""
+        refuse ~1 de ~1 recevoir
+        refuse ~1 vos ~1 TEXTS
+        je résilie
+        lâchez|lâche ~1 moi ~1 avec
+        marre de ~1 vos|tes|ces TEXTS
+        ^ CEASE ça|cela|tout $
+        ^ CEASE ~1 ça $
+        m|me GIVE|WRITE plus|pas NOTHING|TEXTS|jamais
+        m|me GIVE|WRITE plus $
+        m|me GIVE|WRITE plus de|d|vos|ces sms|message|messages|texto|textos|pub|pubs
+        m|me GIVE|WRITE pas|plus vos|ces
+        ne plus|pas|jamais ~1 ME? WRITE|GIVE|recevoir|SEND
+        ne|n WANT plus|pas ~3 TEXTS|RECEIVE|entendre|que
+        WANT plus|pas ~1 de? vos|ces|tes|aucun ~1 TEXTS
+        WANT plus|pas de sms|message|messages|texto|textos|pub|pubs|spam
+        WANT plus|pas ~1 recevoir
+        ^ plus de|jamais|aucun ~1 sms|message|messages|texto|textos|pub|pubs|publicité|spam
+        ^ pas de ~1 sms|messages|textos|pub|pubs|publicité|spam $
+        ^ plus|pas jamais|aucun ~1 sms|message|messages|texto|textos|pub|pubs|publicité|spam
+        plus jamais ~2 TEXTS|WRITE|GIVE|SEND
+        plus ~1 TEXTS ~1 MORE
+        aucun|aucune TEXTS ~1 svp|merci|plus|désormais
+        REMOVE moi|me ~1 LIST|de
+        merci|veuillez|prière de? ~1 me|m REMOVE
+        me|m désabonner|désinscrire|retirer|enlever|supprimer
+        marre|assez ~1 TEXTS
+        fichez|foutez|laissez|lâchez|laisse|fous|fiche ~1 ~2 tranquille|paix|lâcher ~1 TEXTS|avec
+        oppose ~3 réception|utilisation|envoi|TEXTS|prospection
+        stop ~1 aux|au|les|vos|à ~1 TEXTS
+        pas|plus intéressé ~2 stop|arrêtez|désabonn*
+        veuillez arrêter|cesser|stopper|annuler|résilier|supprimer $
+        n ~1 autorise ~ TEXTS|contacter|pas
+    """,
+    doubts="""
+        non merci
+        ^ non $
+        pas|plus ~1 intéress*
+        qui êtes|est|es|etes|c
+        c est qui
+        faux numéro
+        laisse|laissez ~1 tranquille|paix
+        d où ~2 NUMBER
+        comment ~3 eu ~2 NUMBER
+        trop de TEXTS
+        connais pas
+        jamais ~2 inscri*|demandé|abonn*
+        je veux pas|plus $
+        va|allez ~1 faire|foutre|chier
+        ça suffit
+        je ne veux ~1 plus|pas ~1 ça
+    """,
+)

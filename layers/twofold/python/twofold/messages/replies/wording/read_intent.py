@@ -1,0 +1,47 @@
+"""Reads what an answer wants, with STOP before all else."""
+
+import re
+import unicodedata
+
+from twofold.messages.replies.model import DOUBTFUL, HELP, OTHER, STOP
+from twofold.messages.replies.wording.alone import read_alone
+from twofold.messages.replies.wording.fold import LONGEST, fold
+from twofold.messages.replies.wording.mend import mend
+from twofold.messages.replies.wording.reactions import without_reaction
+from twofold.messages.replies.wording.sentences import read_sentences
+from twofold.messages.replies.wording.tokens import cut
+
+_SHOUTED = re.compile(r"(?<!\w)STOP(?!\w)")
+
+
+def read_intent(body: str, *, told: str | None = None) -> str:
+    """STOP, HELP, START, YES, DOUBTFUL or OTHER of `replies.model`; never JOIN, which a campaign's keyword decides.
+
+    `told` is what the provider took it for (stop, help, start): its stop always holds, its help where nothing else
+    is read here, its start never, because providers count a YES among their words for it. Clear wishes to get no
+    more texts are STOP in fourteen languages; what may be one is DOUBTFUL. Only the first 1600 characters are read.
+    """
+    if told == STOP:
+        return STOP
+    read = _read(body)
+    return HELP if read == OTHER and told == HELP else read
+
+
+def _read(body: str) -> str:
+    folded = without_reaction(fold(body))
+    words = mend(cut(folded))
+    alone = read_alone(words)
+    if alone:
+        return alone
+    wants = {read_sentences(words, shouted=_shouted(body))}
+    if "\n" in folded.strip():
+        wants.add(read_sentences(mend(cut(" ".join(folded.split()))), shouted=False))
+    return next((want for want in (STOP, DOUBTFUL) if want in wants), OTHER)
+
+
+def _shouted(body: str) -> bool:
+    """Whether STOP stands out by its capitals from a text that is not all capitals."""
+    text = body[:LONGEST]
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return _SHOUTED.search(text) is not None and any(c.islower() for c in text)

@@ -1,0 +1,70 @@
+"""The keyword that a misspelt word was meant to be."""
+
+from collections import defaultdict
+
+from twofold.messages.replies.wording.innocents import INNOCENTS
+from twofold.messages.replies.wording.lexicon import ALONE, STOP, words_of
+
+SHORT, USUAL, LONG = 5, 6, 10
+"""Letters: of a keyword that stands alone, of one in a sentence, and of one that bears two slips. Shorter ones are
+never guessed at; `stop` and its like have their misspellings in the tables."""
+
+_TELLING = ("ne", "na")
+_ALONE = frozenset(word for word, want in ALONE.items() if want == STOP and " " not in word and len(word) >= SHORT)
+_ROLES = ("CEASE", "STOPPING", "SEND", "WRITE", "GIVE", "TEXTS", "REMOVE", "TAKEOFF", "LEAVE", "DONT", "DONTSEND")
+_SAID = frozenset(word for word in words_of(*_ROLES) if len(word) >= USUAL)
+_LONG = sorted(word for word in _ALONE | words_of("LEAVE") if len(word) >= LONG)
+
+
+def _shorter(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _by_slip(keywords: frozenset[str]) -> dict[str, set[str]]:
+    slips: dict[str, set[str]] = defaultdict(set)
+    for keyword in keywords:
+        for shorter in _shorter(keyword):
+            slips[shorter].add(keyword)
+    return dict(slips)
+
+
+_BY_SLIP = {True: _by_slip(_ALONE), False: _by_slip(_SAID)}
+
+
+def meant(word: str, *, alone: bool) -> str | None:
+    """The keyword that one slip of the finger, or two in a long one, made this of; none that begins otherwise.
+
+    `alone` says that the answer is hardly more than this word, which then may be any keyword for leaving; in a
+    sentence it may be a longer word of one.
+    """
+    if len(word) < SHORT - 1 or word in INNOCENTS:
+        return None
+    near = {keyword for shorter in _shorter(word) for keyword in _BY_SLIP[alone].get(shorter, ())}
+    likely = [keyword for keyword in sorted(near) if _alike(word, keyword, 1)]
+    if not likely and len(word) >= LONG - 1:
+        likely = [keyword for keyword in _LONG if abs(len(keyword) - len(word)) <= 2 and _alike(word, keyword, 2)]
+    return likely[0] if likely else None
+
+
+def _alike(word: str, keyword: str, slips: int) -> bool:
+    return _begin_alike(word, keyword) and _distance(word, keyword) <= slips
+
+
+def _begin_alike(word: str, keyword: str) -> bool:
+    """Slips change no first letter but a long word's, and no `ne` or `na`, which says yes or no in some languages."""
+    if keyword.startswith(_TELLING):
+        return word[:2] == keyword[:2]
+    return word[0] == keyword[0] or len(keyword) >= LONG
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters added, lost, changed or swapped with their neighbour (optimal string alignment)."""
+    before, last = [], list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(last[j] + 1, row[-1] + 1, last[j - 1] + (a != b)))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                row[j] = min(row[j], before[j - 2] + 1)
+        before, last = last, row
+    return last[-1]
