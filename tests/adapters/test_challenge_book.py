@@ -134,6 +134,12 @@ class TestChallengeBook:
             books.challenges.await_reply(challenge)
         assert books.challenges.awaiting_reply(first.lead_id) == second
 
+    def test_what_is_awaited_of_one_number_is_not_another_s(self, books: Books):
+        one, other = opened(books), opened(books)
+        for challenge in (one, other):
+            books.challenges.await_reply(challenge)
+        assert books.challenges.awaiting_reply(one.lead_id) == one
+
     def test_an_awaited_answer_is_told_with_its_outcome_once_it_came(self, books: Books):
         challenge = opened(books)
         books.challenges.await_reply(challenge)
