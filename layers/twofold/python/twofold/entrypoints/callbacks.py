@@ -63,7 +63,7 @@ def dispatch(
 
 
 def nothing() -> Response[str]:
-    return Response(204, headers=dict(NO_STORE))
+    return Response(204, body="", headers=dict(NO_STORE))
 
 
 def empty_twiml() -> Response[str]:
