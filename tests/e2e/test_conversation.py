@@ -9,12 +9,10 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
-import httpx
 import pytest
 
 from infra.local.demo.scene import wait_for
 from infra.local.gateway.carrier import PRICE
-from infra.local.gateway.target import by_tls
 from tests.e2e.visitor import SOON, Visitor
 from tests.faults.people import fresh_number
 from tests.stack import RUNS
@@ -33,7 +31,7 @@ Row = dict[str, Any]
 
 
 def say(visitor: Visitor, phone: Phone, text: str) -> None:
-    answer = httpx.post(f"{visitor.stack.phone}/replies", json={"from": phone.e164, "text": text})
+    answer = visitor.client.post(f"{visitor.stack.phone}/replies", json={"from": phone.e164, "text": text})
     assert answer.status_code == 202, answer.text
 
 
@@ -132,7 +130,7 @@ def test_an_answer_that_aws_brings_twice_is_taken_in_once(visitor: Visitor):
     lead(visitor, phone)
     said = {"originationNumber": phone.e164, "destinationNumber": "+12125550101", "messageKeyword": "STOP"}
     said |= {"messageBody": "STOP", "inboundMessageId": str(uuid.uuid4()), "previousPublishedMessageId": "x"}
-    sns = by_tls(stack.client("sns"))
+    sns = stack.client("sns")
     for _ in range(3):
         sns.publish(TopicArn=stack.outputs["InboundTopicArn"], Message=json.dumps(said))
     standing(visitor, phone, "opted_out")
@@ -249,11 +247,11 @@ def test_the_link_in_a_codes_text_leads_to_its_page_and_tells_a_person_from_a_ma
     found = re.search(rf"{re.escape(visitor.stack.site)}/(\w+)", visitor.texts(phone, 2)[1])
     assert found
     _lay_unopened(visitor, found[1], timedelta(minutes=1))
-    answer = httpx.get(found[0], headers=BROWSER)
+    answer = visitor.client.get(found[0], headers=BROWSER)
     assert answer.status_code == 302
     assert answer.headers["location"].startswith(f"{visitor.stack.site}/c/{code}?utm_source=twofold")
-    assert httpx.get(found[0], headers=SCANNER).status_code == 302
-    assert httpx.head(found[0], headers=BROWSER).status_code == 302
+    assert visitor.client.get(found[0], headers=SCANNER).status_code == 302
+    assert visitor.client.head(found[0], headers=BROWSER).status_code == 302
     clicks = events(visitor, phone, "message.clicked.v1", 2)
     assert [(click["human"], click["rule"]) for click in clicks] == [
         (True, "nothing_against_it"),
@@ -261,7 +259,7 @@ def test_the_link_in_a_codes_text_leads_to_its_page_and_tells_a_person_from_a_ma
     ]
     link = visitor.stack.table("links").get_item(Key={"slug": found[1]}, ConsistentRead=True)["Item"]
     assert link["clicks"] == 3
-    assert httpx.get(answer.headers["location"], headers=BROWSER).status_code == 200
+    assert visitor.client.get(answer.headers["location"], headers=BROWSER).status_code == 200
 
 
 def _lay_unopened(visitor: Visitor, slug: str, age: timedelta) -> None:
@@ -275,6 +273,6 @@ def _lay_unopened(visitor: Visitor, slug: str, age: timedelta) -> None:
 
 @pytest.mark.parametrize(("body", "field"), [({"text": "STOP"}, "from"), ({"from": "+48601234567"}, "text")])
 def test_an_answer_that_lacks_something_is_refused_by_name(visitor: Visitor, body: Row, field: str):
-    answer = httpx.post(f"{visitor.stack.phone}/replies", json=body)
+    answer = visitor.client.post(f"{visitor.stack.phone}/replies", json=body)
     assert (answer.status_code, answer.headers["content-type"]) == (422, "application/problem+json")
     assert [fault["field"] for fault in answer.json()["errors"]] == [field]

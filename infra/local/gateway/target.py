@@ -55,19 +55,9 @@ class Targets:
         return self._known
 
 
-def by_tls(client: Any) -> Any:
-    """The client, whose calls pass for encrypted: policies insist on it, and the emulator believes the header."""
-    client.meta.events.register("before-call", _encrypted)
-    return client
-
-
-def _encrypted(params: dict[str, Any], **_: Any) -> None:
-    params["headers"]["X-Forwarded-Proto"] = "https"
-
-
 @cache
 def _client(service: str, settings: tuple[tuple[str, str], ...]) -> Any:
-    return by_tls(boto3.client(service, config=QUICK, **dict(settings)))  # type: ignore[call-overload]
+    return boto3.client(service, config=QUICK, **dict(settings))  # type: ignore[call-overload]
 
 
 def _read(workspace: Workspace) -> Target | None:
