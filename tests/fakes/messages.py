@@ -65,7 +65,8 @@ class InMemoryMessageBook:
         with self.memory.lock:
             state = self.state(message.message_id)
             better = ("unknown",) if message.state in ENDS_AFTER_ALL else ()
-            if state in (None, *WAITING, "claimed", *better):
+            claimed = ("claimed",) if message.state != "blocked" or message.at_least_once else ()
+            if state in (None, *WAITING, *claimed, *better):
                 self.memory.messages[message.message_id] = message
                 self.memory.append(*([event] if event else []))
             elif event and message.state == "accepted" and state in TOLD_BY_RECEIPT:

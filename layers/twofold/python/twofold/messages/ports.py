@@ -105,7 +105,10 @@ class MessageBook(Protocol):
         """Store until when the message waits; False when somebody else has taken it, or it has ended."""
 
     def close(self, message: Message, event: Envelope | None) -> None:
-        """Store how it ended and say so. The first end stays: a message that has ended is left alone."""
+        """Store how it ended and say so. The first end stays: a message that has ended is left alone.
+
+        One that somebody holds a claim to is not blocked any more, unless a second text is better than none.
+        """
 
     def release(self, message: Message) -> None:
         """Make a claimed message, which surely did not leave, planned again."""

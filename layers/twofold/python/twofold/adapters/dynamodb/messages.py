@@ -118,7 +118,9 @@ def _free() -> Condition:
 def _unended(message: Message) -> Condition:
     # Whoever finds a claim lying says "unknown"; the one who holds it may still come back and know better.
     better = ("unknown",) if message.state in ("accepted", "failed") else ()
-    going: Condition = MessageItem.state.is_in(*WAITING, "claimed", *better)
+    # A claim that lies there is another's, who may be handing it over: "blocked" would not be true of it.
+    claimed = ("claimed",) if message.state != "blocked" or message.at_least_once else ()
+    going: Condition = MessageItem.state.is_in(*WAITING, *claimed, *better)
     going |= MessageItem.message_id.does_not_exist()
     return going
 
