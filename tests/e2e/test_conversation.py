@@ -136,7 +136,8 @@ def test_an_answer_that_aws_brings_twice_is_taken_in_once(visitor: Visitor):
     standing(visitor, phone, "opted_out")
     answers(visitor, phone, 1)
     say(visitor, phone, "HELP")
-    assert [data["intent"] for data in events(visitor, phone, "message.received.v1", 2)] == ["stop", "help"]
+    heard = [data["intent"] for data in events(visitor, phone, "message.received.v1", 2)]
+    assert sorted(heard) == ["help", "stop"]
     assert len(answers(visitor, phone, 2)) == 2
 
 

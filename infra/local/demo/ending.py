@@ -34,7 +34,8 @@ def ledger(scene: Scene) -> None:
     rows = wait_for(lambda: _rows(scene), _complete)
     scene.teller.step(
         "ledger",
-        "All of it stands in the ledger, each fact written in the same transaction as what it changed:",
+        "All of it stands in the ledger, each fact written in the same transaction as what it changed (what was "
+        "answered is dated by SNS, which on this machine counts in whole seconds):",
         events=[_told(row) for row in rows],
     )
     types = [row.type for row in rows]

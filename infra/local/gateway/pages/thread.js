@@ -1,6 +1,6 @@
 import { $, button, element, spaced, toast } from "./element.js";
 
-const ACTIVE = /https?:\/\/[^\s]+|\b\d{6}\b|\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*\b/g;
+const ACTIVE = /https?:\/\/[^\s]+|(?<!#)\b\d{6}\b|\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*\b/g;
 const SAID = { sent: "on its way", delivered: "delivered", failed: "not delivered" };
 
 export function drawThread(number, thread) {
