@@ -40,7 +40,8 @@ def _measure(functions: dict[str, Function]) -> Iterator[Line]:
         with Walker.ready(functions, place) as walker:
             cold, _, walked = (Way(walker, phone, cold=n == 0).go() for n, phone in enumerate(PHONES))
         yield from _round_trips(walked)
-        yield from _units(cold)
+        yield from _units("a lead's way", cold)
+        yield from _units("caches warm", walked)
         stub.answer = warm.Replay(stub.requests)
         yield from warm.measure(functions, stub, walked)
         yield from start.measure(functions, stub.url)
@@ -53,12 +54,12 @@ def _round_trips(walked: dict[str, Step]) -> Iterator[Line]:
         yield Line("round trips", name, operations.total(), most, "", note=note)
 
 
-def _units(walked: dict[str, Step]) -> Iterator[Line]:
+def _units(which: str, walked: dict[str, Step]) -> Iterator[Line]:
     total = sum((step.units for step in walked.values()), NOTHING)
     steps = {name: step.units for name, step in walked.items() if step.units != NOTHING}
     for kind, most in (("write", WRITE_UNITS), ("read", READ_UNITS)):
         note = ", ".join(f"{name} {getattr(u, kind):g}" for name, u in steps.items() if getattr(u, kind))
-        yield Line(f"{kind} units", "a lead's way", getattr(total, kind), most, "", note=note)
+        yield Line(f"{kind} units", which, getattr(total, kind), most, "", note=note)
 
 
 if __name__ == "__main__":

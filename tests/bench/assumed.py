@@ -10,11 +10,11 @@ SLOW_MS = {"TransactWriteItems": 25, "Publish": 150, "PutEvents": 25}
 COLD, COLD_MS = 0.01, 700
 """The share of invocations that start a new environment, and how long that takes; it is billed too."""
 
-LOG_BYTES, ACCESS_BYTES = 800, 250
-"""Of an invocation (Lambda's lines and one of ours), and of a line in the access log."""
-
 LINE_BYTES = 26
 """What CloudWatch adds to each line that it is sent."""
+
+LAMBDA_BYTES, ACCESS_BYTES = 380, 250
+"""Of Lambda's own three lines about an invocation (START, END, REPORT), and of a line in the access log."""
 
 SQS_REQUESTS = 3
 """A message alone in its batch is sent, received and deleted."""

@@ -17,11 +17,10 @@ from .conversation import Worker
 from .database import Stored
 from .layout import ROOT, Function, known
 from .place import Place, furnished
-from .walk import Step, Walker
+from .walk import BEGIN, SWEEPER, Step, Walker
 from .way import Way
 
 PHONE = "+48601234567"
-SWEEPER = "sweep_overdue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +83,8 @@ def _place(folder: Path, to: Path) -> Path:
 def _sweep(function: Function, place: Place) -> Step:
     before = len(place.stub.requests)
     with Worker.of([function], place.stub.url) as worker:
-        answer = worker.do(SWEEPER, {})["answer"]
-    return Step("sweep", SWEEPER, {}, place.stub.requests[before:], answer)
+        done = worker.do(SWEEPER, {}, at=BEGIN)
+    return Step("sweep", SWEEPER, {}, place.stub.requests[before:], done["answer"], tuple(done["logged"]))
 
 
 def _secrets(settings: Mapping[str, str]) -> int:

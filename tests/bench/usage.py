@@ -5,7 +5,7 @@ Calls, units, events and bytes are counted; what cannot be counted here stands i
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import exp
 from typing import Any
 
@@ -20,7 +20,7 @@ def of_a_signup(counted: Counted) -> dict[str, float]:
     """One of a million in a month, spread evenly: the dearest way to come, as far as traces go."""
     asked = [step for step in counted.way if "routeKey" in step.event]
     sent = sum(len(json.dumps(step.answer)) + assumed.HEADER_BYTES for step in asked)
-    receipts = sum(_lines(step.event) for step in counted.way) / assumed.GB
+    receipts = sum(sum(_lines(_told(step.event))) for step in counted.way) / assumed.GB
     texts = sum(len(step.event["Records"]) for step in counted.way if step.function == "send_messages")
     stored, access = counted.stored, len(asked) * assumed.ACCESS_BYTES / assumed.GB
     return _total(
@@ -45,7 +45,7 @@ def of_invocations(counted: Counted, steps: Iterable[Step], times: int) -> dict[
     """Of functions alone, for each of so many `times` a month that they take these steps."""
     steps = list(steps)
     invoked = [(step.function, step) for step in steps if step.function]
-    logged = len(invoked) * assumed.LOG_BYTES / assumed.GB
+    logged = sum(sum(_lines(step.logged)) + assumed.LAMBDA_BYTES for _, step in invoked) / assumed.GB
     return _total(
         {"DynamoDB writes": sum(step.units.write for step in steps)},
         {"DynamoDB reads": sum(step.units.read for step in steps)},
@@ -72,10 +72,15 @@ def _traces(invocations: Counter[str], times: int) -> float:
     return traces / times
 
 
-def _lines(event: dict[str, Any]) -> int:
-    """Bytes that SNS wrote into its logs, which CloudWatch then brought."""
+def _lines(lines: Iterable[int]) -> Iterator[int]:
+    """As they are billed."""
+    return (line + assumed.LINE_BYTES for line in lines)
+
+
+def _told(event: dict[str, Any]) -> Iterator[int]:
+    """Bytes of the lines that SNS wrote into its logs, which CloudWatch then brought."""
     lines = log_lines(event)["logEvents"] if "awslogs" in event else []
-    return sum(len(line["message"].encode()) + assumed.LINE_BYTES for line in lines)
+    return (len(line["message"].encode()) for line in lines)
 
 
 def _events(steps: list[Step]) -> int:

@@ -18,6 +18,7 @@ from .stub import Request
 BEGIN = datetime(2026, 11, 24, 11, tzinfo=UTC)
 """Noon of a working day where the walk's numbers are: marketing may go, and may again days later."""
 
+SWEEPER = "sweep_overdue"
 _ON_THE_WAY = (
     "serve_pages",
     "register_leads",
@@ -25,12 +26,13 @@ _ON_THE_WAY = (
     "send_messages",
     "receive_callbacks",
     "redeem_codes",
+    SWEEPER,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What AWS was asked during one step, and what was answered in the end.
+    """What AWS was asked during one step, and what was answered in the end; `logged` is the bytes of each line.
 
     Without a `function`, the step was taken in this process, for one that is not there yet.
     """
@@ -40,6 +42,7 @@ class Step:
     event: dict[str, Any]
     requests: list[Request]
     answer: Any
+    logged: tuple[int, ...] = ()
 
     @property
     def units(self) -> Units:
@@ -64,6 +67,7 @@ class Walker:
         walker = cls(place, functions)
         walker.wake()
         with walker._awake:
+            walker.sweep()
             yield walker
 
     def wake(self) -> None:
@@ -73,11 +77,17 @@ class Walker:
         for worker in self._workers.values():
             worker.do("ready")
 
-    def rest(self, **span: int) -> None:
-        """So long that no function stays warm: what they kept in memory is gone."""
+    def rest(self, *, cold: bool, **span: int) -> None:
+        """For long. `cold`: nobody else keeps the functions warm, so what they had in memory is gone."""
         self.wait(**span)
-        self._awake.close()
-        self.wake()
+        if cold:
+            self._awake.close()
+            self.wake()
+        self.sweep()
+
+    def sweep(self) -> None:
+        """As the sweeper does all along: it belongs to no lead's way, so it is no step of it."""
+        self._workers[SWEEPER].do(SWEEPER, {}, at=self.at)
 
     def wait(self, **span: int) -> None:
         self.at += timedelta(**span)
@@ -88,11 +98,11 @@ class Walker:
 
     def call(self, name: str, function: str, event: dict[str, Any]) -> Step:
         return self._step(
-            name, function, event, lambda: self._workers[function].do(function, event, at=self.at)["answer"]
+            name, function, event, lambda: self._workers[function].do(function, event, at=self.at)
         )
 
     def here(self, name: str, deed: Callable[[], Any]) -> Step:
-        return self._step(name, None, {}, deed)
+        return self._step(name, None, {}, lambda: {"answer": deed(), "logged": ()})
 
     def ask(self, name: str, function: str, event: dict[str, Any]) -> dict[str, Any]:
         """The answer to an HTTP request that must go well."""
@@ -108,10 +118,13 @@ class Walker:
         step = self.call(f"relay after {before.name}", "relay_events", events.stream(rows))
         return [e for r in step.requests if r.operation == "PutEvents" for e in r.arguments["Entries"]]
 
-    def _step(self, name: str, function: str | None, event: dict[str, Any], deed: Callable[[], Any]) -> Step:
+    def _step(
+        self, name: str, function: str | None, event: dict[str, Any], deed: Callable[[], dict[str, Any]]
+    ) -> Step:
         before = len(self.place.stub.requests)
-        answer = deed()
-        self.steps.append(Step(name, function, event, self.place.stub.requests[before:], answer))
+        done = deed()
+        asked, logged = self.place.stub.requests[before:], tuple(done["logged"])
+        self.steps.append(Step(name, function, event, asked, done["answer"], logged))
         return self.steps[-1]
 
 

@@ -43,7 +43,7 @@ class Way:
         self.walker.steps = []
         digits = self._sign_up()
         issued = self._confirm(*digits)
-        (self.walker.rest if self.cold else self.walker.wait)(days=3)
+        self.walker.rest(cold=self.cold, days=3)
         self._click(self._remind(issued))
         self._spend(issued.data.code)
         return {step.name: step for step in self.walker.steps}
