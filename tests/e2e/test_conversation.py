@@ -7,95 +7,31 @@ import subprocess
 import sys
 import uuid
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
 from infra.local.demo.scene import wait_for
 from infra.local.gateway.carrier import PRICE
+from tests.e2e.dialogue import (
+    Row,
+    answers,
+    events,
+    lead,
+    messages,
+    plan_marketing,
+    say,
+    standing,
+    stored,
+)
 from tests.e2e.visitor import SOON, Visitor
 from tests.faults.people import fresh_number
 from tests.stack import RUNS
-from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.contracts.instants import now, to_text
 from twofold.leads.phone import Phone
-from twofold.ledger.record import Origin
-from twofold.messages.model import MARKETING, Message, message_id
-from twofold.messages.sending.plan import PlanMessage
 
 KEYWORD = "BUFFET"
 BROWSER = {"User-Agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148 Safari/604.1"}
 SCANNER = {"User-Agent": "WhatsApp/2.24"}
-
-Row = dict[str, Any]
-
-
-def say(visitor: Visitor, phone: Phone, text: str) -> None:
-    answer = visitor.client.post(f"{visitor.stack.phone}/replies", json={"from": phone.e164, "text": text})
-    assert answer.status_code == 202, answer.text
-
-
-def lead(visitor: Visitor, phone: Phone) -> str:
-    """A lead, once it has its two texts, the digits and its code; answers with the code."""
-    code = str(visitor.people.lead(phone)[0].discount.code)
-    assert any(code in text for text in visitor.texts(phone, 2))
-    return code
-
-
-def answers(visitor: Visitor, phone: Phone, many: int) -> list[str]:
-    """What a lead got besides those, once it is so many or waiting has no sense any more."""
-    return visitor.texts(phone, 2 + many)[2:]
-
-
-def stored(visitor: Visitor, phone: Phone) -> Row:
-    """The lead as it stands."""
-    key = {"lead_id": visitor.people.lead_id(phone)}
-    return dict(visitor.stack.table("leads").get_item(Key=key, ConsistentRead=True).get("Item", {}))
-
-
-def standing(visitor: Visitor, phone: Phone, status: str) -> Row:
-    """The lead, once its status is this one or waiting has no sense any more."""
-    return wait_for(lambda: stored(visitor, phone), lambda row: row.get("status") == status, SOON)
-
-
-def events(visitor: Visitor, phone: Phone, kind: str, many: int = 1) -> list[Row]:
-    """The data of a lead's events of this type, once there are so many or waiting has no sense any more."""
-    table, key = visitor.stack.table("ledger"), {":lead": visitor.people.lead_id(phone)}
-
-    def ask() -> list[Row]:
-        rows = table.query(KeyConditionExpression="subject_id = :lead", ExpressionAttributeValues=key)
-        return [json.loads(row["event"])["data"] for row in rows["Items"] if row["type"] == kind]
-
-    return wait_for(ask, lambda found: len(found) >= many, SOON)
-
-
-def messages(visitor: Visitor, phone: Phone, **wanted: str) -> list[Row]:
-    """The lead's messages of which these things are true, once there is one or waiting has no sense any more."""
-    table, lead_id = visitor.stack.table("messages"), visitor.people.lead_id(phone)
-
-    def ask() -> list[Row]:
-        rows = [row for row in table.scan()["Items"] if row["lead_id"] == lead_id]
-        return [row for row in rows if wanted.items() <= row.items()]
-
-    return wait_for(ask, bool, SOON)
-
-
-def plan_marketing(visitor: Visitor, phone: Phone, code: str) -> str:
-    """A reminder, asked for as an automation would; answers with its id."""
-    visitor.people.attach()
-    message = Message(
-        message_id=message_id(uuid.uuid4().hex, "reminder"),
-        message_class=MARKETING,
-        template="reminder",
-        lead_id=visitor.people.lead_id(phone),
-        origin=Origin(campaign_id=visitor.people.campaign.campaign_id),
-        shown="",
-        parts=0,
-        planned_at=now(),
-        fields={"code": code},
-    )
-    assert PlanMessage(book=DynamoMessageBook(visitor.people.connection))(message)
-    return message.message_id
 
 
 def review(*arguments: str) -> str:
