@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
-from twofold.contracts.errors import NotFound
+from twofold.contracts.errors import DomainError, NotFound
 from twofold.contracts.events import CodeIssued, Envelope, LeadReturned
 from twofold.contracts.instants import Clock, from_text
 from twofold.leads.model import Challenge, Lead
@@ -56,8 +56,11 @@ class SendCode:
         return self._send(message, challenge, lead, code)
 
     def _send(self, message: Message, challenge: Challenge, lead: Lead | None, code: DiscountCode) -> str:
-        campaign = self.campaigns.campaign(challenge.origin.campaign_id)
-        written, sms = self.write(message, campaign, challenge.phone, lead, code)
+        try:
+            campaign = self.campaigns.campaign(challenge.origin.campaign_id)
+            written, sms = self.write(message, campaign, challenge.phone, lead, code)
+        except DomainError as error:
+            return self.deliver.block(message, block(error.code, error.detail)).rule or error.code
         at = self.clock()
         rule = self.spend.reserve(written, campaign.budget, at)
         if rule:

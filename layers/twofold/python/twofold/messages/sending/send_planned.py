@@ -6,7 +6,7 @@ from datetime import datetime
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
-from twofold.contracts.errors import NotFound
+from twofold.contracts.errors import DomainError, NotFound
 from twofold.contracts.events import Envelope, MessagePlanned
 from twofold.contracts.instants import Clock
 from twofold.leads.ports import LeadBook
@@ -18,7 +18,7 @@ from .decide import Circumstances, Decide
 from .deliver import Deliver
 from .opening import OpeningFor
 from .send_log import SendLog
-from .verdict import Verdict
+from .verdict import Verdict, block
 from .write import WriteText
 
 
@@ -51,7 +51,11 @@ class SendPlanned:
             return "seen"
         if message.due_at and self.clock() < message.due_at:
             return self._sleep(event, message)
-        return self._judge(event, message)
+        try:
+            return self._judge(event, message)
+        except DomainError as error:
+            # Its campaign or its template is not there, and trying again does not bring them.
+            return self.deliver.block(message, block(error.code, error.detail)).rule or error.code
 
     def _after_a_crash(self, message: Message) -> str:
         # A claim that nobody closed may or may not have left; a second text is worse than none.
