@@ -105,7 +105,7 @@ class Receive:
             lifted = (
                 LeadChange.held(lead, None, until=None, failures=0, at=at) if lead.hold == REVIEW else None
             )
-            return lifted, "resumed"
+            return lifted, "resumed" if lifted else "joined_already"
         if not scopes:
             return None, "not_joined"
         change = LeadChange.opted_in(lead, scopes, source="reply", text=inbound.body, message_id=cause, at=at)
