@@ -15,6 +15,7 @@ LIFE = {
     "lead.confirmed.v1": 1,
     "code.issued.v1": 1,
     "message.sent.v1": 2,
+    "message.delivered.v1": 2,
     "code.redeemed.v1": 1,
     "code.rolled_back.v1": 1,
 }
