@@ -62,6 +62,7 @@ class Trial:
         with self.wire.watched(blow) as calls:
             answer = scene.play(_counting(blow, process.start(self.flow.function)))
         found = audit(process, self.people.lead_id(scene.phone), scene.phone.e164)
+        found.silent = scene.silent
         found.tells_one_story()
         scene.judge(answer, found, point)
         return calls

@@ -22,11 +22,15 @@ class Point:
 
 @dataclass(frozen=True)
 class Scene:
-    """`play` is handed the function and tries again as the platform would; `judge` sees what `play` returned."""
+    """`play` is handed the function and tries again as the platform would; `judge` sees what `play` returned.
+
+    `silent`: how many versions of the lead are no news to anybody.
+    """
 
     phone: Phone
     play: Callable[[Handle], Any]
     judge: Callable[[Any, Audit, Point | None], None]
+    silent: int = 0
 
 
 @dataclass(frozen=True)

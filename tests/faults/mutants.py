@@ -1,6 +1,7 @@
 """Mistakes that could have been made. Each is made on purpose, and the check that is there for it must see it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -12,12 +13,14 @@ from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.transaction import Transaction
 from twofold.adapters.eventbridge import EventBridgeBus
+from twofold.adapters.scheduler import EventBridgeScheduler
 from twofold.adapters.sms.sns import SnsGateway
 from twofold.contracts.errors import Gone, OutcomeUnknown, TooMany, Unavailable
 from twofold.leads.model import Challenge
 from twofold.leads.verification import GUESSES
 from twofold.ledger.ports import LedgerRow
 from twofold.messages.model import Sms
+from twofold.messages.ports import Handed
 
 Patch = pytest.MonkeyPatch
 
@@ -64,7 +67,7 @@ def lost_texts_tried_again(patch: Patch) -> None:
     """A text that may have left is taken for one that did not."""
     send = SnsGateway.send
 
-    def hopeful(gateway: SnsGateway, sms: Sms) -> str:
+    def hopeful(gateway: SnsGateway, sms: Sms) -> Handed:
         try:
             return send(gateway, sms)
         except OutcomeUnknown as error:
@@ -82,6 +85,22 @@ def claims_taken_for_sent(patch: Patch) -> None:
         return "accepted" if found == "claimed" else found
 
     patch.setattr(DynamoMessageBook, "state", hopeful)
+
+
+def schedules_taken_for_made(patch: Patch) -> None:
+    """The scheduler did not answer, but it will have made the schedule."""
+    wake = EventBridgeScheduler.wake
+
+    def hopeful(scheduler: EventBridgeScheduler, *given: Any) -> None:
+        with suppress(Unavailable):
+            wake(scheduler, *given)
+
+    patch.setattr(EventBridgeScheduler, "wake", hopeful)
+
+
+def everything_asked_again(patch: Patch) -> None:
+    """A call whose answer was lost is made again, whatever it was."""
+    patch.setattr("twofold.adapters.signed.may_ask_again", lambda error, arguments: True)
 
 
 def refused_entries_overlooked(patch: Patch) -> None:

@@ -88,8 +88,10 @@ class People:
         consent = {"version": self.campaign.consents[-1].version, "accepted": True}
         return {"asset_id": ASSET, "phone": phone.e164, "consent": consent}
 
-    def challenge(self, phone: Phone, *, age: float = 0) -> tuple[Challenge, Envelope]:
-        """One opened `age` seconds ago, with its event."""
+    def challenge(
+        self, phone: Phone, *, age: float = 0, zone: str | None = None
+    ) -> tuple[Challenge, Envelope]:
+        """One opened `age` seconds ago, with its event; `zone` is where they say that they live."""
         self.attach()
         at = now() - timedelta(seconds=age)
         challenge = Challenge(
@@ -100,14 +102,17 @@ class People:
             evidence=_evidence(self.campaign, at),
             expires_at=at + LIFETIME,
             sent_at=at,
+            attributes={"zone": zone} if zone else None,
         )
         event = challenge.asked(at)
         DynamoChallengeBook(self.connection).open(challenge, event, (), at)
         return challenge, event
 
-    def lead(self, phone: Phone, known: Lead | None = None) -> tuple[Confirmation, tuple[Envelope, ...]]:
+    def lead(
+        self, phone: Phone, known: Lead | None = None, zone: str | None = None
+    ) -> tuple[Confirmation, tuple[Envelope, ...]]:
         """A confirmed one, with its code and the events of that."""
-        challenge, _ = self.challenge(phone)
+        challenge, _ = self.challenge(phone, zone=zone)
         at = now()
         greeting, code = Greeting(site="https://site.example"), draw_code(self.campaign, at)
         welcome = greeting(challenge, self.campaign, known, None, code, at)

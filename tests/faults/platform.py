@@ -38,7 +38,13 @@ def request(handle: Handle, method: str, path: str, body: Any = None, **headers:
 
 
 def insist(ask: Callable[[], dict[str, Any]]) -> tuple[int, Any]:
-    """Ask until there is an answer that is not a failure of ours: its status and body."""
+    """Ask until there is an answer that is not a failure of ours: its status and body, of JSON."""
+    answer = insist_on(ask)
+    return answer["statusCode"], json.loads(answer["body"])
+
+
+def insist_on(ask: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Ask until there is an answer that is not a failure of ours."""
     for _ in range(PATIENT):
         try:
             answer = ask()
@@ -46,7 +52,7 @@ def insist(ask: Callable[[], dict[str, Any]]) -> tuple[int, Any]:
             continue
         assert answer["statusCode"] != 500, "what AWS may do at any time was taken for a bug of ours"
         if answer["statusCode"] < 500:
-            return answer["statusCode"], json.loads(answer["body"])
+            return answer
     raise NeverAnswered
 
 
@@ -91,6 +97,17 @@ def _record(position: int, row: LedgerRow) -> dict[str, Any]:
         "eventName": "INSERT",
         "dynamodb": {"SequenceNumber": f"{position:021d}", "NewImage": image},
     }
+
+
+def invoke(handle: Handle, event: dict[str, Any], *, tries: int = 3) -> bool:
+    """An asynchronous invocation until it is done; False when it ends among the dead letters."""
+    for _ in range(tries):
+        try:
+            handle(event)
+        except (Died, Exception):  # noqa: BLE001 - whatever a function raises, Lambda hands the event over again
+            continue
+        return True
+    return False
 
 
 def tick(handle: Handle, *, times: int = 2) -> None:

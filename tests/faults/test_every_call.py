@@ -4,14 +4,31 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.faults import flows_events, flows_texts, flows_till, flows_visitors, mutants
+from tests.faults import (
+    flows_answers,
+    flows_events,
+    flows_planned,
+    flows_receipts,
+    flows_texts,
+    flows_till,
+    flows_visitors,
+    mutants,
+)
 from tests.faults.every_call import Trial
 from tests.faults.faults import FAULTS
 from tests.faults.flows import Flow
 from tests.faults.people import People
 from tests.faults.wire import Wire
 
-FLOWS = (*flows_visitors.FLOWS, *flows_till.FLOWS, *flows_texts.FLOWS, *flows_events.FLOWS)
+FLOWS = (
+    *flows_visitors.FLOWS,
+    *flows_till.FLOWS,
+    *flows_texts.FLOWS,
+    *flows_events.FLOWS,
+    *flows_planned.FLOWS,
+    *flows_answers.FLOWS,
+    *flows_receipts.FLOWS,
+)
 
 
 @pytest.mark.parametrize("flow", FLOWS, ids=str)
@@ -29,6 +46,11 @@ def test_no_single_failing_call_breaks_a_promise(flow: Flow, people: People, wir
         ("confirmation", mutants.events_after_the_state, "dies after it"),
         ("verification text", mutants.lost_texts_tried_again, "never hears the answer"),
         ("code text", mutants.claims_taken_for_sent, "dies before it"),
+        ("marketing text", mutants.lost_texts_tried_again, "never hears the answer"),
+        ("deferred text", mutants.schedules_taken_for_made, "is throttled"),
+        ("STOP", mutants.events_after_the_state, "dies after it"),
+        ("yes to an invitation", mutants.events_after_the_state, "dies after it"),
+        ("receipt: delivered", mutants.everything_asked_again, "never hears the answer"),
         ("relay", mutants.refused_entries_overlooked, "is half done"),
         ("repair", mutants.refused_entries_overlooked, "is half done"),
     ],

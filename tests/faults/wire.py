@@ -23,6 +23,9 @@ class Call:
         return f"{self.operation} {' '.join(self.tables)}".strip()
 
 
+CLIENT_CALLS = ("CreateSchedule",)
+"""What our functions ask for through a client of botocore's; all else goes through our own signer."""
+
 Do = Callable[[], Any]
 Plan = Callable[[int, Call, dict[str, Any], Do], Any]
 
@@ -62,7 +65,7 @@ def tap(monkeypatch: pytest.MonkeyPatch) -> Wire:
         return wire.exchange(call, arguments, lambda: once(service, operation, arguments))
 
     def client(service: Any, operation: str, arguments: dict[str, Any]) -> Any:
-        if operation != "Publish":
+        if operation not in CLIENT_CALLS:
             return api(service, operation, arguments)
         return wire.exchange(Call(operation), arguments, lambda: api(service, operation, arguments))
 

@@ -18,6 +18,7 @@ import urllib3
 from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeoutError
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
 
+from .again import may_ask_again
 from .session import credentials, region
 from .signature import Signer
 from .trust import trusted
@@ -28,18 +29,6 @@ PATIENCE = 3.0
 
 _REACH = 1.0
 """Seconds to wait for a connection."""
-
-_TRANSIENT = frozenset(
-    {
-        "ThrottlingException",
-        "ProvisionedThroughputExceededException",
-        "RequestLimitExceeded",
-        "TransactionConflictException",
-        "InternalServerError",
-        "InternalFailure",
-        "ServiceUnavailable",
-    }
-)
 
 
 class SignedService:
@@ -70,7 +59,7 @@ class SignedService:
             try:
                 return self._once(operation, arguments)
             except (ClientError, EndpointConnectionError, ReadTimeoutError) as error:
-                if not tries_left or not _transient(error):
+                if not tries_left or not may_ask_again(error, arguments):
                     raise
                 time.sleep(random.uniform(0.01, 0.1))
         raise AssertionError("the last try answers or raises")
@@ -127,13 +116,6 @@ def _error(parsed: dict[str, Any], status: int) -> Any:
     message = parsed.pop("message", None) or parsed.pop("Message", "")
     details = {"Code": code, "Message": message}
     return {"Error": details, "ResponseMetadata": {"HTTPStatusCode": status, "HTTPHeaders": {}}, **parsed}
-
-
-def _transient(error: Exception) -> bool:
-    if not isinstance(error, ClientError):
-        return True
-    answer = error.response
-    return answer["Error"]["Code"] in _TRANSIENT or answer["ResponseMetadata"]["HTTPStatusCode"] >= 500
 
 
 def _endpoint(name: str) -> str:
