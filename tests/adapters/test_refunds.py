@@ -70,7 +70,7 @@ def test_a_price_that_was_met_touches_no_budget(books: Books, sent: Message, aws
 
 
 def test_what_gets_lost_on_its_way_back_stays_spent(books: Books, sent: Message, aws: FakeAws):
-    aws.faults[:] = [None, REFUSED, REFUSED]
+    aws.faults[:] = [None, REFUSED]
     with pytest.raises(Unavailable):
         settle(books, sent, 4)
     found = books.messages.find(sent.message_id)
@@ -79,6 +79,13 @@ def test_what_gets_lost_on_its_way_back_stays_spent(books: Books, sent: Message,
     with pytest.raises(MessageMoved):
         settle(books, sent, 4)
     assert left(books) == 0
+
+
+def test_what_goes_back_does_so_once_when_the_answer_is_lost(books: Books, sent: Message, aws: FakeAws):
+    aws.faults[:] = [None, Fault(done=True)]
+    with pytest.raises(Unavailable):
+        settle(books, sent, 4)
+    assert left(books) == 4
 
 
 def test_a_row_that_only_takes_back_is_cleaned_up_like_any_other(books: Books, sent: Message, aws: FakeAws):
