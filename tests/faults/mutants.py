@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
-from twofold.adapters.dynamodb.items import ChallengeItem
+from twofold.adapters.dynamodb.items import ChallengeItem, LimitItem
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
+from twofold.adapters.dynamodb.reading import read
 from twofold.adapters.dynamodb.transaction import Transaction
 from twofold.adapters.eventbridge import EventBridgeBus
 from twofold.adapters.scheduler import EventBridgeScheduler
@@ -19,6 +20,7 @@ from twofold.contracts.errors import Gone, OutcomeUnknown, TooMany, Unavailable
 from twofold.leads.model import Challenge
 from twofold.leads.verification import GUESSES
 from twofold.ledger.ports import LedgerRow
+from twofold.limits.allowance import Allowance
 from twofold.messages.model import Sms
 from twofold.messages.ports import Handed
 
@@ -112,6 +114,28 @@ def refused_entries_overlooked(patch: Patch) -> None:
         return frozenset(row.event_id for row in rows)
 
     patch.setattr(EventBridgeBus, "publish", hopeful)
+
+
+def budgets_read_then_written(patch: Patch) -> None:
+    """What is taken is added to what was read."""
+
+    def take(counter: DynamoCounter, allowance: Allowance, at: Any, amount: int = 1) -> bool:
+        found = read(LimitItem, allowance.row(at))
+        taken = int(found.taken or 0) if found else 0
+        if taken + amount > allowance.most:
+            return False
+        LimitItem(limit_key=allowance.row(at), taken=taken + amount, ttl=0).save()
+        return True
+
+    patch.setattr(DynamoCounter, "take", take)
+
+
+def consent_taken_for_given(patch: Patch) -> None:
+    """The lead agreed when it was looked at, so the claim does not ask again."""
+    claim = DynamoMessageBook.claim
+    patch.setattr(
+        DynamoMessageBook, "claim", lambda book, message, log=None, consent=None: claim(book, message, log)
+    )
 
 
 def confirmed_numbers_waved_through(patch: Patch) -> None:
