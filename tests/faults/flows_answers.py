@@ -133,9 +133,9 @@ def _leave(people: People, phone: Phone) -> None:
 FLOWS = (
     Flow("STOP", "receive_callbacks", _stop, 50),
     Flow("STOP of a stranger", "receive_callbacks", _stop_of_a_stranger, 50),
-    Flow("HELP", "receive_callbacks", _help, 50),
-    Flow("START", "receive_callbacks", _start, 50),
+    Flow("HELP", "receive_callbacks", _help, 76),
+    Flow("START", "receive_callbacks", _start, 88),
     Flow("doubtful words", "receive_callbacks", _doubtful, 50),
-    Flow("keyword", "receive_callbacks", _join, 50),
-    Flow("yes to an invitation", "receive_callbacks", _yes, 50),
+    Flow("keyword", "receive_callbacks", _join, 128),
+    Flow("yes to an invitation", "receive_callbacks", _yes, 136),
 )

@@ -51,5 +51,5 @@ def _code(people: People) -> Scene:
 
 FLOWS = (
     Flow("verification text", "send_messages", _verification, 168),
-    Flow("code text", "send_messages", _code, 124),
+    Flow("code text", "send_messages", _code, 152),
 )

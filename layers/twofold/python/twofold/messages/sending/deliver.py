@@ -32,7 +32,7 @@ class Deliver:
         try:
             handed = self.gateway.send(sms)
         except RecipientOptedOut as error:
-            self.opt_out(message.lead_id, source="carrier", text=error.code, message_id=message.message_id)
+            self._let_leave(message, error.code, budget)
             return self._failed(message, error.code, budget)
         except SmsRejected as error:
             return self._failed(message, error.code, budget)
@@ -58,6 +58,15 @@ class Deliver:
         at: datetime = self.clock()
         self.book.close(message, message.told(data, at) if data else None)
         return message
+
+    def _let_leave(self, message: Message, code: str, budget: Budget) -> None:
+        try:
+            self.opt_out(message.lead_id, source="carrier", text=code, message_id=message.message_id)
+        except Unavailable:
+            # The text did not leave: when it is tried again, the provider tells their wish again.
+            self.spend.give_back(message, budget)
+            self.book.release(message)
+            raise
 
     def _accepted(self, message: Message, handed: Handed) -> Message:
         data = MessageSent(**_named(message), parts=message.parts, provider=handed.provider)

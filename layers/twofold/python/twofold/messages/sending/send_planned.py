@@ -1,12 +1,12 @@
 """Sends what was planned: decided at the last moment, claimed with everything that must still be true, once."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
-from twofold.contracts.errors import DomainError, NotFound
+from twofold.contracts.errors import DomainError, NotFound, Unavailable
 from twofold.contracts.events import Envelope, MessagePlanned
 from twofold.contracts.instants import Clock
 from twofold.leads.ports import LeadBook
@@ -20,6 +20,9 @@ from .opening import OpeningFor
 from .send_log import SendLog
 from .verdict import Verdict, block
 from .write import WriteText
+
+NEARLY = timedelta(minutes=1)
+"""A schedule is this exact, and a queue brings a message again in about as long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,7 @@ class SendPlanned:
         if message.state not in ("planned", "deferred"):
             return "seen"
         if message.due_at and self.clock() < message.due_at:
-            return self._sleep(event, message)
+            return self._sleep_on(event, message, message.due_at - self.clock())
         try:
             return self._judge(event, message)
         except DomainError as error:
@@ -90,6 +93,13 @@ class SendPlanned:
         if not self.book.defer(waiting):
             return "seen"
         return self._sleep(event, waiting)
+
+    def _sleep_on(self, event: Envelope, message: Message, left: timedelta) -> str:
+        # Its schedule may be firing right now, by a clock that is ahead of ours: under that name nothing can be made,
+        # and it will be gone in a moment. So the queue brings the message again.
+        if left < NEARLY:
+            raise Unavailable("The text is early by less than a minute.")
+        return self._sleep(event, message)
 
     def _sleep(self, event: Envelope, message: Message) -> str:
         # Whoever stored the deferral may have died before this: the same name again changes nothing.
