@@ -130,12 +130,20 @@ class TestSeveralReasonsAtOnce:
             books.messages.claim(message, late, asked())
         assert books.messages.find(message.message_id) == message
 
-    def test_a_message_that_somebody_has_is_theirs_whatever_else_is_true(self, books: Books):
+    def test_a_message_that_somebody_has_is_theirs_although_the_log_moved(self, books: Books):
         lead = joined(books)
         late, message = self.moved(books, lead.lead_id), a_plan(books, lead.lead_id)
         books.messages.claim(message)
-        books.leads.change(leaving(lead))
         assert not books.messages.claim(message, late, asked())
+
+    def test_who_has_left_is_told_of_before_who_has_the_message(self, books: Books):
+        """A discount code is sent again by whoever finds its claim lying, but never to someone who left."""
+        lead = joined(books)
+        message = a_plan(books, lead.lead_id)
+        books.messages.claim(message)
+        books.leads.change(leaving(lead))
+        with pytest.raises(ConsentGone):
+            books.messages.claim(message, None, asked())
 
     def test_marketing_and_verification_are_counted_apart(self, books: Books):
         lead, at = joined(books), now()

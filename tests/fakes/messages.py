@@ -42,10 +42,10 @@ class InMemoryMessageBook:
 
     def claim(self, message: Message, log: SendLog | None = None, consent: Consented | None = None) -> bool:
         with self.memory.lock:
-            if self.state(message.message_id) not in (None, *WAITING):
-                return False
             if consent and not _consents(self.memory.leads.get(message.lead_id), consent):
                 raise ConsentGone
+            if self.state(message.message_id) not in (None, *WAITING):
+                return False
             if log and self.send_log(log.lead_id, log.kind).version != log.version - 1:
                 raise LogMoved
             self.memory.messages[message.message_id] = replace(message, state="claimed")

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from tests.fakes.changes import judge, make
 from tests.fakes.memory import Memory
+from twofold.contracts.instants import now
 from twofold.leads.change import LeadChange
+from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message
-from twofold.messages.replies.ports import Told
+from twofold.messages.replies.ports import AnsweredEnough, Told
 
 OPEN = "open"
 
@@ -16,12 +18,22 @@ OPEN = "open"
 class InMemoryReplyBook:
     memory: Memory
 
-    def receive(self, received: Told, change: LeadChange | None, answers: Sequence[Told]) -> bool:
+    def receive(
+        self,
+        received: Told,
+        change: LeadChange | None,
+        answers: Sequence[Told],
+        charge: Allowance | None = None,
+    ) -> bool:
         with self.memory.lock:
-            stories = (received, *answers)
-            if any(message.message_id in self.memory.messages for message, _ in stories):
+            stories, at = (received, *answers), now()
+            if received[0].message_id in self.memory.messages:
                 return False
             judge(self.memory, change)
+            if charge and not self.memory.fits(charge, at):
+                raise AnsweredEnough
+            if charge:
+                self.memory.take(charge, at)
             make(self.memory, change)
             for message, event in stories:
                 self.memory.messages[message.message_id] = message
@@ -32,6 +44,11 @@ class InMemoryReplyBook:
         with self.memory.lock:
             waiting = [message for message in self.memory.messages.values() if message.review == OPEN]
             return sorted(waiting, key=lambda message: message.planned_at)[:most]
+
+    def waiting_of(self, lead_id: str) -> Sequence[str]:
+        with self.memory.lock:
+            mine = [m for m in self.memory.messages.values() if m.lead_id == lead_id]
+            return [message.message_id for message in mine if message.review == OPEN]
 
     def reviewed(self, message_id: str) -> bool:
         with self.memory.lock:

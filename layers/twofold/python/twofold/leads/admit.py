@@ -6,10 +6,10 @@ from datetime import datetime
 
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
-from twofold.contracts.errors import Unavailable
+from twofold.contracts.errors import Gone, Unavailable
 from twofold.contracts.payloads import Confirmation
 
-from .model import Challenge
+from .model import Challenge, Lead
 from .ports import CodeTaken, LeadBook, LeadMoved, NewCode
 from .welcome import Greeting
 
@@ -27,7 +27,10 @@ class AdmitLead:
     greeting: Greeting
 
     def __call__(self, challenge: Challenge, at: datetime) -> Confirmation:
-        """The lead and its discount code; the same again for a challenge that was confirmed before."""
+        """The lead and its discount code; the same again for a challenge that was confirmed before.
+
+        Raises Gone when it is confirmed by a reply and the lead has left, or agreed anew, since it was invited.
+        """
         campaign = self.campaigns.campaign(challenge.origin.campaign_id)
         # Most who confirm are new, so the first try takes that for granted and saves two reads.
         known, code = None, None
@@ -39,5 +42,12 @@ class AdmitLead:
                 continue
             except LeadMoved:
                 known = self.leads.lead(challenge.lead_id)
+                _still_invited(challenge, known)
                 code = self.leads.code_of(challenge.lead_id, campaign.campaign_id)
         raise Unavailable("Too many confirmations of this number at once.")
+
+
+def _still_invited(challenge: Challenge, known: Lead | None) -> None:
+    since = known.consent_seq if known else 0
+    if challenge.by == "reply" and challenge.outcome is None and since != challenge.consent_seq:
+        raise Gone("The invitation is over.", code="challenge_over")

@@ -32,7 +32,7 @@ class LeadChange:
     def opted_out(cls, lead: Lead, *, source: str, text: str, message_id: str | None, at: datetime) -> Self:
         """They leave: `text` is what they said, word for word. Of one we did not know, only the mark is kept."""
         consent = _link(lead, "withdrawn", (), text, at)
-        after = replace(lead, status="opted_out", scopes=(), hold=None, held_until=None)
+        after = replace(_kept(lead), status="opted_out", scopes=())
         return cls._made(lead, after, consent, LeadOptedOut(source=source, message_id=message_id), at)
 
     @classmethod
@@ -48,7 +48,7 @@ class LeadChange:
     ) -> Self:
         """They come back, to what they had agreed to before they left."""
         consent = _link(lead, "resumed", scopes, text, at)
-        after = replace(lead, status="confirmed", scopes=scopes, hold=None, held_until=None)
+        after = replace(_kept(lead), status="confirmed", scopes=scopes)
         return cls._made(lead, after, consent, LeadOptedIn(source=source, message_id=message_id), at)
 
     @classmethod
@@ -77,6 +77,11 @@ class LeadChange:
 def stranger(lead_id: str, origin: Origin) -> Lead:
     """Someone we have no lead for, so that their wish to be left alone can be kept all the same."""
     return Lead(lead_id=lead_id, status="unknown", version=0, origin=origin)
+
+
+def _kept(lead: Lead) -> Lead:
+    # Whoever has the number now may not be who agreed: neither leaving nor coming back by text proves that.
+    return lead if lead.hold == VERIFY_AGAIN else replace(lead, hold=None, held_until=None)
 
 
 def _origin(lead: Lead) -> Origin:

@@ -42,7 +42,8 @@ class Evidence:
 class Challenge:
     """One verification of one number, `by` the code in a text or by a reply to one.
 
-    `outcome` is there once it has been confirmed.
+    `outcome` is there once it has been confirmed. `consent_seq` is how long the lead's consent chain was as the
+    invitation went out: a STOP since then makes the reply void.
     """
 
     challenge_id: str
@@ -58,6 +59,7 @@ class Challenge:
     attributes: Mapping[str, str] | None = None
     outcome: Confirmation | None = None
     by: str = "code"
+    consent_seq: int = 0
 
     @property
     def attempts_left(self) -> int:

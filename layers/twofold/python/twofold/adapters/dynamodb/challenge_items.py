@@ -27,6 +27,7 @@ def from_item(item: ChallengeItem) -> Challenge:
         attributes=item.attributes_given,
         outcome=item.outcome,
         by=item.by or "code",
+        consent_seq=int(item.consent_seq or 0),
     )
 
 
@@ -48,5 +49,6 @@ def to_item(challenge: Challenge) -> ChallengeItem:
         expires_at=challenge.expires_at,
         outcome=challenge.outcome,
         by=None if challenge.by == "code" else challenge.by,
+        consent_seq=challenge.consent_seq or None,
         ttl=int((challenge.expires_at + KEPT).timestamp()),
     )

@@ -39,7 +39,9 @@ class DynamoMessageBook:
         plan(transaction, message, event)
         try:
             transaction.commit()
-        except Cancelled:
+        except Cancelled as cancelled:
+            if f"message {message.message_id}" not in cancelled.stored:
+                raise
             return False
         return True
 
@@ -137,9 +139,11 @@ def _consents(consent: Consented) -> Condition:
 
 def _is_ours(cancelled: Cancelled, mine: MessageItem) -> bool:
     stored = cancelled.stored.get("message")
-    if stored:
-        # It may be our own claim, whose answer was lost.
-        return MessageItem.from_raw_data(stored).claim_id == mine.claim_id
+    # It may be our own claim, whose answer was lost.
+    if stored and MessageItem.from_raw_data(stored).claim_id == mine.claim_id:
+        return True
     if "consent" in cancelled.stored:
         raise ConsentGone from cancelled
+    if stored:
+        return False
     raise LogMoved from cancelled

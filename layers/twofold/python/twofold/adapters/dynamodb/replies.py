@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
+from twofold.contracts.instants import now
 from twofold.leads.change import LeadChange
 from twofold.leads.ports import LeadMoved
+from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message
-from twofold.messages.replies.ports import Told
+from twofold.messages.replies.ports import AnsweredEnough, Told
 
 from . import ledger
 from .changes import put_change
 from .connection import SharedConnection
 from .items import MessageItem
+from .limits import charge as charge_to
 from .message_items import from_item, to_item
 from .messages import plan
 from .reading import reaching_database
@@ -18,12 +21,21 @@ from .transaction import Cancelled, Transaction
 
 OPEN = "open"
 
+LATEST = 100
+"""Messages of one lead that are looked through for an answer that still waits."""
+
 
 class DynamoReplyBook:
     def __init__(self, connection: SharedConnection) -> None:
         self._connection = connection
 
-    def receive(self, received: Told, change: LeadChange | None, answers: Sequence[Told]) -> bool:
+    def receive(
+        self,
+        received: Told,
+        change: LeadChange | None,
+        answers: Sequence[Told],
+        charge: Allowance | None = None,
+    ) -> bool:
         transaction = Transaction(self._connection)
         message, event = received
         transaction.put("received", to_item(message), MessageItem.message_id.does_not_exist())
@@ -32,13 +44,24 @@ class DynamoReplyBook:
             put_change(transaction, change)
         for answer, asked in answers:
             plan(transaction, answer, asked)
+        row = charge.row(at := now()) if charge else ""
+        if charge:
+            charge_to(transaction, charge, at)
         try:
             transaction.commit()
         except Cancelled as cancelled:
-            if "lead" in cancelled.stored and "received" not in cancelled.stored:
-                raise LeadMoved from cancelled
-            return False
+            if "received" in cancelled.stored:
+                return False
+            # What else stands in the way may be a STOP's own consent link: nothing of it may get lost.
+            raise (AnsweredEnough if set(cancelled.stored) == {row} else LeadMoved) from cancelled
         return True
+
+    def waiting_of(self, lead_id: str) -> Sequence[str]:
+        with reaching_database():
+            rows = MessageItem.by_lead.query(lead_id, scan_index_forward=False, limit=LATEST)
+            ids = [row.message_id for row in rows]
+            found = MessageItem.batch_get(ids, consistent_read=True) if ids else ()
+            return [item.message_id for item in found if item.review == OPEN]
 
     def for_review(self, most: int) -> Sequence[Message]:
         with reaching_database():

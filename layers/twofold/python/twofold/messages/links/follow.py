@@ -8,6 +8,7 @@ from twofold.limits.allowance import Allowance
 from twofold.limits.ports import Counter
 
 from .judge import CROWD, Click, machine_rule
+from .model import Link
 from .ports import LinkBook
 
 
@@ -22,7 +23,7 @@ class FollowLink:
         The first click of a person and the first of a machine become events.
         """
         link = self.links.count(slug, click.at)
-        rule = machine_rule(click, link) or self._crowded(click)
+        rule = machine_rule(click, link) or self._crowded(click, link)
         human = rule is None
         if (link.human_at if human else link.machine_at) is None:
             data = MessageClicked(
@@ -35,6 +36,9 @@ class FollowLink:
             self.links.clicked(link, event, click.at, human=human)
         return link.target
 
-    def _crowded(self, click: Click) -> str | None:
+    def _crowded(self, click: Click, link: Link) -> str | None:
+        # Only a link's first opening counts: one that is opened again and again is not many links.
+        if link.clicks:
+            return None
         crowd = Allowance(key=f"clicks#{click.network}", most=CROWD, seconds=60)
         return None if self.networks.take(crowd, click.at) else "network_burst"

@@ -7,7 +7,7 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
-from twofold.contracts.errors import Conflict
+from twofold.contracts.errors import Conflict, Gone
 from twofold.contracts.instants import Clock
 from twofold.leads.admit import AdmitLead
 from twofold.leads.model import Challenge, Evidence, Lead
@@ -41,15 +41,21 @@ class JoinByText:
         word = body.strip().strip(".!\"'").upper()
         return self.keywords.asset_of(word) if 0 < len(word) <= LONGEST and word.isalnum() else None
 
-    def awaited(self, lead_id: str) -> bool:
-        """Whether an invitation waits for this number's yes."""
-        return self._pending(lead_id) is not None
+    def confirm(self, lead_id: str) -> bool:
+        """The second yes: the invited number is a lead and has its code, then and whenever it is said again.
 
-    def confirm(self, lead_id: str) -> None:
-        """The second yes: the invited number is a lead and has its code. Again, or without an invitation: nothing."""
+        False without an invitation that still holds: none, too old, or the number said STOP since.
+        """
         challenge = self._pending(lead_id)
-        if challenge and not challenge.outcome:
+        if challenge is None:
+            return False
+        if challenge.outcome:
+            return True
+        try:
             self.admit(challenge, self.clock())
+        except Gone:
+            return False
+        return True
 
     def invite(self, inbound: InboundText, phone: Phone, lead: Lead, received: Message) -> list[Told]:
         """The invitation to send, with the consent text; none while the campaign does not run or serve the country."""
@@ -97,6 +103,7 @@ class JoinByText:
             # Nobody may guess digits that were never sent.
             attempts=GUESSES,
             by="reply",
+            consent_seq=lead.consent_seq,
         )
 
 

@@ -42,8 +42,8 @@ def heard(received: Message, intent: str) -> Told:
     return received, received.told(data, received.planned_at)
 
 
-def answer_to(received: Message, template: str, phone: Phone, at: datetime) -> Told:
-    """One text in answer, which goes at once or never."""
+def answer_to(received: Message, template: str, phone: Phone, lead: Lead, at: datetime) -> Told:
+    """One text in answer, in the lead's language, which goes at once or never."""
     answer = Message(
         message_id=message_id(received.message_id, template),
         message_class=REQUESTED,
@@ -55,5 +55,6 @@ def answer_to(received: Message, template: str, phone: Phone, at: datetime) -> T
         planned_at=at,
         expires_at=at + PROMPT,
         to=phone,
+        locale=lead.locale,
     )
     return answer, planned(answer)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.instants import Clock
-from twofold.leads.change import REVIEW, LeadChange, stranger
+from twofold.leads.change import REVIEW, VERIFY_AGAIN, LeadChange, stranger
 from twofold.leads.model import Lead
 from twofold.leads.phone import LeadIdentity, Phone
 from twofold.leads.ports import LeadBook, LeadMoved
@@ -17,7 +17,7 @@ from twofold.messages.model import Message
 from .join import JoinByText
 from .letters import answer_to, heard, received_from
 from .model import DOUBTFUL, HELP, JOIN, OTHER, START, STOP, YES, InboundText
-from .ports import ReplyBook, Told
+from .ports import AnsweredEnough, ReplyBook, Told
 from .wording import read_intent
 
 TRIES = 20
@@ -45,41 +45,44 @@ class Receive:
         if phone is None:
             return "no_number"
         lead_id = self.identify(phone.e164)
-        intent = self._intent(inbound, lead_id)
+        intent = self._intent(inbound)
         for _ in range(TRIES):
             lead = self.leads.lead(lead_id) or stranger(lead_id, Origin(campaign_id=self.campaign_id))
             try:
-                return intent if self._store(inbound, phone, lead, intent) else "seen"
+                return self._take_in(inbound, phone, lead, intent)
             except LeadMoved:
                 continue
         raise Unavailable("The lead changed too often to take its answer in.")
 
-    def _intent(self, inbound: InboundText, lead_id: str) -> str:
+    def _intent(self, inbound: InboundText) -> str:
         intent = read_intent(inbound.body, told=inbound.told)
-        if intent == STOP:
-            return intent
-        if self.join.keyword(inbound.body):
-            return JOIN
-        return OTHER if intent == YES and not self.join.awaited(lead_id) else intent
+        return JOIN if intent != STOP and self.join.keyword(inbound.body) else intent
 
-    def _store(self, inbound: InboundText, phone: Phone, lead: Lead, intent: str) -> bool:
+    def _take_in(self, inbound: InboundText, phone: Phone, lead: Lead, intent: str) -> str:
+        if intent == YES and not self.join.confirm(lead.lead_id):
+            # A yes to nothing means nothing: it never brings consent back by itself.
+            intent = OTHER
         received = received_from(inbound, lead, intent, self.campaign_id)
-        if intent in (JOIN, YES):
-            answers = self._joining(inbound, phone, lead, intent, received)
-            return self.book.receive(heard(received, intent), None, answers)
         change, template = self._consequence(inbound, lead, intent, received.message_id)
-        answered = template and self._may_answer(lead, intent, change)
-        answers = [answer_to(received, template, phone, self.clock())] if template and answered else []
-        return self.book.receive(heard(received, intent), change, answers)
+        answers = self._answers(inbound, phone, lead, intent, received, template)
+        try:
+            new = self.book.receive(heard(received, intent), change, answers, self._charge(lead, template))
+        except AnsweredEnough:
+            new = self.book.receive(heard(received, intent), change, [], None)
+        return intent if new else "seen"
 
-    def _joining(
-        self, inbound: InboundText, phone: Phone, lead: Lead, intent: str, received: Message
+    def _answers(
+        self,
+        inbound: InboundText,
+        phone: Phone,
+        lead: Lead,
+        intent: str,
+        received: Message,
+        template: str | None,
     ) -> list[Told]:
-        if intent == YES:
-            self.join.confirm(lead.lead_id)
-        elif self._may_answer(lead, intent, None):
+        if intent == JOIN and self.answered.take(_a_day(lead), self.clock()):
             return self.join.invite(inbound, phone, lead, received)
-        return []
+        return [answer_to(received, template, phone, lead, self.clock())] if template else []
 
     def _consequence(
         self, inbound: InboundText, lead: Lead, intent: str, cause: str
@@ -95,7 +98,7 @@ class Receive:
             return None, "help"
         if intent == START:
             return self._resumed(inbound, lead, cause)
-        if intent == DOUBTFUL and lead.status == "confirmed":
+        if intent == DOUBTFUL and lead.status == "confirmed" and lead.hold != VERIFY_AGAIN:
             return LeadChange.held(lead, REVIEW, until=None, failures=lead.failures, at=at), None
         return None, None
 
@@ -106,14 +109,15 @@ class Receive:
                 LeadChange.held(lead, None, until=None, failures=0, at=at) if lead.hold == REVIEW else None
             )
             return lifted, "resumed" if lifted else "joined_already"
-        if not scopes:
+        if not scopes or lead.hold == VERIFY_AGAIN:
             return None, "not_joined"
         change = LeadChange.opted_in(lead, scopes, source="reply", text=inbound.body, message_id=cause, at=at)
         return change, "resumed"
 
-    def _may_answer(self, lead: Lead, intent: str, change: LeadChange | None) -> bool:
+    def _charge(self, lead: Lead, template: str | None) -> Allowance | None:
         # The one confirmation of a STOP is never kept back.
-        if intent == STOP:
-            return change is not None
-        often = Allowance(key=f"answers#{lead.lead_id}", most=ANSWERS_A_DAY, seconds=86_400)
-        return self.answered.take(often, self.clock())
+        return _a_day(lead) if template and template != "stopped" else None
+
+
+def _a_day(lead: Lead) -> Allowance:
+    return Allowance(key=f"answers#{lead.lead_id}", most=ANSWERS_A_DAY, seconds=86_400)

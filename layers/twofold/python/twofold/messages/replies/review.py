@@ -30,7 +30,9 @@ class Review:
         return self.book.for_review(most)
 
     def decide(self, message_id: str, verdict: str) -> None:
-        """`stop` opts the lead out, with their own words as the reason; `keep` lets texts go again.
+        """`stop` opts the lead out, with their own words as the reason.
+
+        `keep` lets texts go again, once nothing else of theirs waits.
 
         The lead's standing changes first: who decides and is cut off decides again. Raises NotFound, InvalidRequest.
         """
@@ -41,7 +43,7 @@ class Review:
             raise NotFound("No answer of this id waits for a decision.", code="nothing_to_review")
         if verdict == STOP:
             self.opt_out(message.lead_id, source="review", text=message.shown, message_id=message_id)
-        else:
+        elif set(self.book.waiting_of(message.lead_id)) <= {message_id}:
             self._let_go(message.lead_id)
         self.book.reviewed(message_id)
 

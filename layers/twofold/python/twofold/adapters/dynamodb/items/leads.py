@@ -31,6 +31,7 @@ class ChallengeItem(Item):
     expires_at = InstantAttribute()
     outcome = JsonAttribute[Confirmation](Confirmation, null=True)
     by = UnicodeAttribute(null=True)
+    consent_seq = NumberAttribute(null=True)
     ttl = NumberAttribute()
 
 

@@ -1,0 +1,91 @@
+"""What keeps a lead back, against all that is said: only a fresh confirmation lifts what asks for one."""
+
+import pytest
+
+from tests.fakes.samples import ANNA
+from tests.fakes.world import World
+from twofold.leads.change import RESTING, REVIEW, VERIFY_AGAIN, LeadChange
+
+
+@pytest.fixture
+def held(world: World):
+    """A confirmed lead that is held back as one wishes."""
+    world.confirmed()
+
+    def hold(kind: str) -> World:
+        change = LeadChange.held(world.lead(), kind, until=None, failures=0, at=world.clock())
+        world.books.leads.change(change)
+        return world
+
+    return hold
+
+
+@pytest.mark.parametrize("words", ["START", "who is this?? why do you text me", "STOP", "thanks"])
+def test_words_never_lift_what_only_a_fresh_confirmation_may(held, words: str):
+    world = held(VERIFY_AGAIN)
+    world.reply(ANNA, words)
+    assert world.lead().hold == VERIFY_AGAIN
+
+
+def test_who_leaves_and_comes_back_by_text_does_not_inherit_the_last_owners_consent(held):
+    world = held(VERIFY_AGAIN)
+    world.reply(ANNA, "STOP")
+    world.reply(ANNA, "START")
+    assert world.lead().status == "opted_out"
+
+
+def test_a_fresh_confirmation_lifts_it(held):
+    world = held(VERIFY_AGAIN)
+    world.confirmed()
+    assert world.lead().hold is None
+
+
+def test_start_lifts_a_review(held):
+    world = held(REVIEW)
+    world.reply(ANNA, "START")
+    assert world.lead().hold is None
+
+
+def test_doubt_goes_before_a_rest(held):
+    world = held(RESTING)
+    world.reply(ANNA, "not interested")
+    assert world.lead().hold == REVIEW
+
+
+def test_keeping_one_doubtful_answer_waits_for_the_other(world: World):
+    world.confirmed()
+    world.reply(ANNA, "not interested")
+    world.reply(ANNA, "why am I getting this")
+    first, second = world.replies.review.waiting()
+    world.replies.review.decide(first.message_id, "keep")
+    assert world.lead().hold == REVIEW
+    world.replies.review.decide(second.message_id, "keep")
+    assert world.lead().hold is None
+
+
+def test_a_stop_ends_the_invitation_that_waits(world: World):
+    world.reply(ANNA, "BUFFET")
+    world.reply(ANNA, "STOP")
+    assert world.reply(ANNA, "Yes") == "other"
+    assert world.lead().status == "opted_out"
+
+
+def test_answers_speak_the_leads_language(world: World):
+    world.join(ANNA)
+    world.confirmed()
+    world.reply(ANNA, "HELP")
+    answer = next(m for m in _messages(world) if m.template == "help")
+    assert answer.locale == world.lead().locale
+
+
+def test_the_same_help_brought_again_uses_nothing_up(world: World):
+    world.confirmed()
+    for _ in range(10):
+        world.reply(ANNA, "HELP", provider_id="one")
+    assert world.reply(ANNA, "HELP", provider_id="two") == "help"
+    assert len([m for m in _messages(world) if m.template == "help"]) == 2
+
+
+def _messages(world: World):
+    planned = [e.data.message_id for e in world.timeline() if e.type == "message.planned.v1"]
+    return [message for each in planned if (message := world.books.messages.find(each))]
