@@ -1,5 +1,6 @@
 """The function for callbacks, with senders whose keys are known and a desk that notes what is put on it."""
 
+import importlib
 import importlib.util
 from base64 import b64encode
 from collections import deque
@@ -9,7 +10,6 @@ from typing import Any
 
 import pytest
 
-import twofold.wiring
 from tests.adapters.callbacks.signed import GENERIC, SITE, TWILIO, Posted, Said
 from tests.fakes import sample_events
 from tests.fakes.samples import ROOT
@@ -61,7 +61,9 @@ def started(monkeypatch: pytest.MonkeyPatch, **changes: Any) -> Function:
         settle=lambda: settled,
         **{name: (lambda it=it: it) for name, it in found.items()},
     )
-    monkeypatch.setattr(twofold.wiring, "receive_callbacks", wiring, raising=False)
+    # The package that an import finds now: tests that start functions forget theirs, and it is made anew.
+    package = importlib.import_module("twofold.wiring")
+    monkeypatch.setattr(package, "receive_callbacks", wiring, raising=False)
     return Function(_load(), received, settled)
 
 

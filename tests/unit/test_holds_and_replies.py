@@ -4,6 +4,7 @@ import pytest
 
 from tests.fakes.samples import ANNA
 from tests.fakes.world import World
+from twofold.contracts.events import MessagePlanned
 from twofold.leads.change import RESTING, REVIEW, VERIFY_AGAIN, LeadChange
 
 
@@ -87,5 +88,5 @@ def test_the_same_help_brought_again_uses_nothing_up(world: World):
 
 
 def _messages(world: World):
-    planned = [e.data.message_id for e in world.timeline() if e.type == "message.planned.v1"]
+    planned = [e.data.message_id for e in world.timeline() if isinstance(e.data, MessagePlanned)]
     return [message for each in planned if (message := world.books.messages.find(each))]

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from tests.unit.quiet_hours.changes import places
 from tests.unit.quiet_hours.recipients import LAW_ALONE, TOLL_FREE, american, canadian, somebody
+from twofold.messages.quiet_hours.hours import HORIZON
 from twofold.messages.quiet_hours.places import Recipient
-from twofold.messages.quiet_hours.window import HORIZON, Opening, allowed, next_moment
+from twofold.messages.quiet_hours.window import Opening, allowed, next_moment
 
 ONE_OF_EACH_ZONE_AND_LAW = ["205", "203", "305", "504", "617", "410", "601", "405", "401", "214", "206"]
 ONE_OF_EACH_ZONE_AND_LAW += ["212", "312", "303", "928", "415", "907", "808"]
