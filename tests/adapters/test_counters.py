@@ -76,6 +76,13 @@ class TestSharedCounter:
     def test_more_than_there_ever_was_is_not_given(self, books: Books):
         assert not books.shared.take(an_allowance(10), AT, 11)
 
+    def test_what_is_left_over_counts_towards_the_next(self, books: Books):
+        allowance = an_allowance(10)
+        assert books.shared.take(allowance, AT, 8)
+        books.shared.give(allowance, AT, 3)
+        assert books.shared.take(allowance, AT, 5)
+        assert not books.shared.take(allowance, AT)
+
     def test_all_of_a_large_allowance_is_given_and_no_more(self, books: Books):
         allowance = an_allowance(1_000)
         assert sum(books.shared.take(allowance, AT, 7) for _ in range(200)) == 1_000 // 7

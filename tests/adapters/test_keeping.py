@@ -1,6 +1,7 @@
 """What is kept in memory for a while, and for how long."""
 
 import itertools
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.fakes.samples import BUFFET
 from tests.fakes.tables import SETTINGS
 from twofold.adapters.dynamodb import cache
 from twofold.adapters.dynamodb.cache import Kept
+from twofold.adapters.dynamodb.items import LimitItem
 from twofold.adapters.dynamodb.limits import SLICES, DynamoCounter, LeasedCounter
 from twofold.contracts.errors import NotFound
 from twofold.limits.allowance import Allowance
@@ -88,19 +90,52 @@ def test_the_kill_switch_works_within_two_seconds(aws: FakeAws, ticking: Ticking
     assert not books.switch.paused()
 
 
-def test_a_shared_counter_writes_a_slice_at_a_time(aws: FakeAws):
+def test_a_busy_process_soon_counts_a_slice_at_a_time(aws: FakeAws):
     in_dynamodb(SETTINGS)
-    leased, allowance = (
-        LeasedCounter(DynamoCounter()),
-        Allowance(key=fresh("asset"), most=2_000, seconds=86_400),
-    )
-    assert all(leased.take(allowance, NOON) for _ in range(100))
-    assert len(aws.calls) == 100 * SLICES // 2_000
+    leased, allowance = LeasedCounter(DynamoCounter()), an_allowance(2_000)
+    assert all(leased.take(allowance, NOON) for _ in range(105))
+    assert len(aws.calls) == len((1, 2, 4, 8)) + 90 // (2_000 // SLICES)
+
+
+def test_processes_that_take_once_and_die_use_up_all_of_it(aws: FakeAws):
+    in_dynamodb(SETTINGS)
+    allowance = an_allowance(100_000)
+    given = [LeasedCounter(DynamoCounter()).take(allowance, NOON, 430) for _ in range(240)]
+    assert sum(given) == 100_000 // 430
+
+
+def test_a_process_loses_less_than_it_took_and_less_than_a_slice(aws: FakeAws):
+    in_dynamodb(SETTINGS)
+    for takes in (1, 2, 3, 4, 5, 9, 17, 100):
+        allowance = an_allowance(2_000)
+        leased = LeasedCounter(DynamoCounter())
+        assert all(leased.take(allowance, NOON) for _ in range(takes))
+        lost = int(LimitItem.get(allowance.row(NOON)).taken) - takes
+        assert lost < min(takes, 2_000 // SLICES)
+
+
+def test_near_its_end_the_last_of_it_is_given_in_few_writes(aws: FakeAws):
+    in_dynamodb(SETTINGS)
+    leased, allowance = LeasedCounter(DynamoCounter()), an_allowance(2_003)
+    assert sum(leased.take(allowance, NOON) for _ in range(2_010)) == 2_003
+    assert len(aws.calls) < 2_003 // (2_003 // SLICES) + 25
 
 
 def test_many_processes_together_never_give_out_more_than_there_is(aws: FakeAws):
     in_dynamodb(SETTINGS)
     processes = [LeasedCounter(DynamoCounter()) for _ in range(5)]
-    allowance = Allowance(key=fresh("asset"), most=1_000, seconds=86_400)
+    allowance = an_allowance(1_000)
     given = sum(processes[n % 5].take(allowance, NOON) for n in range(1_200))
     assert 1_000 - 5 * (1_000 // SLICES) <= given <= 1_000
+
+
+def test_nor_do_many_threads_of_one(aws: FakeAws):
+    in_dynamodb(SETTINGS)
+    leased, allowance = LeasedCounter(DynamoCounter()), an_allowance(1_000)
+    with ThreadPoolExecutor(8) as threads:
+        given = sum(threads.map(lambda _: leased.take(allowance, NOON, 3), range(500)))
+    assert given == 1_000 // 3
+
+
+def an_allowance(most: int) -> Allowance:
+    return Allowance(key=fresh("asset"), most=most, seconds=86_400)

@@ -1,6 +1,8 @@
 """Counters that judge by one conditional write; shared ones are leased in slices."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
 
 from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.condition import Condition
@@ -13,7 +15,10 @@ from .reading import reaching_database, unmet
 from .transaction import Transaction
 
 SLICES = 200
-"""A shared allowance is leased in this many slices, so that two hundred writes a window count all of it."""
+"""Nobody leases more of a shared allowance at once than one of so many slices."""
+
+ROWS = 200
+"""Rows that a process holds leases of."""
 
 
 def charge(transaction: Transaction, allowance: Allowance, at: datetime) -> None:
@@ -41,39 +46,53 @@ class DynamoCounter:
             LimitItem(limit_key=allowance.row(at)).update(_take(allowance, at, -amount))
 
 
-class LeasedCounter:
-    """Shared by many: takes a slice at a time and hands it out from memory.
+@dataclass(slots=True)
+class _Lease:
+    """`left` of what was leased is not handed out yet; `size` was leased the last time."""
 
-    What a process leased and did not use is lost with it, so at most the allowance is ever given out, never more.
+    left: int = 0
+    size: int = 0
+
+
+class LeasedCounter:
+    """Shared by many: leases some of an allowance and hands it out from memory.
+
+    The first lease is just what is asked for, each next one twice the last, up to a slice: a busy process soon writes
+    seldom, and what is lost with a process is less than what it took, and less than a slice. Never is more given out
+    than there is.
     """
 
     def __init__(self, counter: DynamoCounter) -> None:
         self._counter = counter
-        self._leased: dict[str, int] = {}
+        self._leases: dict[str, _Lease] = {}
+        self._lock = Lock()
 
     def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
-        row = allowance.row(at)
-        while self._leased.get(row, 0) < amount:
-            if not self._lease(allowance, at, amount):
+        with self._lock:
+            lease = self._lease(allowance.row(at))
+            if lease.left < amount and not self._renew(lease, allowance, at, amount - lease.left):
                 return False
-        self._leased[row] -= amount
-        return True
+            lease.left -= amount
+            return True
 
     def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
-        self._keep(allowance.row(at), amount)
+        with self._lock:
+            self._lease(allowance.row(at)).left += amount
 
-    def _lease(self, allowance: Allowance, at: datetime, amount: int) -> bool:
-        # Near the end of an allowance a whole slice may not fit any more where this one does.
-        for size in sorted({max(amount, allowance.most // SLICES), amount}, reverse=True):
+    def _renew(self, lease: _Lease, allowance: Allowance, at: datetime, missing: int) -> bool:
+        # Near the end of an allowance a doubled lease may not fit any more where what is missing does.
+        doubled = min(2 * lease.size, allowance.most // SLICES)
+        for size in sorted({max(missing, doubled), missing}, reverse=True):
             if self._counter.take(allowance, at, size):
-                self._keep(allowance.row(at), size)
+                lease.left, lease.size = lease.left + size, size
                 return True
+        lease.size = 0
         return False
 
-    def _keep(self, row: str, size: int) -> None:
-        if row not in self._leased and len(self._leased) >= SLICES:
-            self._leased.clear()
-        self._leased[row] = self._leased.get(row, 0) + size
+    def _lease(self, row: str) -> _Lease:
+        if row not in self._leases and len(self._leases) >= ROWS:
+            del self._leases[next(iter(self._leases))]
+        return self._leases.setdefault(row, _Lease())
 
 
 def _take(allowance: Allowance, at: datetime, amount: int) -> list[Action]:
