@@ -1,6 +1,6 @@
 """Plays a flow once for every call it makes and every way in which that call can go wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,7 +38,7 @@ class Trial:
     points: int = 0
     broken: list[str] = field(default_factory=list)
 
-    def run(self, faults: tuple[Fault, ...] = FAULTS) -> "Trial":
+    def run(self, faults: Sequence[Fault] = FAULTS) -> "Trial":
         calls = self.calls()
         for point in _points(calls, faults):
             self.points += 1
@@ -77,7 +77,7 @@ def _counting(blow: Blow | None, handle: Handle) -> Handle:
     return attempt
 
 
-def _points(calls: list[Call], faults: tuple[Fault, ...]) -> Iterator[Point]:
+def _points(calls: list[Call], faults: Sequence[Fault]) -> Iterator[Point]:
     for fault in faults:
         for position, call in enumerate(calls, start=1):
             if fault.fits(call):

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tests.faults.people import ASSET, People
+from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import now
@@ -41,18 +42,26 @@ def _hour(zone: str) -> int:
 
 
 def marketing(people: People, phone: Phone, **fields: Any) -> Message:
-    """A text to a lead that nobody has planned yet."""
+    """A text to a lead that nobody has planned yet, of the first of their codes."""
+    lead_id = fields.get("lead_id") or people.lead_id(phone)
     made = Message(
         message_id=f"msg_{uuid.uuid4().hex[:26]}",
         message_class=MARKETING,
         template="reminder",
-        lead_id=people.lead_id(phone),
+        lead_id=lead_id,
         origin=Origin(campaign_id=people.campaign.campaign_id, asset_id=ASSET),
         shown="",
         parts=0,
         planned_at=now(),
+        fields=_code_of(people, lead_id),
     )
     return replace(made, **fields)
+
+
+def _code_of(people: People, lead_id: str) -> dict[str, str]:
+    people.attach()
+    lead = DynamoLeadBook(people.connection).lead(lead_id)
+    return {"code": lead.codes[0]} if lead and lead.codes else {}
 
 
 def help_answer(people: People, phone: Phone) -> Message:

@@ -81,7 +81,9 @@ def twin_of(stack: Stack) -> Iterator[Twin]:
     made = Twin(stack, mark, tables, bus, "", renamed | {outputs["BusName"]: bus})
     for old, new in renamed.items():
         _copy_table(made.client("dynamodb"), old, new)
-    yield Twin(stack, mark, tables, bus, _listen(made), made._renamed)
+    queue = _listen(made)
+    yield Twin(stack, mark, tables, bus, queue, made._renamed)
+    made.client("sqs").delete_queue(QueueUrl=queue)
     for new in tables.values():
         made.client("dynamodb").delete_table(TableName=new)
 
