@@ -9,32 +9,34 @@ from infra.constructs.providers import allow_providers
 from infra.constructs.queues import EventQueue, Feed
 from infra.constructs.schedules import Schedules
 from twofold.contracts import tables as t
+from twofold.contracts.deadlines import SENDING
 from twofold.contracts.events import CodeIssued, LeadReturned, MessagePlanned, SignupRequested, pattern
 from twofold.contracts.settings import WebhookSettings
 
-PATIENCE = Duration.seconds(9)
-"""A verification code's second try waits six times this, and a code older than 60 s is not sent."""
+PATIENCE = Duration.seconds(SENDING)
+ONE = 1
+"""Text in an invocation: a provider that hangs takes nearly all of its time, and a second would never be tried."""
 
 AWAITED, MARKETING = ("requested", "staff"), ("marketing",)
 """Classes of planned messages: those that somebody waits for, and those that must never hold them up."""
 
 FEEDS = {
     "verification": Feed(
-        rules={"Rule": pattern(SignupRequested)}, batch=1, at_once=20, tries=2, overdue=Duration.minutes(1)
+        rules={"Rule": pattern(SignupRequested)}, batch=ONE, at_once=20, tries=2, overdue=Duration.minutes(1)
     ),
     "messages": Feed(
         rules={
             "Rule": pattern(CodeIssued, LeadReturned),
             "PlannedRule": pattern(MessagePlanned, message_class=AWAITED),
         },
-        batch=10,
+        batch=ONE,
         at_once=10,
         tries=5,
         overdue=Duration.minutes(10),
     ),
     "marketing": Feed(
         rules={"Rule": pattern(MessagePlanned, message_class=MARKETING)},
-        batch=10,
+        batch=ONE,
         at_once=5,
         tries=5,
         overdue=Duration.minutes(30),

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from tests.infra.synthesis import Template, readable
+from twofold.contracts.deadlines import LAST_START, LONGEST_TEXT, SENDING
 from twofold.messages.model import MARKETING, REQUESTED, STAFF
 
 
@@ -76,6 +77,21 @@ def test_a_message_stays_hidden_for_six_timeouts_of_its_consumer(template):
 def test_a_verification_code_is_tried_again_while_it_is_still_wanted(template):
     (queue,) = [q for key, q in template.of("AWS::SQS::Queue").items() if "verificationQueue" in key]
     assert queue["Properties"]["VisibilityTimeout"] < 60
+
+
+def test_whatever_a_queue_hands_out_at_once_is_done_in_time_though_a_provider_hangs_at_each(template):
+    functions = template.of("AWS::Lambda::Function")
+    handed = {}
+    for mapping in template.properties("AWS::Lambda::EventSourceMapping"):
+        for key in _queue_ids(mapping["EventSourceArn"], template):
+            timeout = functions[mapping["FunctionName"]["Ref"]]["Properties"]["Timeout"]
+            handed[key] = mapping["BatchSize"] * LONGEST_TEXT < timeout
+    assert handed == dict.fromkeys(_working(template), True)
+
+
+def test_who_sends_is_given_the_time_that_it_reckons_with(template):
+    assert template.functions()["send_messages"]["Timeout"] == SENDING
+    assert 0 < LAST_START == SENDING - LONGEST_TEXT
 
 
 def test_one_bad_message_does_not_hold_up_the_others(template):
