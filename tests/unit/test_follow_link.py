@@ -1,5 +1,6 @@
 """Following a short link: where it leads, and whether a person went there."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -39,7 +40,9 @@ def test_it_leads_to_the_lead_s_own_code_and_says_whence(world: World, link: str
 
 def test_without_a_code_it_leads_where_the_campaign_leads(world: World):
     world.confirmed()
-    world.go(world.plan(fields={}))
+    news = {"news": "{brand}: {link} STOP to stop"}
+    world.books.upkeep.put_campaign(replace(BUFFET, templates={"en": news}))
+    world.go(world.plan(template="news", fields={}))
     link = next(word for word in world.gateway.texts[-1].split() if word.startswith(SITE))
     assert world.click(link).startswith(f"{BUFFET.target_url}?utm_source=twofold")
 

@@ -129,10 +129,25 @@ def test_what_was_cleaned_up_is_not_sent(world: World, lost: str):
     assert world.send(event) == "code_gone"
 
 
-def test_a_code_that_never_expires_is_told_without_a_date(world: World):
-    world.books.upkeep.put_campaign(replace(BUFFET, offer=replace(BUFFET.offer, valid_days=None)))
+def endless(world: World, code: str) -> None:
+    """A campaign whose codes never expire, with this template."""
+    offer = replace(BUFFET.offer, valid_days=None)
+    templates = {locale: {**named, "code": code} for locale, named in BUFFET.templates.items()}
+    world.books.upkeep.put_campaign(replace(BUFFET, offer=offer, templates=templates))
+
+
+def test_a_code_that_never_expires_is_told_with_other_words_for_the_date(world: World):
+    endless(world, "{code} is good {expires|for ever}.")
     world.send(issued(world))
-    assert "till :" in world.gateway.sent[0].text
+    assert world.gateway.sent[0].text.endswith(" is good for ever.")
+
+
+def test_a_code_that_never_expires_is_not_told_with_a_gap_for_the_date(world: World):
+    endless(world, "{code} is good till {expires}.")
+    assert world.send(issued(world)) == "field_missing"
+    assert world.message(blocked(world)).why == (
+        "There is nothing to put in for {expires}, and a text with a gap is not sent."
+    )
 
 
 def test_a_lead_that_comes_back_is_told_its_code_again(world: World):

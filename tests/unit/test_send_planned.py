@@ -113,7 +113,7 @@ class TestMarketing:
             world.clock.forward(days=1)
         assert told == ["accepted", "cap_day"] * 4 + ["cap_month"] * 2
         world.clock.forward(days=26)
-        assert world.go(world.plan(fields={})) == "accepted"
+        assert world.go(world.plan(template="help", fields={})) == "accepted"
 
     def test_what_blocks_is_told_in_a_sentence(self, world: World):
         message = world.plan()

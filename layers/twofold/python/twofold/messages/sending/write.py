@@ -12,7 +12,8 @@ from twofold.messages.links.shorten import Shorten
 from twofold.messages.model import Message, Sms
 from twofold.messages.money.prices import Prices
 from twofold.messages.texts.defaults import default_template
-from twofold.messages.texts.fill import fill
+from twofold.messages.texts.fields import LINK, About, values
+from twofold.messages.texts.fill import fields_of, fill, missing
 from twofold.messages.texts.parts import count_parts
 
 LIFETIME = 4 * 3600
@@ -27,12 +28,16 @@ class WriteText:
     def __call__(
         self, message: Message, campaign: Campaign, to: Phone, lead: Lead | None, code: DiscountCode | None
     ) -> tuple[Message, Sms]:
-        """The message with its text, parts and price, and the SMS. Raises InvalidRequest without a template."""
+        """The message with its text, parts and price, and the SMS.
+
+        Raises InvalidRequest: `no_template`, or `field_missing` with the field that there is nothing to put in for.
+        """
         locale = message.locale or (lead.locale if lead else None) or campaign.locale
         template = campaign.template(message.template, locale) or default_template(message.template, locale)
         if template is None:
             raise InvalidRequest(f"The campaign has no template {message.template}.", code="no_template")
-        text = fill(template, self._fields(template, message, campaign, lead, code, locale))
+        about = About(campaign=campaign, locale=locale, said=message.fields, lead=lead, code=code)
+        text = self._filled(template, message, about)
         return self.priced(message, text, text, to)
 
     def priced(self, message: Message, text: str, shown: str, to: Phone) -> tuple[Message, Sms]:
@@ -50,26 +55,20 @@ class WriteText:
         )
         return written, sms
 
-    def _fields(
-        self,
-        template: str,
-        message: Message,
-        campaign: Campaign,
-        lead: Lead | None,
-        code: DiscountCode | None,
-        locale: str,
-    ) -> dict[str, str]:
-        expires_at = code.expires_at if code else message.expires_at
-        fields = {
-            "brand": campaign.brand,
-            "title": campaign.title(campaign.best_locale(locale)),
-            "contact": campaign.contact or "",
-            "first_name": ((lead and lead.attributes) or {}).get("first_name", ""),
-            "expires": expires_at.strftime("%Y-%m-%d") if expires_at else "",
-            **message.fields,
-        }
-        # A link is a row of its own: only a text that shows one gets one.
-        return {**fields, "link": self.shorten(message, campaign)} if "{link" in template else fields
+    def _filled(self, template: str, message: Message, about: About) -> str:
+        fields = values(message.template, about)
+        if LINK in fields and LINK in fields_of(template):
+            # A link is a row of its own: only a text that shows one gets one, and only if nothing else is missing.
+            _refuse_gaps(template, {**fields, LINK: "made last"})
+            fields[LINK] = self.shorten(message, about.campaign)
+        _refuse_gaps(template, fields)
+        return fill(template, fields)
+
+
+def _refuse_gaps(template: str, fields: dict[str, str]) -> None:
+    for name in missing(template, fields):
+        why = f"There is nothing to put in for {{{name}}}, and a text with a gap is not sent."
+        raise InvalidRequest(why, code="field_missing", field=name)
 
 
 def _lifetime(expires_at: datetime | None, at: datetime) -> int:

@@ -1,19 +1,85 @@
-"""Which fields a message can be filled in with."""
+"""Which fields a template may use, and where each gets its value: read by whoever checks, shows or sends a text.
 
+A new field is a row of `_SOURCES`, a place among those that some templates may use, and a sample in `samples`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from twofold.campaigns.model import Campaign
+from twofold.codes.model import DiscountCode
+from twofold.leads.model import Lead
 from twofold.messages.model import VERIFICATION
 
-from .names import PERSONAL
+from .defaults import NAMES
 
 JOIN = "join"
+LINK = "link"
+FIRST_NAME = "first_name"
 
 _SAFE = frozenset({"brand", "code"})
 """All that may stand beside a verification code: its text goes to a number that nobody has confirmed yet."""
 
-_USUAL = _SAFE | {"title", "expires", "link", "contact"} | PERSONAL
+_ANYONES = frozenset({"brand", "title", "contact", LINK})
+"""What an answer may say: whoever texted may be nobody we know, and has no code that it is about."""
+
+OF_ITS_RECIPIENT = frozenset({FIRST_NAME, "code", "expires", "consent"})
+"""What is another's in each text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a text speaks of. `said` are the fields that its plan names itself, which go before all else."""
+
+    campaign: Campaign
+    locale: str
+    said: Mapping[str, str] = field(default_factory=dict)
+    lead: Lead | None = None
+    code: DiscountCode | None = None
 
 
 def known_fields(template: str) -> frozenset[str]:
     """The names that this template may use."""
     if template == VERIFICATION:
         return _SAFE
-    return _USUAL | {"consent"} if template == JOIN else _USUAL
+    if template == JOIN:
+        return _ANYONES | {"consent"}
+    return _ANYONES if template in NAMES else _ANYONES | {FIRST_NAME, "code", "expires"}
+
+
+def values(template: str, about: About) -> dict[str, str]:
+    """Each field that this template may use with its value, which is blank where there is none.
+
+    A link is a row of its own: it is blank here, unless it is said, and whoever sends makes it last.
+    """
+    return {name: about.said.get(name) or _SOURCES[name](about) for name in sorted(known_fields(template))}
+
+
+def _title(about: About) -> str:
+    return about.campaign.title(about.campaign.best_locale(about.locale))
+
+
+def _first_name(about: About) -> str:
+    return ((about.lead and about.lead.attributes) or {}).get(FIRST_NAME, "")
+
+
+def _expires(about: About) -> str:
+    """The code's own end, never the text's."""
+    ends = about.code and about.code.expires_at
+    return ends.strftime("%Y-%m-%d") if ends else ""
+
+
+def _only_said(about: About) -> str:
+    return ""
+
+
+_SOURCES: Mapping[str, Callable[[About], str]] = {
+    "brand": lambda about: about.campaign.brand,
+    "title": _title,
+    "contact": lambda about: about.campaign.contact or "",
+    LINK: _only_said,
+    FIRST_NAME: _first_name,
+    "code": lambda about: about.code.code if about.code else "",
+    "expires": _expires,
+    "consent": _only_said,
+}

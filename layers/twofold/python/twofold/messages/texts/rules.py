@@ -5,9 +5,10 @@ from difflib import get_close_matches
 
 from twofold.messages.model import CODE, VERIFICATION
 
-from .fields import JOIN, known_fields
-from .fill import loose_braces
+from .fields import FIRST_NAME, JOIN, LINK, known_fields
+from .fill import loose_braces, missing
 from .findings import Finding
+from .samples import worst_case
 from .shorteners import shortener_in
 from .stop_wording import says_stop
 from .written import Written
@@ -30,6 +31,18 @@ def unknown_fields(written: Written) -> Iterator[Finding]:
             meant = f"Did you mean {{{near[0]}}}? " if near else ""
             detail = f"{written.name} has no field {{{name}}}. {meant}There are {_listed(known)}."
             yield written.error("unknown_field", detail)
+
+
+def blanks(written: Written) -> Iterator[Finding]:
+    """Fields without words of their own that would stay blank: a text with a gap is not sent."""
+    values = worst_case(written.campaign, written.name, written.locale)
+    for name in missing(written.text, values):
+        if name in values:
+            detail = f"The campaign has nothing to put in for {{{name}}}, so this text could never be sent."
+            yield written.error("field_never_filled", f"{detail} Add it, or write {{{name}|other words}}.")
+    if FIRST_NAME in values and FIRST_NAME in missing(written.text, {**values, FIRST_NAME: ""}):
+        detail = "Who gave no name does not get this text. With {first_name|there} all do."
+        yield written.advice("first_name_may_be_missing", detail)
 
 
 def braces(written: Written) -> Iterator[Finding]:
@@ -56,10 +69,10 @@ def stop(written: Written) -> Iterator[Finding]:
 
 
 def link(written: Written) -> Iterator[Finding]:
-    if "link" not in written.fields or written.campaign.target_url or written.name == CODE:
+    if LINK not in written.fields or written.campaign.target_url or written.name == CODE:
         return
     if "code" in written.fields:
-        detail = "{link} leads to the code's page; to those who have no code yet it will be blank without a target_url."
+        detail = "{link} leads to the code's page; without a target_url, who has no code yet does not get this text."
         yield written.advice("link_may_lead_nowhere", detail)
     else:
         detail = "{link} leads nowhere. Give the campaign a target_url, or take the link out."
@@ -76,7 +89,7 @@ def shortener(written: Written) -> Iterator[Finding]:
         yield written.error("public_shortener", detail)
 
 
-RULES: tuple[Rule, ...] = (unknown_fields, braces, needed, stop, link, shortener)
+RULES: tuple[Rule, ...] = (unknown_fields, blanks, braces, needed, stop, link, shortener)
 
 
 def _listed(names: list[str]) -> str:

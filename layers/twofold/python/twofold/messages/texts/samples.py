@@ -1,4 +1,7 @@
-"""Values to fill a campaign's messages in with before there is anybody to send them to."""
+"""Values to fill a campaign's messages in with before there is anybody to send them to.
+
+What the campaign itself lacks, such as a contact, is blank here too.
+"""
 
 from collections.abc import Mapping
 
@@ -8,7 +11,7 @@ from twofold.contracts.payloads.base import VERIFICATION_DIGITS
 from twofold.messages.links.model import SLUG
 from twofold.messages.model import VERIFICATION
 
-from .fields import known_fields
+from .fields import FIRST_NAME, LINK, About, values
 
 SITE = "https://go.your-shop.com"
 """As long as an address of ours is reckoned to be: 24 characters."""
@@ -30,19 +33,15 @@ def typical(campaign: Campaign, template: str, locale: str, site: str = SITE) ->
 def _values(
     campaign: Campaign, template: str, locale: str, site: str, *, first_name: str
 ) -> Mapping[str, str]:
-    titled = campaign.texts.get(campaign.best_locale(locale), {})
     consents = campaign.consents[-1].text if campaign.consents else {}
-    values = {
-        "brand": campaign.brand,
-        "title": titled.get("title") or campaign.offer.title,
+    said = {
         "code": "123456789"[:VERIFICATION_DIGITS] if template == VERIFICATION else _code(campaign),
-        "expires": "2026-12-31",
-        "link": f"{site}/{'w' * SLUG}",
-        "first_name": first_name,
-        "contact": campaign.contact or "",
+        "expires": "2026-12-31" if campaign.offer.valid_days else "",
+        LINK: f"{site}/{'w' * SLUG}",
+        FIRST_NAME: first_name,
         "consent": consents.get(locale) or consents.get(campaign.locale, ""),
     }
-    return {name: values[name] for name in values if name in known_fields(template)}
+    return values(template, About(campaign=campaign, locale=locale, said=said))
 
 
 def _code(campaign: Campaign) -> str:
