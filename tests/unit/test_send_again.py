@@ -1,16 +1,20 @@
 """A verification code whose first try went wrong."""
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
+from tests.fakes.clock import SetClock
+from tests.fakes.gateway import FakeGateway
 from tests.fakes.texts import PRICE
 from tests.fakes.world import World
+from twofold.contracts.deadlines import LAST_START, LONGEST_TEXT, SENDING
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import Envelope, MessageFailed, MessageSent
-from twofold.messages.model import message_id
+from twofold.messages.model import Sms, message_id
 from twofold.messages.money.prices import CENT
-from twofold.messages.ports import SmsRejected
+from twofold.messages.ports import Handed, SmsRejected
 from twofold.messages.sending.send_verification import PAUSES
 
 TRIES_OF_A_CALL = len(PAUSES) + 1
@@ -72,6 +76,37 @@ def test_and_again_when_the_queue_brings_it_back(world: World):
     assert state(world, event) == "planned"
     assert world.send(event) == "accepted"
     assert len(world.gateway.sent) == 1
+
+
+def test_no_try_is_begun_that_the_function_s_time_might_cut_off(world: World):
+    assert sum(PAUSES) < LAST_START < LAST_START + LONGEST_TEXT <= SENDING
+    for seconds, calls in ((0.1, 3), (0.5, 2), (LAST_START, 1)):
+        event = asked(world)
+        slow = Slow(world.gateway, world.clock, seconds)
+        deliver = replace(world.texts.deliver, gateway=slow)
+        sending = replace(world.texts.send_verification, deliver=deliver, pause=slow.sleep)
+        world.gateway.faults, world.gateway.calls = busy(TRIES_OF_A_CALL), 0
+        with pytest.raises(Unavailable):
+            sending(event, event.data)  # type: ignore[arg-type]
+        assert world.gateway.calls == calls
+        assert state(world, event) == "planned"
+        world.clock.forward(hours=1)
+
+
+@dataclass
+class Slow:
+    """A provider and a pause that take their time."""
+
+    gateway: FakeGateway
+    clock: SetClock
+    seconds: float
+
+    def send(self, sms: Sms) -> Handed:
+        self.sleep(self.seconds)
+        return self.gateway.send(sms)
+
+    def sleep(self, seconds: float) -> None:
+        self.clock.forward(seconds=seconds)
 
 
 def test_but_not_when_it_has_grown_too_old(world: World):

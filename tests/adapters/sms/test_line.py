@@ -1,5 +1,7 @@
 """The line to a provider: which addresses it takes, and how long it waits."""
 
+import socket
+import ssl
 import time
 from typing import Any
 
@@ -10,6 +12,8 @@ from tests.adapters.sms.texts import failure
 from tests.fakes.sms_provider import serving
 from tests.fakes.sms_wire import WIRES
 from twofold.adapters.sms.line import Line
+from twofold.adapters.sms.reach import reach
+from twofold.adapters.trust import trusted
 from twofold.contracts.errors import OutcomeUnknown
 
 
@@ -81,3 +85,31 @@ def test_an_answer_that_drips_in_without_end_is_cut_off(makes: dict[str, Make], 
         begun = time.monotonic()
         assert type(failure(makes[name](server.url, patience=BRIEF))) is OutcomeUnknown
     assert time.monotonic() - begun < BRIEF + 2
+
+
+def test_a_connection_is_made_in_time_or_not_at_all_however_many_addresses_a_name_has(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    nowhere, asked = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("192.0.2.1", 443)), []
+
+    class Silent(socket.socket):
+        def connect(self, address: Any) -> None:
+            asked.append(address)
+            time.sleep(self.gettimeout() or 0)
+            raise TimeoutError
+
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [nowhere] * 4)
+    monkeypatch.setattr(socket, "socket", Silent)
+    begun = time.monotonic()
+    with pytest.raises(TimeoutError):
+        reach("it.example", 443, seconds=0.4, context=None)
+    assert len(asked) == 4
+    assert time.monotonic() - begun < 0.6
+
+
+def test_who_takes_the_call_and_then_says_nothing_is_not_waited_for():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        begun = time.monotonic()
+        with pytest.raises((TimeoutError, ssl.SSLError, ConnectionError)):
+            reach("127.0.0.1", silent.getsockname()[1], seconds=0.3, context=trusted())
+    assert time.monotonic() - begun < 0.6

@@ -8,6 +8,7 @@ import pytest
 
 from tests.adapters.sms.texts import an_sms, failure
 from twofold.adapters.sms.routing import RoutedGateway
+from twofold.contracts.deadlines import LAST_START
 from twofold.contracts.errors import OutcomeUnknown, TwofoldError, Unavailable
 from twofold.contracts.settings import SettingMissing, SmsSettings
 from twofold.leads.phone import Phone
@@ -124,13 +125,24 @@ def test_when_everybody_refused_the_first_decides(house: House):
     assert failure(house.routed(provider="aws", fallback=("twilio",))) is COUNTRY
 
 
-@pytest.mark.parametrize(("seconds", "asked"), [(4, 4), (6, 3), (6.1, 2), (12, 2), (12.1, 1)])
-def test_after_twelve_seconds_of_work_nobody_else_is_asked(house: House, seconds: float, asked: int):
+@pytest.mark.parametrize(("seconds", "asked"), [(0.6, 4), (1, 3), (1.1, 2), (2, 2), (2.1, 1)])
+def test_nobody_else_is_asked_who_could_be_cut_off_before_they_answer(
+    house: House, seconds: float, asked: int
+):
+    assert LAST_START == 2
     house.seconds = seconds
     for gateway in house.gateways.values():
         gateway.error = AWAY
     assert failure(house.routed(provider="sns", fallback=("aws", "twilio", "webhook"))) is AWAY
     assert len(house.asked) == asked
+
+
+def test_the_time_that_was_spent_before_counts_too(house: House):
+    for gateway in house.gateways.values():
+        gateway.error = AWAY
+    late = an_sms(until=house.time + timedelta(seconds=0.9))
+    assert failure(house.routed(**ALL), late) is AWAY
+    assert house.asked == ["aws"]
 
 
 def test_who_is_noticed_may_end_the_search(house: House):

@@ -105,7 +105,7 @@ class Sms:
     """A text ready to leave. Only the provider and the recipient ever see `text`.
 
     `price` is the most that one part may cost, in millionths of a US dollar; `lifetime` the seconds after which the
-    text is of no use to anyone.
+    text is of no use to anyone. `until`, where it is known, is the last moment to hand it to one more provider.
     """
 
     to: Phone
@@ -114,3 +114,4 @@ class Sms:
     message_id: str
     price: int
     lifetime: int
+    until: datetime | None = None

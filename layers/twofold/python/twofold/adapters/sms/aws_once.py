@@ -12,10 +12,11 @@ from botocore.exceptions import (
 )
 
 from twofold.adapters.signed import SignedService
+from twofold.contracts.deadlines import ANSWER
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.messages.ports import Handed, SmsRejected
 
-PATIENCE = 5.0
+PATIENCE = ANSWER
 """Seconds to wait for an answer."""
 
 Refusal = SmsRejected | Unavailable

@@ -5,23 +5,20 @@ connection stood surely did not leave.
 """
 
 import re
-import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from threading import Timer
 from urllib.parse import SplitResult, urlsplit
 
 from twofold.adapters.trust import trusted
+from twofold.contracts.deadlines import ANSWER, REACH
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 
 from .answer import LONGEST, Answer
+from .reach import cut_after, reach
 
-PATIENCE = 5.0
+PATIENCE = ANSWER
 """Seconds from the request's first byte to the answer's last."""
-
-_REACH = 1.0
-"""Seconds to wait for a connection, for each address that the name has."""
 
 _VISIBLE = re.compile(r"[!-~]+")
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -60,34 +57,21 @@ class Line:
 
     @contextmanager
     def _connected(self) -> Iterator[HTTPConnection]:
-        """A connection that is cut when patience ends, even when bytes keep dripping."""
-        connection = self._connection()
+        """A connection that is cut when patience ends."""
+        secure = self._to.scheme == "https"
+        connection = (HTTPSConnection if secure else HTTPConnection)(str(self._to.hostname), self._to.port)
+        context = trusted() if secure else None
         try:
-            connection.connect()
+            line = reach(connection.host, connection.port, seconds=REACH, context=context)
         except OSError as error:
             raise Unavailable(f"{self._provider} could not be reached.") from error
-        connection.sock.settimeout(self._patience)
-        watch = Timer(self._patience, _cut, (connection.sock,))
-        watch.start()
+        line.settimeout(self._patience)
+        connection.sock = line
         try:
-            yield connection
+            with cut_after(self._patience, line):
+                yield connection
         finally:
-            watch.cancel()
             connection.close()
-
-    def _connection(self) -> HTTPConnection:
-        host = str(self._to.hostname)
-        if self._to.scheme == "http":
-            return HTTPConnection(host, self._to.port or 80, timeout=_REACH)
-        return HTTPSConnection(host, self._to.port or 443, timeout=_REACH, context=trusted())
-
-
-def _cut(line: socket.socket) -> None:
-    """Past the TLS layer, which must not be touched while another thread reads."""
-    try:
-        socket.socket.shutdown(line, socket.SHUT_RDWR)
-    except OSError:
-        """It had ended by itself."""
 
 
 def _read(url: str, setting: str, allow_loopback: bool) -> SplitResult:

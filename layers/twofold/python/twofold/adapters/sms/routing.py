@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from twofold.contracts.deadlines import LAST_START
 from twofold.contracts.errors import OutcomeUnknown, TwofoldError, Unavailable
 from twofold.contracts.instants import Clock, now
 from twofold.contracts.settings import SettingMissing, SmsSettings
@@ -11,11 +12,8 @@ from twofold.messages.ports import Handed, NumberRejected, RecipientOptedOut, Sm
 
 from .routes import read_routes
 
-ENOUGH = timedelta(seconds=12)
-"""When so much time has gone into a text, nobody else is asked."""
-
 Notice = Callable[[Sms, str, TwofoldError], None]
-"""Is told who is asked now, by name, and why the one before did not take the text. What it raises ends the search."""
+"""Is told who comes next, by name, and why the one before did not take the text. What it raises ends the search."""
 
 _FINAL = (OutcomeUnknown, RecipientOptedOut, NumberRejected)
 """After these nobody else may be asked: the text may have left, the person wants none, or none can arrive."""
@@ -48,14 +46,17 @@ class RoutedGateway:
         self._notice = notice
 
     def send(self, sms: Sms) -> Handed:
-        """As every gateway. When nobody took the text, says that it may be taken later if anybody said so."""
-        until = self._clock() + ENOUGH
+        """As every gateway. When nobody took the text, says that it may be taken later if anybody said so.
+
+        Nobody else is asked after the moment at which the sender's time would end before they had answered.
+        """
+        until = sms.until or self._clock() + timedelta(seconds=LAST_START)
         refusals: list[SmsRejected | Unavailable] = []
         for provider in self._routes.of(sms):
             if refusals:
+                self._notice(sms, provider, refusals[-1])
                 if self._clock() > until:
                     break
-                self._notice(sms, provider, refusals[-1])
             try:
                 return self._gateways[provider].send(sms)
             except _FINAL:

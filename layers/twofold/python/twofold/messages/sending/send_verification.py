@@ -3,9 +3,11 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from twofold.campaigns.model import Budget
 from twofold.campaigns.ports import CampaignBook
+from twofold.contracts.deadlines import LAST_START
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.events import Envelope, SignupRequested
 from twofold.contracts.instants import Clock, from_text
@@ -24,8 +26,8 @@ from .write_verification import WriteVerification
 
 TRIES = 10
 
-PAUSES = (0.4, 1.2)
-"""Seconds before the second and the third try of a text that surely did not leave."""
+PAUSES = (0.3, 0.8)
+"""Seconds before the second and the third try of a text that surely did not leave, while there is time for one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class SendVerification:
         Only a text that surely did not leave is tried again, and none that is older than a minute.
         Raises Unavailable for another try.
         """
+        until = self.clock() + timedelta(seconds=LAST_START)
         if data.by != "code":
             return "confirms_by_reply"
         try:
@@ -61,7 +64,11 @@ class SendVerification:
             return self._after_a_crash(message, state)
         log = self.book.send_log(challenge.lead_id) if state is None else None
         rule = self._rule(event, challenge, log)
-        ended = self._block(message, rule) if rule else self._send(message, sms, log, campaign.budget)
+        ended = (
+            self._block(message, rule)
+            if rule
+            else self._send(message, replace(sms, until=until), log, campaign.budget)
+        )
         return ended.rule if ended.state in ("blocked", "seen") and ended.rule else ended.state
 
     def _after_a_crash(self, message: Message, state: str | None) -> str:
@@ -121,6 +128,8 @@ class SendVerification:
             try:
                 return self.deliver(message, sms, budget)
             except Unavailable:
+                if sms.until and self.clock() + timedelta(seconds=seconds) > sms.until:
+                    raise
                 self.pause(seconds)
                 if self.switch.paused():
                     return self._block(message, "sending_paused")
