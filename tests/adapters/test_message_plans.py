@@ -56,6 +56,7 @@ class TestPlans:
             deferrals=2,
             price=86_000,
             charged_at=at,
+            charged=("day_budget", "campaign_budget"),
             counted_at=at - timedelta(minutes=1),
             billed=0,
             review="open",

@@ -51,12 +51,10 @@ class Receipts:
     def __init__(self, tools: Tools) -> None:
         books = tools.books
         self.settle = Settle(
-            campaigns=books.campaigns,
             leads=books.leads,
             identify=tools.signups.identify,
             messages=books.messages,
             book=books.receipts,
-            budgets=tools.budgets,
             hygiene=Hygiene(sending=tools.sending),
             clock=tools.clock,
         )

@@ -21,7 +21,7 @@ from twofold.leads.phone import Phone
 from twofold.limits.allowance import Allowance
 from twofold.messages.links.model import Link
 from twofold.messages.model import Message
-from twofold.messages.money.spend import Budgets
+from twofold.messages.money.spend import DAY, Budgets
 
 RESERVED, BILLED = 200_000, 35_000
 DIFFERENCE = RESERVED - BILLED
@@ -34,7 +34,7 @@ def _accepted(people: People, phone: Phone) -> tuple[Message, Allowance]:
     """A text that a provider took a while ago, and the budget of the day that its price was taken from."""
     people.lead(phone)
     at = now()
-    message = replace(marketing(people, phone), price=RESERVED, charged_at=at, parts=1)
+    message = replace(marketing(people, phone), price=RESERVED, charged_at=at, charged=(DAY,), parts=1)
     plan(people, message)
     budgets = Budgets(limits=LimitSettings(), sending=SendingSettings())
     ((_, day),) = budgets.of(message, people.campaign.budget)

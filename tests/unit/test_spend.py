@@ -1,6 +1,7 @@
 """No more is spent on texts than was allowed, by whomever."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 import pytest
 
@@ -10,6 +11,8 @@ from tests.fakes.world import World
 from twofold.campaigns.model import Budget
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.settings import LimitSettings, PriceSettings, SendingSettings
+from twofold.limits.allowance import Allowance
+from twofold.limits.ports import Counter
 from twofold.messages.money.prices import CENT, Prices
 
 MANY = LimitSettings(ip_10min=10_000, ip_day=10_000)
@@ -79,6 +82,52 @@ def test_what_surely_did_not_leave_is_spent_on_another(world: World):
     with pytest.raises(Unavailable):
         remind(world, ANNA)
     assert remind(world, BEN) == "accepted"
+
+
+@dataclass
+class Failing:
+    """A counter that cannot be asked about campaigns."""
+
+    counter: Counter
+
+    def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
+        if "campaign" in allowance.key:
+            raise Unavailable("no answer")
+        return self.counter.take(allowance, at, amount)
+
+    def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
+        self.counter.give(allowance, at, amount)
+
+
+def test_nothing_stays_taken_of_one_budget_when_another_cannot_be_asked(world: World):
+    world.confirmed()
+    spend = replace(world.texts.spend, counter=Failing(world.books.shared))
+    with pytest.raises(Unavailable):
+        spend.reserve(replace(world.plan(), price=PRICE * CENT), Budget(day=100), world.clock())
+    assert spent(world) == {}
+
+
+@pytest.mark.parametrize(("before", "after"), [({}, {"day": 100, "total": 100}), ({"day": 100}, {})])
+def test_a_price_goes_back_to_those_budgets_that_it_was_taken_of(
+    world: World, before: dict[str, int], after: dict[str, int]
+):
+    with_budget(world, **before)
+    world.confirmed()
+    message = world.plan()
+    world.go(message)
+    was_taken_of = set(spent(world))
+    with_budget(world, **after)
+    world.receipt(message, price=CENT)
+    assert spent(world) == dict.fromkeys(was_taken_of, 1)
+
+
+def test_nor_does_what_did_not_leave_go_back_to_others(world: World):
+    world.confirmed()
+    message = world.plan()
+    reserved, _ = world.texts.spend.reserve(replace(message, price=CENT), Budget(), world.clock())
+    with_budget(world, day=100, total=100)
+    assert world.texts.spend.give_back(reserved) == replace(message, price=CENT)
+    assert spent(world) == {}
 
 
 def test_prices_are_known_by_country():

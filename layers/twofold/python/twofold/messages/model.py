@@ -44,7 +44,8 @@ class Message:
     `state`: planned (may be tried), deferred (until `due_at`), claimed (being handed over), accepted, blocked, failed,
     delivered, unknown; received, for an answer. `rule` made the verdict, `why` says it in a sentence.
     `price` is reserved, `billed` what the provider says it was: millionths of a US dollar, for all parts.
-    `charged_at` is when that was reserved, `counted_at` when the message took its place under the lead's cap.
+    `charged_at` is when that was reserved, `charged` of which budgets, by their rules.
+    `counted_at` is when the message took its place under the lead's cap.
     `to` is the number where it is not the lead's own. `audience` names the automation or broadcast. `deferrals` counts.
     """
 
@@ -71,6 +72,7 @@ class Message:
     deferrals: int = 0
     price: int = 0
     charged_at: datetime | None = None
+    charged: tuple[str, ...] = ()
     counted_at: datetime | None = None
     billed: int | None = None
     review: str | None = None

@@ -17,7 +17,7 @@ from twofold.messages.receipts.settle import Settle
 from twofold.messages.replies.model import InboundText
 
 from .shared import database, site
-from .texts import budgets, campaigns, identity, leads, messages
+from .texts import identity, leads, messages
 
 __all__ = ["aws", "generic", "receive", "settle", "site", "twilio"]
 
@@ -36,12 +36,10 @@ def _receive() -> Callable[[InboundText], str]:
 
 def settle() -> Settle:
     return Settle(
-        campaigns=campaigns(),
         leads=leads(),
         identify=identity(),
         messages=messages(),
         book=DynamoReceiptBook(database()),
-        budgets=budgets(),
         hygiene=Hygiene(sending=SendingSettings.from_env()),
         clock=now,
     )

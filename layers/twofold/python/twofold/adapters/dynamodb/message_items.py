@@ -11,7 +11,8 @@ from .items import MessageItem
 _AS_THEY_ARE = tuple(
     field.name
     for field in fields(Message)
-    if field.name not in {"origin", "to", "scope", "fields", "parts", "price", "billed", "deferrals"}
+    if field.name
+    not in {"origin", "to", "scope", "fields", "parts", "price", "charged", "billed", "deferrals"}
 )
 
 
@@ -22,6 +23,7 @@ def to_item(message: Message) -> MessageItem:
         **{name: getattr(message, name) for name in _AS_THEY_ARE},
         parts=message.parts,
         price=message.price or None,
+        charged=message.charged or None,
         billed=message.billed,
         deferrals=message.deferrals or None,
         scope=None if message.scope == MARKETING else message.scope,
@@ -39,6 +41,7 @@ def from_item(item: MessageItem) -> Message:
         **{name: getattr(item, name) for name in _AS_THEY_ARE},
         parts=int(item.parts),
         price=int(item.price or 0),
+        charged=item.charged or (),
         billed=None if item.billed is None else int(item.billed),
         deferrals=int(item.deferrals or 0),
         scope=item.scope or MARKETING,

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from twofold.campaigns.ports import CampaignBook
-from twofold.contracts.errors import NotFound, Unavailable
+from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import MessageDelivered, MessageFailed, MessageSent
 from twofold.contracts.instants import Clock
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.ports import LeadBook, LeadMoved
-from twofold.limits.allowance import Allowance
 from twofold.messages.model import RANK, Message
-from twofold.messages.money.spend import Budgets
+from twofold.messages.money.spend import charged
 from twofold.messages.ports import MessageBook
 from twofold.messages.quiet_hours.hours import HORIZON
 
@@ -28,12 +26,10 @@ RECENT = HORIZON + timedelta(days=4)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settle:
-    campaigns: CampaignBook
     leads: LeadBook
     identify: LeadIdentity
     messages: MessageBook
     book: ReceiptBook
-    budgets: Budgets
     hygiene: Hygiene
     clock: Clock
 
@@ -74,22 +70,16 @@ class Settle:
             message = replace(message, provider=receipt.provider, provider_id=receipt.provider_id)
         change = self.hygiene(receipt, self.leads.lead(was.lead_id), was.message_id, at)
         told = [message.told(data, at) for data in _news(receipt, was)]
-        self.book.settle(message, was, told, list(self._refunds(message, was)), change)
+        self.book.settle(message, was, told, list(_refunds(message, was)), change)
         return receipt.state
 
-    def _refunds(self, message: Message, was: Message) -> Iterator[Refund]:
-        if message.billed is None or was.billed is not None or was.charged_at is None:
-            return
-        difference = was.price - message.billed
-        for allowance in self._charged(message):
-            yield allowance, was.charged_at, difference
 
-    def _charged(self, message: Message) -> list[Allowance]:
-        try:
-            budget = self.campaigns.campaign(message.origin.campaign_id).budget
-        except NotFound:
-            return []
-        return [allowance for _, allowance in self.budgets.of(message, budget)]
+def _refunds(message: Message, was: Message) -> Iterator[Refund]:
+    """The first true price that is told is what was charged, of the same budgets."""
+    if message.billed is None or was.billed is not None or was.charged_at is None:
+        return
+    for allowance in charged(was):
+        yield allowance, was.charged_at, was.price - message.billed
 
 
 def _raises(receipt: Receipt, message: Message) -> bool:

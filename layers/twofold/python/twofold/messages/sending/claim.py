@@ -37,17 +37,17 @@ class Claim:
         Raises Unavailable when too many want to write to the lead at once.
         """
         at: datetime = self.clock()
-        rule = self.spend.reserve(message, budget, at)
+        charged, rule = self.spend.reserve(message, budget, at)
         if rule:
             return message, budget_used_up(rule)
-        claimed = replace(message, charged_at=at, rule=SEND.rule, why=SEND.why)
+        claimed = replace(charged, rule=SEND.rule, why=SEND.why)
         try:
             verdict, counted_at = self._take(claimed, log)
         except Unavailable:
-            self.spend.give_back(claimed, budget)
+            self.spend.give_back(claimed)
             raise
         if verdict is not SEND:
-            self.spend.give_back(claimed, budget)
+            self.spend.give_back(claimed)
             return message, verdict
         return replace(claimed, state="claimed", counted_at=counted_at), verdict
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from twofold.campaigns.model import Budget
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import MessageBlocked, MessageFailed, MessageSent
 from twofold.contracts.instants import Clock
@@ -23,7 +22,7 @@ class Deliver:
     opt_out: OptOut
     clock: Clock
 
-    def __call__(self, message: Message, sms: Sms, budget: Budget) -> Message:
+    def __call__(self, message: Message, sms: Sms) -> Message:
         """Send once and answer the message as it ended: accepted, failed or unknown.
 
         Raises Unavailable, with the message released, when it should be tried again: it surely did not leave, or
@@ -32,18 +31,17 @@ class Deliver:
         try:
             handed = self.gateway.send(sms)
         except RecipientOptedOut as error:
-            self._let_leave(message, error.code, budget)
-            return self._failed(message, error.code, budget)
+            self._let_leave(message, error.code)
+            return self._failed(message, error.code)
         except SmsRejected as error:
-            return self._failed(message, error.code, budget)
+            return self._failed(message, error.code)
         except OutcomeUnknown:
             if message.at_least_once:
                 self.book.release(message)
                 raise
             return self.end(message.now("unknown", rule="no_answer", why="The provider did not answer."))
         except Unavailable:
-            self.spend.give_back(message, budget)
-            self.book.release(message)
+            self.book.release(self.spend.give_back(message))
             raise
         return self._accepted(message, handed)
 
@@ -59,13 +57,12 @@ class Deliver:
         self.book.close(message, message.told(data, at) if data else None)
         return message
 
-    def _let_leave(self, message: Message, code: str, budget: Budget) -> None:
+    def _let_leave(self, message: Message, code: str) -> None:
         try:
             self.opt_out(message.lead_id, source="carrier", text=code, message_id=message.message_id)
         except Unavailable:
             # The text did not leave: when it is tried again, the provider tells their wish again.
-            self.spend.give_back(message, budget)
-            self.book.release(message)
+            self.book.release(self.spend.give_back(message))
             raise
 
     def _accepted(self, message: Message, handed: Handed) -> Message:
@@ -73,8 +70,8 @@ class Deliver:
         sent = replace(message, state="accepted", provider=handed.provider, provider_id=handed.provider_id)
         return self.end(sent, data)
 
-    def _failed(self, message: Message, reason: str, budget: Budget) -> Message:
-        self.spend.give_back(message, budget)
+    def _failed(self, message: Message, reason: str) -> Message:
+        message = self.spend.give_back(message)
         why = f"The provider refused the text: {reason}."
         return self.end(
             message.now("failed", rule=reason, why=why), MessageFailed(**_named(message), reason=reason)

@@ -62,16 +62,16 @@ class SendCode:
         except DomainError as error:
             return self.deliver.block(message, block(error.code, error.detail)).rule or error.code
         at = self.clock()
-        rule = self.spend.reserve(written, campaign.budget, at)
+        reserved, rule = self.spend.reserve(written, campaign.budget, at)
         if rule:
             return self.deliver.block(written, budget_used_up(rule)).rule or rule
-        charged = replace(written, charged_at=at, rule=SEND.rule, why=SEND.why)
+        charged = replace(reserved, rule=SEND.rule, why=SEND.why)
         try:
             self.book.claim(charged, consent=Consented(scope=None, at=at))
         except ConsentGone:
-            self.spend.give_back(charged, campaign.budget)
+            self.spend.give_back(charged)
             return self.deliver.block(written, _LEFT).rule or "opted_out"
-        return self.deliver(charged, sms, campaign.budget).state
+        return self.deliver(charged, sms).state
 
     def _verdict(self, event: Envelope, lead: Lead | None, code: DiscountCode) -> Verdict:
         at = self.clock()

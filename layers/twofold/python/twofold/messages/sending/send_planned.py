@@ -82,7 +82,7 @@ class SendPlanned:
         written, sms = self.write(message, now.campaign, now.to, now.lead, now.code)
         claimed, verdict = self.claim(written, now.campaign.budget, now.log)
         if verdict.action == "send":
-            return self.deliver(claimed, sms, now.campaign.budget).state
+            return self.deliver(claimed, sms).state
         if verdict.action == "block":
             self.deliver.block(written, verdict)
         return verdict.rule

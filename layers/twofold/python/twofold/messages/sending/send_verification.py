@@ -97,16 +97,15 @@ class SendVerification:
             return self.deliver.block(message, verdict)
         taken = self._claim(charged, log)
         if taken.state != "claimed":
-            self.spend.give_back(charged, budget)
+            self.spend.give_back(charged)
             return taken
         return self._hand_over(taken, sms, budget)
 
     def _charge(self, message: Message, budget: Budget) -> tuple[Message, Verdict]:
-        at = self.clock()
-        rule = self.spend.reserve(message, budget, at)
+        charged, rule = self.spend.reserve(message, budget, self.clock())
         if rule:
             return message, budget_used_up(rule)
-        return replace(message, charged_at=at, rule=SEND.rule, why=SEND.why), SEND
+        return replace(charged, rule=SEND.rule, why=SEND.why), SEND
 
     def _claim(self, message: Message, log: SendLog | None) -> Message:
         for _ in range(TRIES):
@@ -126,7 +125,7 @@ class SendVerification:
         # When the queue brings it again, the code is nearly too old: what surely did not leave is tried here.
         for seconds in PAUSES:
             try:
-                return self.deliver(message, sms, budget)
+                return self.deliver(message, sms)
             except Unavailable:
                 if sms.until and self.clock() + timedelta(seconds=seconds) > sms.until:
                     raise
@@ -138,7 +137,7 @@ class SendVerification:
                     return self.deliver.block(message, verdict)
                 if not self.book.claim(message):
                     raise
-        return self.deliver(message, sms, budget)
+        return self.deliver(message, sms)
 
 
 WHY = {

@@ -59,6 +59,7 @@ class MessageItem(Item):
     deferrals = NumberAttribute(null=True)
     price = NumberAttribute(null=True)
     charged_at = InstantAttribute(null=True)
+    charged = JsonAttribute[tuple[str, ...]](tuple[str, ...], null=True)
     counted_at = InstantAttribute(null=True)
     billed = NumberAttribute(null=True)
     review = UnicodeAttribute(null=True)
