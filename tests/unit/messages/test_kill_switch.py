@@ -16,6 +16,7 @@ from twofold.contracts.events import Envelope
 from twofold.contracts.settings import SmsSettings
 from twofold.messages.model import Sms
 from twofold.messages.ports import Handed, SendingPaused
+from twofold.messages.sending import send_verification
 from twofold.messages.sending.plan import planned
 
 AT_MOST = 5.0
@@ -126,8 +127,11 @@ def test_marketing_waits_while_the_switch_is_on_and_goes_when_it_is_off_again():
     assert min(deployment.providers["sns"].asked_at) >= switch.resumed_at
 
 
-def test_the_check_catches_a_fallback_that_does_not_look_at_the_switch(monkeypatch: pytest.MonkeyPatch):
+def test_the_check_catches_a_fallback_that_looks_neither_at_the_switch_nor_at_its_time(
+    monkeypatch: pytest.MonkeyPatch,
+):
     monkeypatch.setattr(Deployment, "_unless_paused", lambda *_: None)
+    monkeypatch.setattr(send_verification, "LAST_START", 12)
     deployment = Deployment(down=True)
     deployment.world.join()
     deployment.switch.pulled_at = NOON - timedelta(seconds=1.5)
