@@ -1,4 +1,4 @@
-"""One lead's way and one sweep of an idle stack, through the functions as production has them set."""
+"""A lead's way and one sweep of an idle stack, through the functions as production has them set."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -39,12 +39,13 @@ class Counted:
     traced: frozenset[str]
 
 
-def count(template: Template) -> Counted:
+def count(template: Template, *, whole: bool) -> Counted:
+    """`whole` as a `Way` has it."""
     with _functions(template) as functions, furnished(functions) as place:
         sweep = _sweep(functions[SWEEPER], place)
         before = place.database.stored()
         with Walker.ready(functions, place) as walker:
-            way = list(Way(walker, PHONE).go().values())
+            way = list(Way(walker, PHONE, whole=whole).go().values())
         made = template.functions()
         return Counted(
             template=template,

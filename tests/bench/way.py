@@ -1,4 +1,4 @@
-"""One lead's whole way: from the first look at the asset, over three texts and a click, to the spent code."""
+"""One lead's way: from the first look at the asset to the spent code, and what may come in between."""
 
 import json
 import re
@@ -32,19 +32,24 @@ _DIGITS, _SLUG = r"\b(\d{6})\b", r"/(\w+) STOP"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Of the person with this number. `cold`: days later, when the reminder goes, nothing is warm any more."""
+    """Of the person with this number.
+
+    `whole`: SNS tells that each text arrived, and days later a reminder goes, whose link is opened; else the sign-up's
+    own way alone. `cold`: nothing is warm any more when the reminder goes.
+    """
 
     walker: Walker
     phone: str
+    whole: bool = True
     cold: bool = True
 
     def go(self) -> dict[str, Step]:
         """Every step by its name, those between the requests included."""
         self.walker.steps = []
-        digits = self._sign_up()
-        issued = self._confirm(*digits)
-        self.walker.rest(cold=self.cold, days=3)
-        self._click(self._remind(issued))
+        issued = self._confirm(*self._sign_up())
+        if self.whole:
+            self.walker.rest(cold=self.cold, days=3)
+            self._click(self._remind(issued))
         self._spend(issued.data.code)
         return {step.name: step for step in self.walker.steps}
 
@@ -112,7 +117,8 @@ class Way:
         step = self.walker.call(name, "send_messages", events.queue(asked))
         self.walker.relay()
         sent = next(request for request in step.requests if request.operation == "Publish")
-        self._arrive(name, re.findall(rb"<MessageId>(.*)</MessageId>", sent.answer)[0].decode())
+        if self.whole:
+            self._arrive(name, re.findall(rb"<MessageId>(.*)</MessageId>", sent.answer)[0].decode())
         return str(re.findall(wanted, sent.arguments["Message"])[0])
 
     def _arrive(self, name: str, provider_id: str) -> None:

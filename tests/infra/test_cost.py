@@ -1,4 +1,4 @@
-"""What the stack costs is what `docs/cost.md` says, and within its budgets.
+"""What the stack costs is what `docs/cost.md` says, and within its bounds.
 
 `python -m tests.bench.cost --write` renews the page.
 """
@@ -12,7 +12,7 @@ from collections import Counter
 import pytest
 
 from infra.artefacts import ROOT
-from tests.bench.cost import IDLE_MOST, MILLION_MOST
+from tests.bench.cost import IDLE_MOST, MILLION_MOST, SIGNUPS, WHOLE, WHOLE_MOST
 
 PAGE = ROOT / "docs" / "cost.md"
 NEAR = 100
@@ -43,7 +43,11 @@ def test_an_idle_month_is_within_its_budget(counted: Counter[str]):
 
 
 def test_a_million_signups_are_within_their_budget(counted: Counter[str]):
-    assert 0 < _together(counted, "a million sign-ups") <= MILLION_MOST
+    assert 0 < _together(counted, SIGNUPS) <= MILLION_MOST
+
+
+def test_reminder_click_and_receipts_come_on_top_and_stay_within_their_bound(counted: Counter[str]):
+    assert _together(counted, SIGNUPS) < _together(counted, WHOLE) <= WHOLE_MOST
 
 
 def test_the_page_says_what_is_counted_today(counted: Counter[str]):
