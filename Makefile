@@ -38,7 +38,7 @@ down: setup ## stop what runs here; its data and keys are gone
 
 ##@ Operating (this machine; ENV=dev or ENV=prod for AWS)
 seed: setup ## a campaign with its assets: FILE=campaign.json (without: the sample)
-	@$(PY) -m infra.operate.seed --env $(ENV) $(FILE)
+	@$(PY) -m infra.operate.seed --env $(ENV) $(if $(FILE),"$(FILE)")
 
 key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem" (without: it may do everything)
 	@$(PY) -m infra.operate.key --env $(ENV) $(SCOPES)
@@ -56,7 +56,7 @@ review: setup ## answers that a person must read: [ID=msg_… SAY=stop or SAY=ke
 	@$(PY) -m infra.operate.review --env $(ENV) $(if $(SAY),--say "$(SAY)") $(ID)
 
 deactivated: setup ## numbers that a carrier switched off: FILE=numbers.csv
-	@$(PY) -m infra.operate.deactivated --env $(ENV) $(FILE)
+	@$(PY) -m infra.operate.deactivated --env $(ENV) $(if $(FILE),"$(FILE)")
 
 deploy: setup ## deploy to AWS: ENV=dev
 	@$(PY) -m infra.operate.deploy

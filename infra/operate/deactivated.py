@@ -18,9 +18,11 @@ TELL_EVERY = 1_000
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make deactivated", description=__doc__)
-    parser.add_argument("file", type=Path, help="a text or CSV file")
+    parser.add_argument("file", nargs="?", type=Path, help="a text or CSV file")
     parser.add_argument("--env", default="local", help="the deployment: local (default), dev or prod")
     arguments = parser.parse_args()
+    if arguments.file is None:
+        raise CannotGoOn("Which file? make deactivated FILE=numbers.csv")
     with attached(arguments.env) as deployment:
         deactivate = DeactivateNumbers(book=Books(deployment).leads, identify=deployment.identify, clock=now)
         outcome = deactivate(_lines(arguments.file))

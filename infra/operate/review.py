@@ -15,6 +15,12 @@ from twofold.messages.model import Message
 from twofold.messages.replies.review import KEEP, STOP, Review
 
 AT_ONCE = 50
+_SAID = {
+    "left": "They get no more texts.",
+    "stays": "They get texts again.",
+    "waits": "Noted. Something else of theirs still waits, so they get no texts yet.",
+    "settled": "Noted. It no longer matters: they have left, come back or are held for another reason since.",
+}
 
 
 def main() -> None:
@@ -28,6 +34,8 @@ def main() -> None:
             opt_out=OptOut(book=books.leads, clock=now),
             clock=now,
         )
+        if arguments.say and not arguments.id:
+            raise CannotGoOn("Which answer? Name it: make review ID=msg_… SAY=" + arguments.say)
         print(_decided(review, arguments.id, arguments.say) if arguments.id else _list(review))
 
 
@@ -35,10 +43,9 @@ def _decided(review: Review, message_id: str, verdict: str | None) -> str:
     if verdict is None:
         raise CannotGoOn(f"Say what they meant: SAY={STOP} or SAY={KEEP}.")
     try:
-        review.decide(message_id, verdict)
+        return _SAID[review.decide(message_id, verdict)]
     except DomainError as refusal:
         raise CannotGoOn(refusal.detail) from None
-    return "They get no more texts." if verdict == STOP else "They get texts again."
 
 
 def _list(review: Review) -> str:
@@ -58,7 +65,7 @@ def _line(message: Message) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make review", description=__doc__)
     parser.add_argument("id", nargs="?", help="which answer to decide (default: list them)")
-    parser.add_argument("--say", choices=(STOP, KEEP), help="stop: they leave; keep: they stay")
+    parser.add_argument("--say", help=f"{STOP}: they leave; {KEEP}: they stay")
     parser.add_argument("--env", default="local", help="the deployment: local (default), dev or prod")
     return parser
 

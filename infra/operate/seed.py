@@ -7,44 +7,18 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from infra.commands.screen import CannotGoOn
+from infra.operate.campaign_file import read
 from infra.operate.deployment import attached, known
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
-from twofold.entrypoints.texts import PAGE_TEXTS
 from twofold.messages.texts.check import check_templates
 from twofold.messages.texts.findings import Finding, errors
 from twofold.messages.texts.samples import SITE
 
 SAMPLE = Path(__file__).parent / "campaigns" / "buffet.json"
-
-
-def read(file: Path) -> tuple[Campaign, list[Asset]]:
-    """What the file holds. Raises CannotGoOn, saying where it is wrong, when that is no campaign."""
-    try:
-        content: dict[str, Any] = json.loads(file.read_text("utf-8"))
-        campaign = msgspec.convert(content["campaign"], Campaign)
-        _check_texts(file, campaign)
-        own = {"campaign_id": campaign.campaign_id}
-        return campaign, [msgspec.convert({**asset, **own}, Asset) for asset in content["assets"]]
-    except OSError as error:
-        raise CannotGoOn(f"{file} cannot be read: {error.strerror}.") from None
-    except KeyError as error:
-        raise CannotGoOn(f"{file} holds no {error}; a campaign's file has `campaign` and `assets`.") from None
-    except (TypeError, ValueError) as error:
-        raise CannotGoOn(f"{file} is no campaign: {error}.") from None
-
-
-def _check_texts(file: Path, campaign: Campaign) -> None:
-    given = campaign.texts.get(campaign.locale, {})
-    missing = [name for name in sorted(PAGE_TEXTS) if not given.get(name)]
-    if missing:
-        raise CannotGoOn(f"{file}: the texts in `{campaign.locale}` lack {', '.join(missing)}.")
 
 
 def check(file: Path, campaign: Campaign, site: str = SITE) -> tuple[Finding, ...]:
@@ -63,10 +37,22 @@ def seed(file: Path, site: str = SITE) -> dict[str, str]:
     campaign, assets = read(file)
     for advice in check(file, campaign, site):
         print(f"  {advice}", file=sys.stderr)
+    _check_keywords(file, assets)
     DynamoCampaignBook().put(campaign)
     for asset in assets:
         DynamoAssetBook().put(asset)
     return {asset.name: asset.asset_id for asset in assets}
+
+
+def _check_keywords(file: Path, assets: list[Asset]) -> None:
+    # Before anything is written, so that a campaign is there with all of its assets or not at all.
+    book = DynamoAssetBook()
+    for asset in assets:
+        owner = book.asset_of(asset.keyword) if asset.keyword else None
+        if owner not in (None, asset.asset_id):
+            raise CannotGoOn(
+                f"{file}: the keyword {asset.keyword} belongs to the asset {owner}. Choose another."
+            )
 
 
 def main() -> None:

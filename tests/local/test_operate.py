@@ -104,10 +104,15 @@ def test_a_refusal_of_aws_is_a_sentence_and_a_bug_of_ours_is_not():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{", "is no campaign"),
-        ("[]", "is no campaign"),
+        ("{", "is not JSON"),
+        ("[]", "is an object"),
         ("{}", "campaign"),
-        ('{"campaign": {}}', "campaign_id"),
+        ('{"campaign": {}}', "assets"),
+        ('{"campaign": {}, "assets": []}', "campaign_id"),
+        ('{"campaign": {"target_ulr": "x"}, "assets": []}', "did you mean target_url"),
+        ('{"campaign": {"offer": {"titel": "x"}}, "assets": []}', r"campaign\.offer\.titel"),
+        ('{"campaign": {}, "assets": [{"keyword": "HELP"}]}', r"assets\[0\]\.keyword: HELP means"),
+        ('{"campaign": {}, "assets": [{"keyword": "summer"}]}', "capital letters"),
     ],
 )
 def test_a_file_that_is_no_campaign_is_refused_and_says_where(tmp_path, text, said):
@@ -178,10 +183,20 @@ def test_an_address_longer_than_usual_is_reckoned_with_and_a_short_one_is_not_re
 def put(monkeypatch):
     """What was put into the deployment."""
     there: list[object] = []
-    book = SimpleNamespace(put=there.append)
+    book = SimpleNamespace(put=there.append, asset_of={"BUFFET": "ast_keyword", "TAKEN": "ast_other"}.get)
     monkeypatch.setattr(seed, "DynamoCampaignBook", lambda: book)
     monkeypatch.setattr(seed, "DynamoAssetBook", lambda: book)
     return there
+
+
+def test_a_keyword_of_somebody_else_is_refused_before_anything_is_written(tmp_path, put):
+    content = json.loads(SAMPLE.read_text("utf-8"))
+    content["assets"][0]["keyword"] = "TAKEN"
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(CannotGoOn, match="TAKEN belongs to the asset ast_other"):
+        seed.seed(file)
+    assert not put
 
 
 def test_advice_is_printed_beside_the_answer_that_scripts_read(tmp_path, put, capsys):

@@ -1,9 +1,13 @@
 """What keeps a lead back, against all that is said: only a fresh confirmation lifts what asks for one."""
 
+from datetime import timedelta
+
 import pytest
 
+from tests.fakes.made import a_reply
 from tests.fakes.samples import ANNA
 from tests.fakes.world import World
+from twofold.contracts.errors import Gone
 from twofold.contracts.events import MessagePlanned
 from twofold.leads.change import RESTING, REVIEW, VERIFY_AGAIN, LeadChange
 
@@ -90,3 +94,29 @@ def test_the_same_help_brought_again_uses_nothing_up(world: World):
 def _messages(world: World):
     planned = [e.data.message_id for e in world.timeline() if isinstance(e.data, MessagePlanned)]
     return [message for each in planned if (message := world.books.messages.find(each))]
+
+
+def test_a_start_older_than_the_stop_resumes_nothing(world: World):
+    world.confirmed()
+    world.clock.forward(minutes=5)
+    earlier = world.clock() - timedelta(minutes=2)
+    world.reply(ANNA, "STOP")
+    world.replies.receive(a_reply(ANNA, "START", earlier))
+    assert world.lead().status == "opted_out"
+
+
+def test_a_stop_that_lands_while_a_yes_is_on_its_way_is_the_newer_word(world: World):
+    challenge_id = world.join(ANNA)
+    begun = world.clock()
+    world.clock.forward(seconds=1)
+    world.reply(ANNA, "STOP")
+    challenge = world.books.challenges.find(challenge_id)
+    with pytest.raises(Gone):
+        world.signups.admit(challenge, begun)
+    assert world.lead().status == "opted_out"
+
+
+@pytest.mark.parametrize("number", ["+18005551212", "+979123456789", "+48221234567"])
+def test_strangers_where_we_send_no_texts_cost_nothing(world: World, number: str):
+    world.reply(number, "STOP")
+    assert not [e for e in world.timeline(number) if e.type == "message.planned.v1"]

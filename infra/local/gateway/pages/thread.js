@@ -10,7 +10,8 @@ export function drawThread(number, thread) {
   const fresh = thread.slice(list.children.length).map(bubble);
   list.append(...fresh);
   thread.forEach((entry, position) => { if (entry.type === "text") tell(list.children[position], entry); });
-  if (fresh.length) list.scrollTop = list.scrollHeight;
+  // A state adds a line below a text, so the end is where it is once all of it is drawn.
+  if (fresh.length) requestAnimationFrame(() => { list.scrollTop = list.scrollHeight; });
 }
 
 function bubble(entry) {

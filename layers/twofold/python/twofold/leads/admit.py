@@ -29,7 +29,8 @@ class AdmitLead:
     def __call__(self, challenge: Challenge, at: datetime) -> Confirmation:
         """The lead and its discount code; the same again for a challenge that was confirmed before.
 
-        Raises Gone when it is confirmed by a reply and the lead has left, or agreed anew, since it was invited.
+        Raises Gone when the lead left while this yes was on its way, or, where it is a reply, left or agreed anew
+        since it was invited.
         """
         campaign = self.campaigns.campaign(challenge.origin.campaign_id)
         # Most who confirm are new, so the first try takes that for granted and saves two reads.
@@ -42,12 +43,15 @@ class AdmitLead:
                 continue
             except LeadMoved:
                 known = self.leads.lead(challenge.lead_id)
-                _still_invited(challenge, known)
+                _still_wanted(challenge, known, at)
                 code = self.leads.code_of(challenge.lead_id, campaign.campaign_id)
         raise Unavailable("Too many confirmations of this number at once.")
 
 
-def _still_invited(challenge: Challenge, known: Lead | None) -> None:
+def _still_wanted(challenge: Challenge, known: Lead | None, at: datetime) -> None:
     since = known.consent_seq if known else 0
-    if challenge.by == "reply" and challenge.outcome is None and since != challenge.consent_seq:
-        raise Gone("The invitation is over.", code="challenge_over")
+    void = challenge.by == "reply" and challenge.outcome is None and since != challenge.consent_seq
+    # A STOP that landed after the yes began is the newer word of the two.
+    left = known is not None and known.status == "opted_out" and known.left_at is not None
+    if void or (left and known is not None and known.left_at is not None and known.left_at >= at):
+        raise Gone("This verification is over: the number has just opted out.", code="challenge_over")

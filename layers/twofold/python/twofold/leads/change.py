@@ -32,7 +32,7 @@ class LeadChange:
     def opted_out(cls, lead: Lead, *, source: str, text: str, message_id: str | None, at: datetime) -> Self:
         """They leave: `text` is what they said, word for word. Of one we did not know, only the mark is kept."""
         consent = _link(lead, "withdrawn", (), text, at)
-        after = replace(_kept(lead), status="opted_out", scopes=())
+        after = replace(_kept(lead), status="opted_out", scopes=(), left_at=at)
         return cls._made(lead, after, consent, LeadOptedOut(source=source, message_id=message_id), at)
 
     @classmethod

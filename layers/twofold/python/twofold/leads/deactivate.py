@@ -1,5 +1,6 @@
 """Carriers tell which numbers were switched off: their next owner has agreed to nothing."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -36,7 +37,7 @@ class DeactivateNumbers:
     def __call__(self, lines: Iterable[str]) -> Outcome:
         """Hold every lead whose number stands first on a line, with its country code.
 
-        The same file again changes nothing.
+        The same file again changes nothing, but for those who were confirmed anew since: they are held once more.
         """
         outcome = Outcome()
         ids = self._lead_ids(lines, outcome)
@@ -51,7 +52,7 @@ class DeactivateNumbers:
             if not text:
                 continue
             try:
-                e164 = read_e164(text if text.startswith("+") else f"+{text}", field=f"line {position}")
+                e164 = read_e164(_international(text), field=f"line {position}")
             except InvalidRequest:
                 outcome.faults.append(position)
                 continue
@@ -70,6 +71,12 @@ class DeactivateNumbers:
                 continue
             return True
         raise Unavailable("A lead changed too often to be held.")
+
+
+def _international(text: str) -> str:
+    """Carriers write `+48…`, `0048…` or `48…`; a number within a sentence is none."""
+    digits = re.sub(r"[\s().-]", "", text).removeprefix("+").removeprefix("00")
+    return f"+{digits}" if digits.isascii() and digits.isdigit() else ""
 
 
 def _concerned(lead: Lead | None) -> bool:

@@ -125,7 +125,8 @@ class Lead:
     """A person who confirmed; `status` is confirmed, opted_out or erased. `codes` are all they were given.
 
     `hold` keeps marketing back until `held_until` (None: until somebody lifts it): review, resting or verify_again.
-    `failures` counts the texts in a row that could not be delivered. `origin` is where they met us first.
+    `failures` counts the texts in a row that could not be delivered. `origin` is where they met us first,
+    `left_at` when they last opted out.
     """
 
     lead_id: str
@@ -142,6 +143,7 @@ class Lead:
     hold: str | None = None
     held_until: datetime | None = None
     failures: int = 0
+    left_at: datetime | None = None
 
     def held(self, at: datetime) -> str | None:
         """What keeps marketing back at this moment."""

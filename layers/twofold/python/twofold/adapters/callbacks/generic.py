@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
@@ -16,6 +17,9 @@ from .price import millionths
 T = TypeVar("T")
 
 PROVIDER = "webhook"
+
+_CREDIBLE = 3 * 86_400
+"""Seconds: no answer is longer on its way."""
 
 
 class Parse(Protocol):
@@ -43,7 +47,7 @@ class GenericCallbacks:
             sender=said.data.from_,
             recipient=said.data.to,
             body=said.data.text,
-            at=said.timestamp,
+            at=self._believed(said.timestamp),
             told=STOP if said.data.opt_out else None,
         )
 
@@ -62,6 +66,11 @@ class GenericCallbacks:
             price=None if said.price is None else millionths(Decimal(said.price)),
             parts=said.parts,
         )
+
+    def _believed(self, at: datetime) -> datetime:
+        # A gateway whose clock is days off would have texts sort before, or after, all that ever happens.
+        present = self.clock()
+        return at if abs(at.timestamp() - present.timestamp()) < _CREDIBLE else present
 
     def _read(self, headers: Mapping[str, str], raw: bytes, kind: type[T]) -> T:
         standard_webhooks.verify(self.secrets, headers, raw, self.clock())

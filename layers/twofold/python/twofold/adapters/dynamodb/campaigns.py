@@ -1,6 +1,8 @@
 """Campaigns and assets: read on every request, changed seldom, so kept for ten seconds."""
 
-from pynamodb.exceptions import PutError
+from contextlib import suppress
+
+from pynamodb.exceptions import DeleteError, PutError
 
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
@@ -27,7 +29,8 @@ class DynamoAssetBook:
         self._keywords = Kept(_asset_of, seconds=SECONDS)
 
     def put(self, asset: Asset) -> None:
-        """Raises Conflict, and stores nothing, when another asset has its keyword."""
+        """Raises Conflict, and stores nothing, when another asset has its keyword. A former keyword is free again."""
+        former = read(AssetItem, asset.asset_id)
         if asset.keyword:
             _claim(asset.keyword, asset.asset_id)
         AssetItem(
@@ -40,6 +43,8 @@ class DynamoAssetBook:
             countries=list(asset.countries),
             keyword=asset.keyword,
         ).save()
+        if former and former.keyword and former.keyword != asset.keyword:
+            _free(former.keyword, asset.asset_id)
 
     def asset_of(self, keyword: str) -> str | None:
         return self._keywords(keyword)
@@ -64,6 +69,11 @@ def _claim(keyword: str, asset_id: str) -> None:
         if not unmet(error):
             raise
         raise Conflict(f"Another asset has the keyword {keyword}.", code="keyword_taken") from error
+
+
+def _free(keyword: str, asset_id: str) -> None:
+    with suppress(DeleteError):
+        KeywordItem(asset_id=_keyword_key(keyword)).delete(condition=KeywordItem.keyword_of == asset_id)
 
 
 def _asset_of(keyword: str) -> str | None:

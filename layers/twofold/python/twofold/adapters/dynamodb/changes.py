@@ -31,6 +31,8 @@ def _actions(change: LeadChange) -> Iterator[Action]:
     yield LeadItem.hold.set(lead.hold) if lead.hold else LeadItem.hold.remove()
     yield LeadItem.held_until.set(lead.held_until) if lead.held_until else LeadItem.held_until.remove()
     yield LeadItem.failures.set(lead.failures) if lead.failures else LeadItem.failures.remove()
+    if lead.left_at:
+        yield LeadItem.left_at.set(lead.left_at)
     if change.consent:
         yield LeadItem.consent_seq.set(lead.consent_seq)
         yield LeadItem.consent_digest.set(lead.consent_digest)

@@ -134,6 +134,7 @@ def _lead(item: LeadItem) -> Lead:
         hold=item.hold,
         held_until=item.held_until,
         failures=int(item.failures or 0),
+        left_at=item.left_at,
     )
 
 

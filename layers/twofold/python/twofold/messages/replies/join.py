@@ -7,24 +7,23 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
-from twofold.contracts.errors import Conflict, Gone
+from twofold.contracts.errors import Conflict, Gone, InvalidRequest, NotFound
 from twofold.contracts.instants import Clock
 from twofold.leads.admit import AdmitLead
 from twofold.leads.model import Challenge, Evidence, Lead
 from twofold.leads.phone import Phone
 from twofold.leads.ports import ChallengeBook
+from twofold.leads.read_phone import read_phone
 from twofold.leads.verification import GUESSES
 from twofold.messages.model import REQUESTED, Message, message_id
 from twofold.messages.sending.plan import planned
 
+from .keyword import keyword_in
 from .model import InboundText
 from .ports import KeywordBook, Told
 
 OPEN = timedelta(days=1)
 """How long an invitation waits for its answer."""
-
-LONGEST = 30
-"""Characters of a keyword at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +37,16 @@ class JoinByText:
 
     def keyword(self, body: str) -> str | None:
         """The asset whose keyword the text is."""
-        word = body.strip().strip(".!\"'").upper()
-        return self.keywords.asset_of(word) if 0 < len(word) <= LONGEST and word.isalnum() else None
+        word = keyword_in(body)
+        return self.keywords.asset_of(word) if word else None
+
+    def serves(self, campaign_id: str, phone: Phone) -> bool:
+        """Whether the campaign sends texts to such numbers; False without a campaign."""
+        try:
+            read_phone(phone.e164, served=self.campaigns.campaign(campaign_id).countries, country=None)
+        except (InvalidRequest, NotFound):
+            return False
+        return True
 
     def confirm(self, lead_id: str) -> bool:
         """The second yes: the invited number is a lead and has its code, then and whenever it is said again.

@@ -1,6 +1,7 @@
 """Takes an answer in: STOP before all else, each answer once, however often a provider brings it."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.instants import Clock
@@ -22,6 +23,9 @@ from .wording import read_intent
 
 TRIES = 20
 """Looks at a lead that others change at the same moment: a STOP does not give up soon."""
+
+CLOCKS = timedelta(seconds=5)
+"""How far a provider's clock may be from ours."""
 
 ANSWERS_A_DAY = 5
 """Answers to HELP and START that one number gets: two machines must not talk to each other for ever."""
@@ -82,7 +86,15 @@ class Receive:
     ) -> list[Told]:
         if intent == JOIN and self.answered.take(_a_day(lead), self.clock()):
             return self.join.invite(inbound, phone, lead, received)
-        return [answer_to(received, template, phone, lead, self.clock())] if template else []
+        if template is None or not self._speaks_to(lead, phone):
+            return []
+        return [answer_to(received, template, phone, lead, self.clock())]
+
+    def _speaks_to(self, lead: Lead, phone: Phone) -> bool:
+        """Strangers are answered where we send texts at all: no premium number abroad makes us pay."""
+        if lead.status != "unknown":
+            return True
+        return self.join.serves(self.campaign_id, phone)
 
     def _consequence(
         self, inbound: InboundText, lead: Lead, intent: str, cause: str
@@ -96,7 +108,7 @@ class Receive:
             return change, "stopped"
         if intent == HELP:
             return None, "help"
-        if intent == START:
+        if intent == START and not _older_than_their_stop(inbound, lead):
             return self._resumed(inbound, lead, cause)
         if intent == DOUBTFUL and lead.status == "confirmed" and lead.hold != VERIFY_AGAIN:
             return LeadChange.held(lead, REVIEW, until=None, failures=lead.failures, at=at), None
@@ -115,8 +127,19 @@ class Receive:
         return change, "resumed"
 
     def _charge(self, lead: Lead, template: str | None) -> Allowance | None:
-        # The one confirmation of a STOP is never kept back.
-        return _a_day(lead) if template and template != "stopped" else None
+        if template is None:
+            return None
+        # A STOP is confirmed whatever else was asked; only who comes and goes all day is not told every time.
+        return _stops_a_day(lead) if template == "stopped" else _a_day(lead)
+
+
+def _older_than_their_stop(inbound: InboundText, lead: Lead) -> bool:
+    # Providers write whole seconds, and bring what was texted in another order.
+    return lead.left_at is not None and inbound.at < lead.left_at - CLOCKS
+
+
+def _stops_a_day(lead: Lead) -> Allowance:
+    return Allowance(key=f"stops#{lead.lead_id}", most=ANSWERS_A_DAY, seconds=86_400)
 
 
 def _a_day(lead: Lead) -> Allowance:

@@ -29,10 +29,11 @@ class Review:
         """The oldest first."""
         return self.book.for_review(most)
 
-    def decide(self, message_id: str, verdict: str) -> None:
+    def decide(self, message_id: str, verdict: str) -> str:
         """`stop` opts the lead out, with their own words as the reason.
 
-        `keep` lets texts go again, once nothing else of theirs waits.
+        `keep` lets texts go again, once nothing else of theirs waits. Answers what that came to: left, stays, waits, or
+        settled, when the lead's standing had changed by itself.
 
         The lead's standing changes first: who decides and is cut off decides again. Raises NotFound, InvalidRequest.
         """
@@ -41,22 +42,30 @@ class Review:
         message = self.messages.find(message_id)
         if message is None or message.review is None:
             raise NotFound("No answer of this id waits for a decision.", code="nothing_to_review")
-        if verdict == STOP:
-            self.opt_out(message.lead_id, source="review", text=message.shown, message_id=message_id)
-        elif set(self.book.waiting_of(message.lead_id)) <= {message_id}:
-            self._let_go(message.lead_id)
+        outcome = self._stop(message) if verdict == STOP else self._keep(message)
         self.book.reviewed(message_id)
+        return outcome
 
-    def _let_go(self, lead_id: str) -> None:
+    def _stop(self, message: Message) -> str:
+        left = self.opt_out(
+            message.lead_id, source="review", text=message.shown, message_id=message.message_id
+        )
+        return "left" if left else "settled"
+
+    def _keep(self, message: Message) -> str:
+        if set(self.book.waiting_of(message.lead_id)) > {message.message_id}:
+            return "waits"
+        return "stays" if self._let_go(message.lead_id) else "settled"
+
+    def _let_go(self, lead_id: str) -> bool:
         for _ in range(TRIES):
             lead = self.leads.lead(lead_id)
             if lead is None or lead.hold != REVIEW:
-                return None
+                return False
             at = self.clock()
             try:
-                return self.leads.change(
-                    LeadChange.held(lead, None, until=None, failures=lead.failures, at=at)
-                )
+                self.leads.change(LeadChange.held(lead, None, until=None, failures=lead.failures, at=at))
             except LeadMoved:
                 continue
+            return True
         raise Unavailable("The lead changed too often.")

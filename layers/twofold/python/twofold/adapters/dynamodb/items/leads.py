@@ -67,6 +67,7 @@ class LeadItem(Item):
     hold = UnicodeAttribute(null=True)
     held_until = InstantAttribute(null=True)
     failures = NumberAttribute(null=True)
+    left_at = InstantAttribute(null=True)
     first_confirmed_at = InstantAttribute(null=True)
     confirmed_at = InstantAttribute(null=True)
 
