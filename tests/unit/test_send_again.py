@@ -14,7 +14,8 @@ from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import Envelope, MessageFailed, MessageSent
 from twofold.messages.model import Sms, message_id
 from twofold.messages.money.prices import CENT
-from twofold.messages.ports import Handed, SmsRejected
+from twofold.messages.ports import Handed, NotStored, SmsRejected
+from twofold.messages.sending.deliver import STORES
 from twofold.messages.sending.send_verification import PAUSES
 
 TRIES_OF_A_CALL = len(PAUSES) + 1
@@ -91,6 +92,64 @@ def test_no_try_is_begun_that_the_function_s_time_might_cut_off(world: World):
         assert world.gateway.calls == calls
         assert state(world, event) == "planned"
         world.clock.forward(hours=1)
+
+
+@dataclass
+class Losing:
+    """A book that cannot be reached the next so many times that it is asked one thing."""
+
+    world: World
+    deed: str
+    times: int
+
+    def __getattr__(self, name: str) -> object:
+        found = getattr(self.world.books.messages, name)
+        return self.lose if name == self.deed and self.times else found
+
+    def lose(self, *_: object) -> None:
+        self.times -= 1
+        raise Unavailable("no answer")
+
+
+def with_losing(world: World, deed: str, times: int) -> None:
+    book: Any = Losing(world, deed, times)
+    deliver = replace(world.texts.deliver, book=book if deed != "claim" else world.books.messages)
+    world.texts.send_verification = replace(world.texts.send_verification, book=book, deliver=deliver)
+
+
+def test_what_left_is_stored_though_the_database_fails_at_first(world: World):
+    event = asked(world)
+    with_losing(world, "close", STORES - 1)
+    assert world.send(event) == "accepted"
+    assert state(world, event) == "accepted"
+    assert len(told(world, MessageSent)) == world.gateway.calls == 1
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_what_left_and_could_not_be_stored_is_not_taken_for_what_did_not_leave(world: World, paused: bool):
+    event = asked(world)
+    with_losing(world, "close", STORES)
+    world.books.upkeep.pause(paused=False)
+    world.texts.send_verification = replace(
+        world.texts.send_verification, pause=lambda _: world.books.upkeep.pause(paused=paused)
+    )
+    with pytest.raises(NotStored):
+        world.send(event)
+    assert (world.gateway.calls, state(world, event), counted(world)[1]) == (1, "claimed", PRICE)
+    assert world.send(event) == "seen"
+    assert (world.gateway.calls, state(world, event), rule(world, event)) == (1, "unknown", "interrupted")
+
+
+@pytest.mark.parametrize("deed", ["claim", "release"])
+def test_whatever_cannot_be_stored_of_a_text_that_did_not_leave_its_price_is_given_back(
+    world: World, deed: str
+):
+    event = asked(world)
+    world.gateway.faults = busy(TRIES_OF_A_CALL)
+    with_losing(world, deed, 1)
+    with pytest.raises(Unavailable):
+        world.send(event)
+    assert counted(world)[1] == 0
 
 
 @dataclass

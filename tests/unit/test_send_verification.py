@@ -10,7 +10,7 @@ from tests.fakes.world import World
 from twofold.contracts.events import Envelope, MessageBlocked, MessageSent
 from twofold.messages.model import message_id
 from twofold.messages.money.prices import CENT
-from twofold.messages.sending.send_verification import WHY
+from twofold.messages.sending.verdict import LIMITS
 
 
 def asked(world: World) -> Envelope:
@@ -84,7 +84,7 @@ def test_a_code_that_comes_too_late_is_not_sent(world: World):
     assert (world.gateway.calls, state(world, event)) == (0, "blocked")
     (blocked,) = told(world, MessageBlocked)
     assert (blocked.rule, blocked.message_class) == ("too_old", "verification")
-    assert blocked.why == world.message(blocked.message_id).why == WHY["too_old"]
+    assert blocked.why == world.message(blocked.message_id).why == LIMITS["too_old"]
 
 
 def test_a_code_that_just_makes_it_is_sent(world: World):

@@ -35,6 +35,12 @@ class SendingPaused(Unavailable):
     default_code = "sending_paused"
 
 
+class NotStored(Unavailable):
+    """What became of a text that was handed over could not be stored: nobody may try it anew as if it had not left."""
+
+    default_code = "not_stored"
+
+
 @dataclass(frozen=True, slots=True)
 class Handed:
     """Which provider took a text, and its id for it."""
@@ -45,7 +51,9 @@ class Handed:
 
 class SmsGateway(Protocol):
     def send(self, sms: Sms) -> Handed:
-        """Hand the text over, once, within five seconds.
+        """Hand the text over, once; a verification code, which surely did not leave, perhaps to others after that.
+
+        Each is given a second to be reached and five to answer, and nobody is asked after `sms.until`.
 
         Raises SmsRejected when it can never be delivered, Unavailable when it surely did not leave but may later,
         OutcomeUnknown when nobody can tell whether it left.

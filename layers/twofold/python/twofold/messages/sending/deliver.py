@@ -9,9 +9,12 @@ from twofold.contracts.instants import Clock
 from twofold.leads.opt_out import OptOut
 from twofold.messages.model import Message, Sms
 from twofold.messages.money.spend import Spend
-from twofold.messages.ports import Handed, MessageBook, RecipientOptedOut, SmsGateway, SmsRejected
+from twofold.messages.ports import Handed, MessageBook, NotStored, RecipientOptedOut, SmsGateway, SmsRejected
 
 from .verdict import Verdict
+
+STORES = 3
+"""Tries to store what became of a text once it was handed over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +28,9 @@ class Deliver:
     def __call__(self, message: Message, sms: Sms) -> Message:
         """Send once and answer the message as it ended: accepted, failed or unknown.
 
-        Raises Unavailable, with the message released, when it should be tried again: it surely did not leave, or
-        it is a discount code's text, where a second one is better than none.
+        Raises Unavailable, with its price given back and the message released, when it surely did not leave and should
+        be tried again; OutcomeUnknown, released too but paid for, for a discount code's text, where a second one is
+        better than none; NotStored when the claim had to stay as it was.
         """
         try:
             handed = self.gateway.send(sms)
@@ -37,11 +41,11 @@ class Deliver:
             return self._failed(message, error.code)
         except OutcomeUnknown:
             if message.at_least_once:
-                self.book.release(message)
+                self._release(message)
                 raise
-            return self.end(message.now("unknown", rule="no_answer", why="The provider did not answer."))
+            return self._ended(message.now("unknown", rule="no_answer", why="The provider did not answer."))
         except Unavailable:
-            self.book.release(self.spend.give_back(message))
+            self._release(self.spend.give_back(message))
             raise
         return self._accepted(message, handed)
 
@@ -50,9 +54,7 @@ class Deliver:
         data = MessageBlocked(**_named(message), rule=verdict.rule, why=verdict.why)
         return self.end(message.now("blocked", rule=verdict.rule, why=verdict.why), data)
 
-    def end(
-        self, message: Message, data: MessageSent | MessageBlocked | MessageFailed | None = None
-    ) -> Message:
+    def end(self, message: Message, data: MessageBlocked | None = None) -> Message:
         at: datetime = self.clock()
         self.book.close(message, message.told(data, at) if data else None)
         return message
@@ -62,20 +64,37 @@ class Deliver:
             self.opt_out(message.lead_id, source="carrier", text=code, message_id=message.message_id)
         except Unavailable:
             # The text did not leave: when it is tried again, the provider tells their wish again.
-            self.book.release(self.spend.give_back(message))
+            self._release(self.spend.give_back(message))
             raise
+
+    def _release(self, message: Message) -> None:
+        """Once: a second time might take the claim of whoever has it by then."""
+        try:
+            self.book.release(message)
+        except Unavailable as error:
+            raise NotStored("That the text may be tried again could not be stored.") from error
 
     def _accepted(self, message: Message, handed: Handed) -> Message:
         data = MessageSent(**_named(message), parts=message.parts, provider=handed.provider)
         sent = replace(message, state="accepted", provider=handed.provider, provider_id=handed.provider_id)
-        return self.end(sent, data)
+        return self._ended(sent, data)
 
     def _failed(self, message: Message, reason: str) -> Message:
-        message = self.spend.give_back(message)
+        unspent = self.spend.give_back(message)
         why = f"The provider refused the text: {reason}."
-        return self.end(
-            message.now("failed", rule=reason, why=why), MessageFailed(**_named(message), reason=reason)
-        )
+        data = MessageFailed(**_named(message), reason=reason)
+        return self._ended(unspent.now("failed", rule=reason, why=why), data)
+
+    def _ended(self, message: Message, data: MessageSent | MessageFailed | None = None) -> Message:
+        event = message.told(data, self.clock()) if data else None
+        for tries_left in reversed(range(STORES)):
+            try:
+                self.book.close(message, event)
+                break
+            except Unavailable as error:
+                if not tries_left:
+                    raise NotStored("How the text ended could not be stored.") from error
+        return message
 
 
 def _named(message: Message) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
-from twofold.contracts.errors import DomainError, NotFound
+from twofold.contracts.errors import DomainError, NotFound, Unavailable
 from twofold.contracts.events import CodeIssued, Envelope, LeadReturned
 from twofold.contracts.instants import Clock, from_text
 from twofold.leads.model import Challenge, Lead
@@ -71,6 +71,9 @@ class SendCode:
         except ConsentGone:
             self.spend.give_back(charged)
             return self.deliver.block(written, _LEFT).rule or "opted_out"
+        except Unavailable:
+            self.spend.give_back(charged)
+            raise
         return self.deliver(charged, sms).state
 
     def _verdict(self, event: Envelope, lead: Lead | None, code: DiscountCode) -> Verdict:

@@ -16,12 +16,13 @@ from twofold.leads.model import Challenge
 from twofold.leads.ports import ChallengeBook
 from twofold.messages.model import STALE_VERIFICATION, Message, Sms
 from twofold.messages.money.spend import Spend
-from twofold.messages.ports import KillSwitch, LogMoved, MessageBook
+from twofold.messages.ports import KillSwitch, LogMoved, MessageBook, NotStored
 
+from .claim import TAKEN
 from .deliver import Deliver
 from .send_log import SendLog
 from .shared_limits import SharedLimits
-from .verdict import SEND, Verdict, block, budget_used_up
+from .verdict import SEND, Verdict, budget_used_up, limit_reached
 from .write_verification import WriteVerification
 
 TRIES = 10
@@ -89,64 +90,53 @@ class SendVerification:
         return log.rule(at, self.limits) or self.shared.charge(challenge, at)
 
     def _block(self, message: Message, rule: str) -> Message:
-        return self.deliver.block(message, block(rule, WHY[rule]))
+        return self.deliver.block(message, limit_reached(rule))
 
     def _send(self, message: Message, sms: Sms, log: SendLog | None, budget: Budget) -> Message:
-        charged, verdict = self._charge(message, budget)
-        if verdict is not SEND:
-            return self.deliver.block(message, verdict)
-        taken = self._claim(charged, log)
-        if taken.state != "claimed":
-            self.spend.give_back(charged)
-            return taken
-        return self._hand_over(taken, sms, budget)
+        # When the queue brings it again, the code is nearly too old: what surely did not leave is tried here.
+        taken = self._take(message, log, budget)
+        for seconds in PAUSES:
+            if taken.state != "claimed":
+                return taken
+            try:
+                return self.deliver(taken, sms)
+            except NotStored:
+                raise
+            except Unavailable:
+                if sms.until and self.clock() + timedelta(seconds=seconds) > sms.until:
+                    raise
+            self.pause(seconds)
+            if self.switch.paused():
+                return self._block(message, "sending_paused")
+            taken = self._take(message, None, budget)
+        return self.deliver(taken, sms) if taken.state == "claimed" else taken
 
-    def _charge(self, message: Message, budget: Budget) -> tuple[Message, Verdict]:
-        charged, rule = self.spend.reserve(message, budget, self.clock())
+    def _take(self, message: Message, log: SendLog | None, budget: Budget) -> Message:
+        """Charged and claimed; or, charged nothing, blocked or another's."""
+        reserved, rule = self.spend.reserve(message, budget, self.clock())
         if rule:
-            return message, budget_used_up(rule)
-        return replace(charged, rule=SEND.rule, why=SEND.why), SEND
+            return self.deliver.block(message, budget_used_up(rule))
+        charged = replace(reserved, rule=SEND.rule, why=SEND.why)
+        try:
+            verdict = self._claim(charged, log)
+        except Unavailable:
+            self.spend.give_back(charged)
+            raise
+        if verdict is SEND:
+            return replace(charged, state="claimed")
+        self.spend.give_back(charged)
+        return message.now("seen") if verdict is TAKEN else self.deliver.block(message, verdict)
 
-    def _claim(self, message: Message, log: SendLog | None) -> Message:
+    def _claim(self, message: Message, log: SendLog | None) -> Verdict:
         for _ in range(TRIES):
             at = self.clock()
             rule = log.rule(at, self.limits) if log else None
             if rule:
-                return self._block(message, rule)
+                return limit_reached(rule)
             try:
                 won = self.book.claim(message, log.plus(at) if log else None)
             except LogMoved:
                 log = self.book.send_log(message.lead_id)
                 continue
-            return replace(message, state="claimed") if won else message.now("seen")
+            return SEND if won else TAKEN
         raise Unavailable("Too many texts to one number at once.")
-
-    def _hand_over(self, message: Message, sms: Sms, budget: Budget) -> Message:
-        # When the queue brings it again, the code is nearly too old: what surely did not leave is tried here.
-        for seconds in PAUSES:
-            try:
-                return self.deliver(message, sms)
-            except Unavailable:
-                if sms.until and self.clock() + timedelta(seconds=seconds) > sms.until:
-                    raise
-                self.pause(seconds)
-                if self.switch.paused():
-                    return self._block(message, "sending_paused")
-                message, verdict = self._charge(message, budget)
-                if verdict is not SEND:
-                    return self.deliver.block(message, verdict)
-                if not self.book.claim(message):
-                    raise
-        return self.deliver(message, sms)
-
-
-WHY = {
-    "too_old": "It was asked for more than a minute ago; a late code only confuses.",
-    "sending_paused": "Sending is paused for everything.",
-    "number_10min": "The number has had as many codes as it may get in ten minutes.",
-    "number_day": "The number has had as many codes as it may get in a day.",
-    "prefix_hour": "Numbers that begin like this one have asked for too many codes within the hour.",
-    "asset_day": "The asset has asked for as many codes as it may in a day.",
-    "country_day": "The country has got as many codes as it may in a day.",
-}
-"""Each limit's rule, in a sentence."""

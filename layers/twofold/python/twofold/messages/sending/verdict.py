@@ -10,7 +10,10 @@ from twofold.messages.model import Message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """`action` is send, defer (to `until`) or block; `why` says the rule in a sentence, for the marketer."""
+    """`action` is send, defer (to `until`), block, or seen when somebody else has taken the message already.
+
+    `why` says the rule in a sentence, for the marketer.
+    """
 
     action: str
     rule: str
@@ -40,6 +43,11 @@ def budget_used_up(rule: str) -> Verdict:
     return block(rule, f"{which[rule]} is used up.")
 
 
+def limit_reached(rule: str) -> Verdict:
+    """What stands against a verification code, before its price is asked for."""
+    return block(rule, LIMITS[rule])
+
+
 def no_consent(message: Message, lead: Lead | None, at: datetime) -> Verdict | None:
     """Why the lead may not get this text; None when they may."""
     if lead is None or lead.status != "confirmed":
@@ -58,3 +66,14 @@ _HELD = {
     "resting": "The number could not be reached lately, so it rests.",
     "verify_again": "The number may have a new owner; only a fresh confirmation lets texts go again.",
 }
+
+LIMITS = {
+    "too_old": "It was asked for more than a minute ago; a late code only confuses.",
+    "sending_paused": "Sending is paused for everything.",
+    "number_10min": "The number has had as many codes as it may get in ten minutes.",
+    "number_day": "The number has had as many codes as it may get in a day.",
+    "prefix_hour": "Numbers that begin like this one have asked for too many codes within the hour.",
+    "asset_day": "The asset has asked for as many codes as it may in a day.",
+    "country_day": "The country has got as many codes as it may in a day.",
+}
+"""Each limit, by its rule, in a sentence."""
