@@ -1,4 +1,7 @@
-"""What sign-up and confirmation need of the outside. Each method is one answer of the database, never two."""
+"""What sign-up, confirmation and a lead's later changes need of the outside.
+
+Each method is one answer of the database, save `awaiting_reply` and `code_of`, which follow a pointer to what it names.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -74,7 +77,7 @@ class Welcome:
 
 
 class LeadMoved(Exception):
-    """The lead is not as the welcome takes it to be: look again."""
+    """The lead is not as whoever welcomes or changes it has read it: look again."""
 
 
 class CodeTaken(Exception):

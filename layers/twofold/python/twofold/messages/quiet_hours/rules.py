@@ -1,15 +1,13 @@
 """The hours in which marketing texts may go, by law: a row for each place, with the source it was read from.
 
 Laws written for calls are read as meaning texts: under the TCPA a text is a call, and several states say so. Where
-two sources disagree, the row is the stricter. A row is changed with its source, and `VERSION` with it.
+two sources disagree, the row is the stricter. A row is changed with its source.
 """
 
 from datetime import time
 
 from .holidays import alabama, france, louisiana, rhode_island
 from .hours import Hours, Row, Week
-
-VERSION = "2026-11-1"
 
 _8_20 = Hours(time(8), time(20))
 _8_21 = Hours(time(8), time(21))

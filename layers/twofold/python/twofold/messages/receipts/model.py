@@ -19,7 +19,8 @@ class Receipt:
     """`state` is accepted, delivered or failed. `message_id` is ours, where the provider hands it back.
 
     Without it, `recipient` (E.164) and `provider_id` find the message. `error` is the provider's own code, `fault` what
-    it means: opted_out, gone or unreachable. `price` is of all parts, in millionths of a US dollar.
+    it means: opted_out, gone or unreachable. `price` is of all parts, in millionths of a US dollar; `parts`, how many
+    the provider counted, is for whoever holds its bill against our count: nothing is decided by it.
     """
 
     provider: str
