@@ -27,12 +27,14 @@ def gateway(house: House) -> OwnGateway:
     return OwnGateway(house)
 
 
-def accepted(house: House, **fields: Any) -> Message:
-    """A text to Anna that a provider took."""
+def accepted(house: House, provider: str = "webhook", **fields: Any) -> Message:
+    """A text to Anna that this provider took."""
     book = DynamoMessageBook(connect(SETTINGS))
     message = a_message(house.lead_id(), **fields)
     book.claim(message)
-    taken = replace(message, state="accepted", provider="sns", provider_id=fields.get("provider_id", "p-1"))
+    taken = replace(
+        message, state="accepted", provider=provider, provider_id=fields.get("provider_id", "p-1")
+    )
     book.close(taken, None)
     return taken
 
@@ -112,9 +114,8 @@ class TestOtherAnswers:
 
 class TestReceipts:
     def test_a_text_that_arrived_has_arrived(self, house: House, gateway: OwnGateway):
-        message = house.plan()
-        house.send("message.planned.v1")
-        told = gateway.status("out-1", "delivered", message_id=message.message_id, price="0.0431")
+        message = accepted(house, price=50_000)
+        told = gateway.status("p-1", "delivered", message_id=message.message_id, price="0.0431")
         assert told.status == 204
         settled = house.message(message.message_id)
         assert (settled.state, settled.billed) == ("delivered", 43_100)
@@ -128,9 +129,22 @@ class TestReceipts:
             "eventbridge_receipt": {"message_id": "msg_5737939ad857839a6ab6ba0980"},
             "logs_receipts": {"provider_id": "1077257a-92f3-5ca3-bc97-6a915b310625"},
         }
-        message = accepted(house, **known[sample])
+        provider = {"eventbridge_receipt": "aws", "logs_receipts": "sns"}[sample]
+        message = accepted(house, provider, **known[sample])
         brought(house, sample)
         assert house.message(message.message_id).state == state
+
+    def test_nobody_speaks_of_a_text_that_another_provider_took(self, house: House, gateway: OwnGateway):
+        house.confirmed()
+        message = accepted(house, "sns")
+        gateway.status("p-1", "failed", message_id=message.message_id, error="X1", fault="opted_out")
+        assert (house.lead().status, house.message(message.message_id).state) == ("confirmed", "accepted")
+
+    def test_a_price_beyond_belief_is_not_counted(self, house: House, gateway: OwnGateway):
+        message = accepted(house, price=50_000)
+        gateway.status("p-1", "delivered", message_id=message.message_id, price="9999.99")
+        settled = house.message(message.message_id)
+        assert (settled.state, settled.billed) == ("delivered", None)
 
     def test_a_number_on_the_provider_s_list_has_left(self, house: House, gateway: OwnGateway):
         house.confirmed()

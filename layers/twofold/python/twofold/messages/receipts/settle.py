@@ -13,12 +13,16 @@ from twofold.messages.model import RANK, Message
 from twofold.messages.money.spend import charged
 from twofold.messages.ports import MessageBook
 from twofold.messages.quiet_hours.hours import HORIZON
+from twofold.messages.sending.verdict import SEND
 
 from .hygiene import Hygiene
 from .model import ACCEPTED, DELIVERED, FAILED, Receipt
 from .ports import MessageMoved, ReceiptBook, Refund
 
 TRIES = 6
+
+MOST_TIMES = 3
+"""How often the price that was reserved a text may have cost."""
 
 RECENT = HORIZON + timedelta(days=4)
 """How long ago a text may have been planned: it waited for its hours, and no provider tries for more than four days."""
@@ -34,7 +38,8 @@ class Settle:
     clock: Clock
 
     def __call__(self, receipt: Receipt) -> str:
-        """Answer how the message stands now, `late` when the receipt changes nothing, `not_ours` without a message.
+        """Answer how the message stands now; `late` when the receipt changes nothing, `not_ours` without a message,
+        `not_theirs` when another provider took it. A price beyond belief is not counted, and named in the answer.
 
         Receipts may come twice and in any order. Raises Unavailable.
         """
@@ -42,6 +47,9 @@ class Settle:
             message = self._find(receipt)
             if message is None:
                 return "not_ours"
+            if message.provider not in (None, receipt.provider):
+                # Who took a text is who may speak of it.
+                return "not_theirs"
             if not _raises(receipt, message):
                 return "late"
             try:
@@ -59,19 +67,29 @@ class Settle:
         return None
 
     def _settle(self, receipt: Receipt, was: Message) -> str:
-        at = self.clock()
-        message = replace(
-            was, state=receipt.state, billed=was.billed if receipt.price is None else receipt.price
-        )
-        if receipt.state == FAILED:
-            why = f"The provider could not deliver it: {receipt.error or receipt.fault or 'no reason given'}."
-            message = replace(message, rule=receipt.error or receipt.fault or "undelivered", why=why)
+        at, strange = self.clock(), _strange(receipt, was)
+        billed = was.billed if strange or receipt.price is None else receipt.price
+        rule, why = _reason(receipt)
+        message = replace(was, state=receipt.state, billed=billed, rule=rule, why=why)
         if not message.provider_id:
             message = replace(message, provider=receipt.provider, provider_id=receipt.provider_id)
         change = self.hygiene(receipt, self.leads.lead(was.lead_id), was.message_id, at)
         told = [message.told(data, at) for data in _news(receipt, was)]
         self.book.settle(message, was, told, list(_refunds(message, was)), change)
-        return receipt.state
+        return f"{receipt.state}_at_a_strange_price" if strange else receipt.state
+
+
+def _strange(receipt: Receipt, was: Message) -> bool:
+    """A slip of a provider's pen must not use a day's budget up: what was set as the most is believed threefold."""
+    return receipt.price is not None and was.price > 0 and receipt.price > MOST_TIMES * was.price
+
+
+def _reason(receipt: Receipt) -> tuple[str, str]:
+    """The rule that the message ends by, and its sentence."""
+    if receipt.state != FAILED:
+        return SEND.rule, SEND.why
+    reason = receipt.error or receipt.fault or "undelivered"
+    return reason, f"The provider could not deliver it: {reason}."
 
 
 def _refunds(message: Message, was: Message) -> Iterator[Refund]:
