@@ -8,6 +8,8 @@ from twofold.contracts.settings import PriceSettings
 from twofold.messages.links.shorten import Shorten
 from twofold.messages.money.prices import Prices
 from twofold.messages.money.spend import Spend
+from twofold.messages.receipts.hygiene import Hygiene
+from twofold.messages.receipts.refused_number import RefusedNumber
 from twofold.messages.sending.bound_sites import BoundSites
 from twofold.messages.sending.claim import Claim
 from twofold.messages.sending.decide import Decide
@@ -39,6 +41,9 @@ class Texts:
             book=books.messages,
             spend=self.spend,
             opt_out=tools.signups.opt_out,
+            refused_number=RefusedNumber(
+                leads=books.leads, hygiene=Hygiene(sending=tools.sending), clock=tools.clock
+            ),
             clock=tools.clock,
         )
         self.plan = PlanMessage(book=books.messages)

@@ -5,13 +5,19 @@ from datetime import timedelta
 
 import pytest
 
+from tests.fakes.leads import InMemoryLeadBook
 from tests.fakes.people import holding
 from tests.fakes.samples import ANNA, BEN, BUFFET
 from tests.fakes.world import World
 from twofold.campaigns.model import Budget
-from twofold.contracts.errors import OutcomeUnknown
+from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.messages.model import Message
 from twofold.messages.money.prices import CENT
+from twofold.messages.ports import NumberRejected, SmsRejected
+
+
+def unreachable(*_: object) -> None:
+    raise Unavailable("no answer")
 
 
 @pytest.fixture
@@ -135,6 +141,37 @@ class TestTheNumber:
         assert world.lead().held(world.clock()) == "verify_again"
         world.confirmed()
         assert world.lead().hold is None
+
+    def test_one_that_the_provider_refuses_at_once_is_held_in_the_same_way(self, world: World):
+        world.code()
+        first, second = world.plan(), world.plan(template="second", fields={})
+        world.gateway.faults = [NumberRejected("It is a landline.", code="21614")]
+        assert world.go(first) == "failed"
+        assert world.message(first).rule == "21614"
+        assert (world.lead().hold, world.lead().failures) == ("verify_again", 1)
+        assert world.go(second) == "held_verify_again"
+        assert world.gateway.calls == 1
+
+    def test_nor_is_that_lost_when_the_database_fails_at_first(
+        self, world: World, monkeypatch: pytest.MonkeyPatch
+    ):
+        world.code()
+        message = world.plan()
+        world.gateway.faults = [NumberRejected("It is a landline.") for _ in range(2)]
+        with monkeypatch.context() as patch:
+            patch.setattr(InMemoryLeadBook, "change", unreachable)
+            with pytest.raises(Unavailable):
+                world.go(message)
+        assert (world.message(message).state, cents(world)) == ("planned", 0)
+        assert world.go(message) == "failed"
+        assert world.lead().hold == "verify_again"
+
+    def test_a_refusal_of_the_text_says_nothing_of_the_number(self, world: World):
+        world.code()
+        message, before = world.plan(), world.lead()
+        world.gateway.faults = [SmsRejected("It has a forbidden word.")]
+        assert world.go(message) == "failed"
+        assert world.lead() == before
 
     def test_one_on_the_carrier_s_list_has_left(self, world: World, sent: Message):
         world.receipt(sent, "failed", error="21610", fault="opted_out")

@@ -17,6 +17,8 @@ from twofold.leads.verification import VerificationKey
 from twofold.messages.links.shorten import Shorten
 from twofold.messages.money.prices import Prices
 from twofold.messages.money.spend import Spend
+from twofold.messages.receipts.hygiene import Hygiene
+from twofold.messages.receipts.refused_number import RefusedNumber
 from twofold.messages.sending.bound_sites import BoundSites
 from twofold.messages.sending.claim import Claim
 from twofold.messages.sending.decide import Decide
@@ -43,7 +45,14 @@ _codes = DynamoCodeBook(database())
 _switch = DynamoKillSwitch()
 _links = Shorten(links=DynamoLinkBook(database()), key=key("link"), site=site().url, clock=now)
 _write = WriteText(shorten=_links, prices=Prices.read(PriceSettings.from_env()))
-_deliver = Deliver(gateway=gateway(_switch), book=messages(), spend=_spend, opt_out=opt_out(), clock=now)
+_deliver = Deliver(
+    gateway=gateway(_switch),
+    book=messages(),
+    spend=_spend,
+    opt_out=opt_out(),
+    refused_number=RefusedNumber(leads=leads(), hygiene=Hygiene(sending=_sending), clock=now),
+    clock=now,
+)
 
 
 def send_verification() -> SendVerification:

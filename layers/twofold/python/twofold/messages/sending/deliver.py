@@ -9,7 +9,16 @@ from twofold.contracts.instants import Clock
 from twofold.leads.opt_out import OptOut
 from twofold.messages.model import Message, Sms
 from twofold.messages.money.spend import Spend
-from twofold.messages.ports import Handed, MessageBook, NotStored, RecipientOptedOut, SmsGateway, SmsRejected
+from twofold.messages.ports import (
+    Handed,
+    MessageBook,
+    NotStored,
+    NumberRejected,
+    RecipientOptedOut,
+    SmsGateway,
+    SmsRejected,
+)
+from twofold.messages.receipts.refused_number import RefusedNumber
 
 from .verdict import Verdict
 
@@ -23,6 +32,7 @@ class Deliver:
     book: MessageBook
     spend: Spend
     opt_out: OptOut
+    refused_number: RefusedNumber
     clock: Clock
 
     def __call__(self, message: Message, sms: Sms) -> Message:
@@ -34,10 +44,8 @@ class Deliver:
         """
         try:
             handed = self.gateway.send(sms)
-        except RecipientOptedOut as error:
-            self._let_leave(message, error.code)
-            return self._failed(message, error.code)
         except SmsRejected as error:
+            self._heed(message, error)
             return self._failed(message, error.code)
         except OutcomeUnknown:
             if message.at_least_once:
@@ -59,11 +67,16 @@ class Deliver:
         self.book.close(message, message.told(data, at) if data else None)
         return message
 
-    def _let_leave(self, message: Message, code: str) -> None:
+    def _heed(self, message: Message, error: SmsRejected) -> None:
+        """What the refusal says of the person or the number, beside this text."""
+        lead_id, message_id = message.lead_id, message.message_id
         try:
-            self.opt_out(message.lead_id, source="carrier", text=code, message_id=message.message_id)
+            if isinstance(error, RecipientOptedOut):
+                self.opt_out(lead_id, source="carrier", text=error.code, message_id=message_id)
+            if isinstance(error, NumberRejected):
+                self.refused_number(lead_id, message_id, error.code)
         except Unavailable:
-            # The text did not leave: when it is tried again, the provider tells their wish again.
+            # The text did not leave: when it is tried again, the provider says the same again.
             self._release(self.spend.give_back(message))
             raise
 
