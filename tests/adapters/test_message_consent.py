@@ -155,6 +155,28 @@ class TestSeveralReasonsAtOnce:
         assert books.messages.send_log(lead.lead_id, MARKETING) == offers
         assert (codes.kind, offers.kind) == ("verification", "marketing")
 
+    def test_a_place_that_is_given_back_is_free_and_whoever_read_the_log_before_looks_again(
+        self, books: Books
+    ):
+        lead, at = joined(books), now()
+        for moment in (at, at + HOUR):
+            log = books.messages.send_log(lead.lead_id, MARKETING).plus(moment)
+            assert books.messages.claim(a_message(lead.lead_id), log, asked())
+        before = books.messages.send_log(lead.lead_id, MARKETING)
+        for _ in range(2):
+            books.logs.forget(lead.lead_id, MARKETING, at)
+            assert books.messages.send_log(lead.lead_id, MARKETING).sent == (at + HOUR,)
+        with pytest.raises(LogMoved):
+            books.messages.claim(a_message(lead.lead_id), before.plus(at), asked())
+        books.logs.forget(lead.lead_id, MARKETING, at + HOUR)
+        log = books.messages.send_log(lead.lead_id, MARKETING)
+        assert log.sent == ()
+        assert books.messages.claim(a_message(lead.lead_id), log.plus(at), asked())
+
+    def test_nobody_gives_back_a_place_in_a_log_that_is_not_there(self, books: Books):
+        books.logs.forget("lead_never", MARKETING, now())
+        assert books.messages.send_log("lead_never", MARKETING).version == 0
+
     def test_a_text_that_did_not_leave_takes_its_place_in_the_log_again(self, books: Books):
         lead, at = joined(books), now()
         message = replace(a_plan(books, lead.lead_id), counted_at=at)

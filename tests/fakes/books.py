@@ -15,7 +15,7 @@ from twofold.leads.ports import ChallengeBook, LeadBook
 from twofold.ledger.ports import Heartbeat, Ledger
 from twofold.limits.ports import Counter
 from twofold.messages.links.ports import LinkBook
-from twofold.messages.ports import KillSwitch, MessageBook
+from twofold.messages.ports import KillSwitch, MessageBook, SendLogs
 from twofold.messages.receipts.ports import ReceiptBook
 from twofold.messages.replies.ports import KeywordBook, ReplyBook
 from twofold.partners.keys import ApiKey, KeyBook
@@ -51,6 +51,7 @@ class Books:
     leads: LeadBook
     codes: Codes
     messages: MessageBook
+    logs: SendLogs
     links: LinkBook
     replies: ReplyBook
     receipts: ReceiptBook

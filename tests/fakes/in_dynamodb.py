@@ -17,6 +17,7 @@ from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.operations import DynamoHeartbeat, DynamoKeyBook, DynamoKillSwitch
 from twofold.adapters.dynamodb.receipts import DynamoReceiptBook
 from twofold.adapters.dynamodb.replies import DynamoReplyBook
+from twofold.adapters.dynamodb.send_logs import DynamoSendLogs
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import Envelope
@@ -63,6 +64,7 @@ def in_dynamodb(tables: TableSettings) -> Books:
         leads=DynamoLeadBook(connection),
         codes=DynamoCodeBook(connection),
         messages=DynamoMessageBook(connection),
+        logs=DynamoSendLogs(),
         links=DynamoLinkBook(connection),
         replies=DynamoReplyBook(connection),
         receipts=DynamoReceiptBook(connection),

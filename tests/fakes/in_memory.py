@@ -12,7 +12,7 @@ from tests.fakes.ledger import InMemoryHeartbeat, InMemoryLedger
 from tests.fakes.limits import InMemoryCounter
 from tests.fakes.links import InMemoryLinkBook
 from tests.fakes.memory import Memory
-from tests.fakes.messages import InMemoryKillSwitch, InMemoryMessageBook
+from tests.fakes.messages import InMemoryKillSwitch, InMemoryMessageBook, InMemorySendLogs
 from tests.fakes.partners import InMemoryKeyBook
 from tests.fakes.receipts import InMemoryReceiptBook
 from tests.fakes.replies import InMemoryReplyBook
@@ -61,6 +61,7 @@ def in_memory(memory: Memory | None = None) -> Books:
         leads=InMemoryLeadBook(kept),
         codes=InMemoryCodeBook(kept),
         messages=InMemoryMessageBook(kept),
+        logs=InMemorySendLogs(kept),
         links=InMemoryLinkBook(kept),
         replies=InMemoryReplyBook(kept),
         receipts=InMemoryReceiptBook(kept),

@@ -1,6 +1,7 @@
 """Messages in memory, and the kill switch."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from tests.fakes.memory import Memory
 from twofold.contracts.events import Envelope
@@ -82,6 +83,17 @@ def _consents(lead: Lead | None, asked: Consented) -> bool:
     if lead is None or lead.status != "confirmed":
         return False
     return asked.scope is None or (asked.scope in lead.scopes and lead.held(asked.at) is None)
+
+
+@dataclass(frozen=True, slots=True)
+class InMemorySendLogs:
+    memory: Memory
+
+    def forget(self, lead_id: str, kind: str, at: datetime) -> None:
+        with self.memory.lock:
+            log = self.memory.logs.get((lead_id, kind))
+            if log and at in log.sent:
+                self.memory.logs[lead_id, kind] = replace(log.minus(at), version=log.version + 1)
 
 
 @dataclass(frozen=True, slots=True)

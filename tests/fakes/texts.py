@@ -39,6 +39,7 @@ class Texts:
         self.deliver = Deliver(
             gateway=tools.gateway,
             book=books.messages,
+            logs=books.logs,
             spend=self.spend,
             opt_out=tools.signups.opt_out,
             refused_number=RefusedNumber(

@@ -11,7 +11,7 @@ from tests.fakes.world import World
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import MessageBlocked, MessageSent
 from twofold.contracts.settings import SendingSettings
-from twofold.messages.model import REQUESTED, STAFF, Message
+from twofold.messages.model import MARKETING, REQUESTED, STAFF, Message
 from twofold.messages.ports import RecipientOptedOut, SendingPaused, SmsRejected
 from twofold.messages.sending.plan import planned
 
@@ -201,3 +201,31 @@ class TestABadMoment:
             "message_class",
             "template",
         }
+
+
+class TestPlaceUnderTheCap:
+    @pytest.fixture
+    def world(self) -> World:
+        world = World(sending=SendingSettings(campaign=BUFFET.campaign_id, cap_day=1))
+        world.code()
+        return world
+
+    def test_a_text_that_did_not_leave_and_is_blocked_later_takes_none(self, world: World):
+        first, second = world.plan(expires_at=world.clock() + timedelta(hours=1)), world.plan()
+        world.gateway.faults = [Unavailable("throttled")]
+        with pytest.raises(Unavailable):
+            world.go(first)
+        world.clock.forward(hours=2)
+        assert [world.go(first), world.go(second)] == ["expired", "accepted"]
+
+    def test_nor_does_one_that_was_refused(self, world: World):
+        world.gateway.faults = [SmsRejected("A forbidden word.")]
+        assert [world.go(world.plan()) for _ in range(3)] == ["failed", "accepted", "cap_day"]
+
+    def test_one_that_is_tried_again_takes_one_place(self, world: World):
+        message = world.plan()
+        world.gateway.faults = [Unavailable("throttled")]
+        with pytest.raises(Unavailable):
+            world.go(message)
+        assert world.go(message) == "accepted"
+        assert world.books.messages.send_log(world.lead_id(), MARKETING).sent == (world.clock(),)

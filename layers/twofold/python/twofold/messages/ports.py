@@ -120,3 +120,8 @@ class MessageBook(Protocol):
 
     def release(self, message: Message) -> None:
         """Make a claimed message, which surely did not leave, planned again."""
+
+
+class SendLogs(Protocol):
+    def forget(self, lead_id: str, kind: str, at: datetime) -> None:
+        """Let a text that was counted at that moment, and surely did not leave, count no more. Raises Unavailable."""

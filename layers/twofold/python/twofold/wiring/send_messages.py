@@ -5,6 +5,7 @@ from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.limits import DynamoCounter, LeasedCounter
 from twofold.adapters.dynamodb.links import DynamoLinkBook
 from twofold.adapters.dynamodb.operations import DynamoKillSwitch
+from twofold.adapters.dynamodb.send_logs import DynamoSendLogs
 from twofold.adapters.scheduler import EventBridgeScheduler
 from twofold.contracts.instants import now
 from twofold.contracts.settings import (
@@ -48,6 +49,7 @@ _write = WriteText(shorten=_links, prices=Prices.read(PriceSettings.from_env()))
 _deliver = Deliver(
     gateway=gateway(_switch),
     book=messages(),
+    logs=DynamoSendLogs(),
     spend=_spend,
     opt_out=opt_out(),
     refused_number=RefusedNumber(leads=leads(), hygiene=Hygiene(sending=_sending), clock=now),

@@ -15,6 +15,7 @@ from twofold.messages.ports import (
     NotStored,
     NumberRejected,
     RecipientOptedOut,
+    SendLogs,
     SmsGateway,
     SmsRejected,
 )
@@ -30,6 +31,7 @@ STORES = 3
 class Deliver:
     gateway: SmsGateway
     book: MessageBook
+    logs: SendLogs
     spend: Spend
     opt_out: OptOut
     refused_number: RefusedNumber
@@ -53,7 +55,7 @@ class Deliver:
                 raise
             return self._ended(message.now("unknown", rule="no_answer", why="The provider did not answer."))
         except Unavailable:
-            self._release(self.spend.give_back(message))
+            self._release(self._uncounted(message))
             raise
         return self._accepted(message, handed)
 
@@ -77,8 +79,20 @@ class Deliver:
                 self.refused_number(lead_id, message_id, error.code)
         except Unavailable:
             # The text did not leave: when it is tried again, the provider says the same again.
-            self._release(self.spend.give_back(message))
+            self._release(self._uncounted(message))
             raise
+
+    def _uncounted(self, message: Message) -> Message:
+        """As it was before it was charged, and took a place under the lead's cap: it surely did not leave."""
+        unspent = self.spend.give_back(message)
+        if message.counted_at is None:
+            return unspent
+        try:
+            self.logs.forget(message.lead_id, message.message_class, message.counted_at)
+        except Unavailable:
+            # It still says which place is its own, and takes that when it is tried again.
+            return unspent
+        return replace(unspent, counted_at=None)
 
     def _release(self, message: Message) -> None:
         """Once: a second time might take the claim of whoever has it by then."""
@@ -93,7 +107,7 @@ class Deliver:
         return self._ended(sent, data)
 
     def _failed(self, message: Message, reason: str) -> Message:
-        unspent = self.spend.give_back(message)
+        unspent = self._uncounted(message)
         why = f"The provider refused the text: {reason}."
         data = MessageFailed(**_named(message), reason=reason)
         return self._ended(unspent.now("failed", rule=reason, why=why), data)
