@@ -5,11 +5,13 @@ from datetime import datetime
 
 import pytest
 
+from tests.fakes.messages import InMemoryMessageBook
 from tests.fakes.samples import ANNA, BEN, BUFFET, CARA
 from tests.fakes.texts import PRICE
 from tests.fakes.world import World
 from twofold.campaigns.model import Budget
 from twofold.contracts.errors import Unavailable
+from twofold.contracts.events import CodeIssued
 from twofold.contracts.settings import LimitSettings, PriceSettings, SendingSettings
 from twofold.limits.allowance import Allowance
 from twofold.limits.ports import Counter
@@ -104,6 +106,20 @@ def test_nothing_stays_taken_of_one_budget_when_another_cannot_be_asked(world: W
     spend = replace(world.texts.spend, counter=Failing(world.books.shared))
     with pytest.raises(Unavailable):
         spend.reserve(replace(world.plan(), price=PRICE * CENT), Budget(day=100), world.clock())
+    assert spent(world) == {}
+
+
+def test_a_code_s_price_is_given_back_when_its_claim_cannot_be_stored(
+    world: World, monkeypatch: pytest.MonkeyPatch
+):
+    def unreachable(*_: object, **__: object) -> bool:
+        raise Unavailable("no answer")
+
+    world.confirmed()
+    issued = next(event for event in world.timeline() if isinstance(event.data, CodeIssued))
+    monkeypatch.setattr(InMemoryMessageBook, "claim", unreachable)
+    with pytest.raises(Unavailable):
+        world.send(issued)
     assert spent(world) == {}
 
 
