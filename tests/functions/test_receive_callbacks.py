@@ -52,7 +52,7 @@ class TestStop:
         house.send("message.planned.v1")
         ((number, words),) = house.aws.texts
         assert number == ANNA
-        assert words.startswith(f"{BUFFET.brand}: you are unsubscribed")
+        assert words.startswith(f"{BUFFET.brand}: wypisano"), "in the lead's language"
 
     def test_no_marketing_follows_a_stop(self, house: House, gateway: OwnGateway):
         house.confirmed()

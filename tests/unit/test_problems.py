@@ -33,6 +33,7 @@ MEANT = {
     "Unavailable": 503,
     "OutcomeUnknown": 503,
     "SendingPaused": 503,
+    "NotStored": 503,
     "SmsRejected": 400,
     "RecipientOptedOut": 400,
     "NumberRejected": 400,
