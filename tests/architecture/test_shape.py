@@ -12,6 +12,7 @@ LONGEST_FUNCTION = 25
 LONG_FOR_A_REASON = {
     "layers/twofold/python/twofold/contracts/routes.py": "every address at one glance",
     "layers/twofold/python/twofold/contracts/events.py": "the whole catalogue at one glance",
+    "layers/twofold/python/twofold/messages/replies/wording/schemas.py": "every way to say it at one glance",
 }
 LANGUAGES = "layers/twofold/python/twofold/messages/replies/wording/languages/"
 """What people of one language say when they want to leave is one table, however long."""

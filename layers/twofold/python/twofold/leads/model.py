@@ -125,8 +125,7 @@ class Lead:
     """A person who confirmed; `status` is confirmed, opted_out or erased. `codes` are all they were given.
 
     `hold` keeps marketing back until `held_until` (None: until somebody lifts it): review, resting or verify_again.
-    `failures` counts the texts in a row that could not be delivered. `origin` is where they met us first,
-    `left_at` when they last opted out.
+    `failures`: texts in a row that did not arrive. `origin`: where they met us first. `left_at`: last opted out.
     """
 
     lead_id: str

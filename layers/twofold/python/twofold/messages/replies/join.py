@@ -1,7 +1,7 @@
 """Joining by text: a keyword brings the invitation with the consent text, and `Y` to it is the second yes."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
@@ -86,25 +86,13 @@ class JoinByText:
     def _challenge(
         self, phone: Phone, lead: Lead, received: Message, asset: Asset, campaign: Campaign
     ) -> Challenge:
-        at, wording = self.clock(), campaign.consents[-1]
-        locale = lead.locale if lead.locale in campaign.texts else campaign.locale
-        said = wording.said(locale or campaign.locale, campaign.locale)
-        evidence = Evidence(
-            address="",
-            user_agent="",
-            page_url=None,
-            locale=locale or campaign.locale,
-            wording_version=wording.version,
-            wording=said,
-            ticked_at=at,
-            method="keyword",
-        )
+        at = self.clock()
         return Challenge(
             challenge_id=message_id(received.message_id, "challenge"),
             lead_id=lead.lead_id,
             phone=phone,
             origin=asset.origin,
-            evidence=evidence,
+            evidence=_evidence(lead, campaign, at),
             expires_at=at + OPEN,
             sent_at=at,
             # Nobody may guess digits that were never sent.
@@ -112,6 +100,21 @@ class JoinByText:
             by="reply",
             consent_seq=lead.consent_seq,
         )
+
+
+def _evidence(lead: Lead, campaign: Campaign, at: datetime) -> Evidence:
+    wording = campaign.consents[-1]
+    locale = lead.locale if lead.locale and lead.locale in campaign.texts else campaign.locale
+    return Evidence(
+        address="",
+        user_agent="",
+        page_url=None,
+        locale=locale,
+        wording_version=wording.version,
+        wording=wording.said(locale, campaign.locale),
+        ticked_at=at,
+        method="keyword",
+    )
 
 
 def _invitation(challenge: Challenge, received: Message) -> Told:
