@@ -1,21 +1,24 @@
 """An answer that is nothing but a keyword, or keywords, in polite company."""
 
 from twofold.messages.replies.model import STOP
-from twofold.messages.replies.wording.lexicon import ALONE, FILLERS, JOINED
-from twofold.messages.replies.wording.tokens import END, PAUSE
+from twofold.messages.replies.wording.lexicon import ALONE, JOINED, fillers
+from twofold.messages.replies.wording.tokens import BOUNDS
 
 
 def read_alone(words: list[str]) -> str | None:
     """What the keyword wants; nothing when the answer says more, or something else."""
-    said = [word for word in words if word not in (END, PAUSE)]
-    core = [word for word in said if word not in FILLERS]
-    return _one(said) or _one(core)
+    return _one([word for word in words if word not in BOUNDS]) or _one(_core(words))
 
 
 def only_keywords(words: list[str]) -> bool:
     """Whether there is nothing but keywords, one of them for leaving: STOP HELP, no stop, yes stop."""
-    wants = {ALONE.get(word) for word in words if word not in (END, PAUSE) and word not in FILLERS}
+    wants = {ALONE.get(word) for word in _core(words)}
     return STOP in wants and None not in wants
+
+
+def _core(words: list[str]) -> list[str]:
+    idle = fillers(words)
+    return [word for word, passes in zip(words, idle, strict=True) if not passes and word not in BOUNDS]
 
 
 def _one(words: list[str]) -> str | None:

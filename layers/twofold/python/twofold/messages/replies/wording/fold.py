@@ -20,11 +20,13 @@ def fold(text: str) -> str:
     """The text in small letters without accents, invisible characters, and letters that only look different.
 
     Full-width, circled and mathematical letters become plain ones, signs that speak become words. Cyrillic and
-    Greek stay what they are, for `look_alike` to decide. Nothing beyond LONGEST is read.
+    Greek stay what they are, for `look_alikes` to decide. Nothing beyond LONGEST is read.
     """
     seen = keep_apart(_thin(text[:LONGEST].translate(SIGNS)))
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", seen)[: 2 * LONGEST].casefold())
-    return "".join(c for c in plain if c.isascii() or unicodedata.category(c) not in _MARKS).translate(LETTERS)
+    return "".join(c for c in plain if c.isascii() or unicodedata.category(c) not in _MARKS).translate(
+        LETTERS
+    )
 
 
 def _thin(text: str) -> str:

@@ -11,11 +11,12 @@ from twofold.messages.replies.wording.language import Language
 from twofold.messages.replies.wording.languages import LANGUAGES
 from twofold.messages.replies.wording.phrase import Phrase, Word, read_phrases
 from twofold.messages.replies.wording.spellings import spellings
-from twofold.messages.replies.wording.tokens import END, PAUSE, cut
+from twofold.messages.replies.wording.tokens import BOUNDS, cut
+
 
 def spoken(phrase: str) -> str:
     """A phrase's words alone, in the shape in which answers are compared."""
-    return " ".join(word for word in cut(fold(phrase)) if word not in (END, PAUSE))
+    return " ".join(word for word in cut(fold(phrase)) if word not in BOUNDS)
 
 
 def _alone() -> dict[str, str]:
@@ -25,6 +26,7 @@ def _alone() -> dict[str, str]:
         for language in LANGUAGES:
             for phrase in getattr(language, name).split(","):
                 wants |= {spoken(spelled): want for spelled in spellings(phrase.strip())}
+    wants |= {slip: STOP for language in LANGUAGES for slip in language.slips.split()}
     wants.pop("", None)
     return wants
 
@@ -40,9 +42,15 @@ def _sets(language: Language) -> dict[str, frozenset[str]]:
     return {name: _set(words) for name, words in language.sets.items()} | {"FIRM": firm, "WEAK": weak}
 
 
+def _fillers() -> frozenset[tuple[str, ...]]:
+    phrases = {phrase for language in LANGUAGES for phrase in language.filler.split(",")}
+    spelled = {spoken(spelled) for phrase in phrases for spelled in spellings(phrase.strip())}
+    return frozenset(tuple(phrase.split()) for phrase in spelled if phrase)
+
+
 ALONE = _alone()
 JOINED = {phrase.replace(" ", ""): want for phrase, want in ALONE.items() if len(phrase.replace(" ", "")) > 3}
-FILLERS = frozenset().union(*(frozenset(spoken(language.filler).split()) for language in LANGUAGES))
+FILLERS = _fillers()
 _SETS = [(language, _sets(language)) for language in LANGUAGES]
 
 
@@ -52,8 +60,8 @@ def _phrases(name: str) -> list[Phrase]:
     return list(dict.fromkeys(phrase for text, sets in lines for phrase in read_phrases(text, sets)))
 
 
-DEMANDS, KEEPS, ASKS, LEAVES, HALVES, DOUBTS = map(
-    _phrases, ("demands", "keeps", "asks", "leaves", "halves", "doubts")
+DEMANDS, KEEPS, ASKS, LEAVES, REQUESTS, HALVES, DOUBTS = map(
+    _phrases, ("demands", "keeps", "asks", "leaves", "requests", "halves", "doubts")
 )
 
 
@@ -61,14 +69,23 @@ def _meanings() -> tuple[dict[str, list[frozenset[str]]], dict[str, list[frozens
     """Which steps of phrases a word fits, by the whole word and by its beginning."""
     whole: dict[str, list[frozenset[str]]] = defaultdict(list)
     begun: dict[str, list[frozenset[str]]] = defaultdict(list)
-    steps = {step.spelled for phrase in (*DEMANDS, *KEEPS, *ASKS, *LEAVES, *HALVES, *DOUBTS) for step in phrase if isinstance(step, Word)}
+    steps = {
+        step.spelled
+        for phrase in (*DEMANDS, *KEEPS, *ASKS, *LEAVES, *REQUESTS, *HALVES, *DOUBTS)
+        for step in phrase
+        if isinstance(step, Word)
+    }
     for spelled in steps:
         for word in spelled:
             (begun[word[:-1]] if word.endswith("*") else whole[word]).append(spelled)
     return dict(whole), dict(begun)
 
 
+_LONGEST_FILLER = max(map(len, FILLERS))
+_IDLE = frozenset(word for phrase in FILLERS for word in phrase)
 _WHOLE, _BEGUN = _meanings()
+_SOME = "#"
+"""How phrases write a number too short to be a telephone's."""
 _BEGINNINGS = range(min(map(len, _BEGUN)), max(map(len, _BEGUN)) + 1)
 
 
@@ -81,11 +98,24 @@ def words_of(*names: str) -> frozenset[str]:
 
 def meanings(word: str) -> Iterable[frozenset[str]]:
     """The steps of phrases that a word fits."""
-    yield from _WHOLE.get(word, ())
+    yield from _WHOLE.get(_SOME if word.isdigit() and len(word) < 4 else word, ())
     for length in _BEGINNINGS[: max(0, len(word) - _BEGINNINGS.start + 1)]:
         yield from _BEGUN.get(word[:length], ())
 
 
+def fillers(words: list[str]) -> list[bool]:
+    """Which of the words are only there out of politeness, habit or anger: whole phrases, the longest first."""
+    idle = [False] * len(words)
+    place = 0
+    while place < len(words):
+        length = next(
+            (n for n in range(_LONGEST_FILLER, 0, -1) if tuple(words[place : place + n]) in FILLERS), 0
+        )
+        idle[place : place + length] = [True] * length
+        place += length or 1
+    return idle
+
+
 def known(word: str) -> bool:
     """Whether the word stands in any table, so that it is no misspelling of another."""
-    return word in ALONE or word in FILLERS or any(True for _ in meanings(word))
+    return word in ALONE or word in _IDLE or any(True for _ in meanings(word))

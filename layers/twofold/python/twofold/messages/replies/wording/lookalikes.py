@@ -10,7 +10,11 @@ _ROUND = {chr(0x1F150 + i): chr(ord("a") + i) for i in range(26)}
 _SQUARE = {chr(0x1F170 + i): chr(ord("a") + i) for i in range(26)}
 
 SIGNS = str.maketrans(
-    _REGIONAL | _ROUND | _SQUARE | dict.fromkeys(SIGNS_OF_LEAVING, f" {LEAVING_SIGN} ") | {"…": " , ", "⭕": "o"}
+    _REGIONAL
+    | _ROUND
+    | _SQUARE
+    | dict.fromkeys(SIGNS_OF_LEAVING, f" {LEAVING_SIGN} ")
+    | {"…": " , ", "⭕": "o"}
 )
 """Before anything else: Unicode does not decompose these."""
 
@@ -26,13 +30,16 @@ _CYRILLIC = dict(zip("авекмнорстухѕіјԁԛԝһгпьԍ", "abekmhop
 _GREEK = dict(zip("αβεζηικμνοπρστυχωϲ", "abeznikmvoppstuxwc", strict=True))
 _LISU = dict(zip("ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ", "abcdefghijklmnoprstuvwxyz", strict=True))
 _ARMENIAN = dict(zip("սօոտց", "uonsg", strict=True))
-_OTHER_SCRIPTS = str.maketrans(_CYRILLIC | _GREEK | _LISU | _ARMENIAN)
+_FANCY = dict(zip("丂ㄒㄖ卩ᔕᑭรֆքȶƭʂɬ℘", "stopspssptttsp"[:9] + "ttstp", strict=True))
+_OTHER_SCRIPTS = str.maketrans(_CYRILLIC | _GREEK | _LISU | _ARMENIAN | _FANCY)
+_ROUND_SIGMA = str.maketrans({"σ": "o"})
 _DIGITS = str.maketrans("013457$§@|", "oieastssal")
 
 
-def look_alike(word: str) -> str:
-    """The Latin word that a word of Cyrillic or Greek letters passes for; the word itself without such letters."""
-    return word.translate(_OTHER_SCRIPTS)
+def look_alikes(word: str) -> tuple[str, ...]:
+    """The Latin words that a word with letters of other scripts passes for: σ is an s, or only looks like an o."""
+    read = (word.translate(_OTHER_SCRIPTS), word.translate(_ROUND_SIGMA).translate(_OTHER_SCRIPTS))
+    return tuple(plain for plain in dict.fromkeys(read) if plain != word)
 
 
 def spell(word: str) -> str:

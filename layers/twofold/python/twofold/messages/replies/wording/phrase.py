@@ -2,7 +2,8 @@
 
 A phrase is words and signs parted by spaces. `word` is that word, `word*` any word that begins so, `a|b` either,
 NAME the words of a language's set; a `?` behind any of them says it may be missing. `~2` lets up to two words pass
-(`~` three), within the sentence. `^` is where a clause begins and `$` where it ends, fillers apart.
+(`~` three), within the clause. `^` is where a clause begins and `$` where it ends, fillers
+apart; `,` and `?` are themselves, `#` a number below a thousand.
 """
 
 from collections.abc import Iterator, Mapping
@@ -49,8 +50,9 @@ def _step(sign: str, sets: Mapping[str, frozenset[str]]) -> Step:
         return Edge(begins=sign == "^")
     if sign.startswith("~"):
         return Gap(int(sign[1:] or GAP))
-    alternatives = sign.rstrip("?").split("|")
-    return Word(frozenset().union(*(_spelled(word, sets) for word in alternatives)), sign.endswith("?"))
+    names = sign if sign == "?" else sign.removesuffix("?")
+    spelled = frozenset().union(*(_spelled(word, sets) for word in names.split("|")))
+    return Word(spelled, optional=sign != names)
 
 
 def _spelled(word: str, sets: Mapping[str, frozenset[str]]) -> frozenset[str]:

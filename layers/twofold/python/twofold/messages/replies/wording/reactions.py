@@ -1,21 +1,21 @@
-"""What a phone writes for its owner who taps a heart on a text: the text is ours, not theirs."""
+"""What a phone writes for its owner who taps a heart on a text, or quotes it: the text is ours, not theirs."""
 
 import re
 
-_QUOTE = re.compile("[\"“„«][^\"“”„«»]{12,}[\"”“»]?")
-_TAPPED = frozenset(
-    "liked loved emphasized emphasised disliked questioned laughed reacted removed gefallt hat gusto encanto"
-    " aime adore polubiono lubi piaciuto adorei gostou curtiu leuk geliked libi likade gillade to".split()
+_QUOTE = re.compile('["“„«][^"“”„«»]{20,}["”“»]?')
+_OWN_WORDS = frozenset(
+    "said say told tell asked ask repeat sagte gesagt mowie powiedzialem dije dit detto disse zei rekl".split()
 )
-_BEFORE = 5
+_BEFORE = 6
 """Words that a phone puts before the quotation, at most."""
 
 
 def without_reaction(folded: str) -> str:
-    """The text without the quotation that a reaction consists of; any other quotation stays."""
-    quote = _QUOTE.search(folded)
+    """The text without a quotation that hardly anything introduces; a text that is all quoted stays."""
+    kept = "\n".join(line for line in folded.split("\n") if not line.startswith("> "))
+    quote = _QUOTE.search(kept)
     if not quote:
-        return folded
-    before = re.findall(r"\w+", folded[: quote.start()])
-    tapped = len(before) <= _BEFORE and not _TAPPED.isdisjoint(before)
-    return folded[: quote.start()] + folded[quote.end() :] if tapped else folded
+        return kept
+    before = re.findall(r"\w+", kept[: quote.start()])
+    tapped = 0 < len(before) <= _BEFORE and _OWN_WORDS.isdisjoint(before)
+    return kept[: quote.start()] + kept[quote.end() :] if tapped else kept

@@ -24,13 +24,17 @@ class Places:
     erased: int = 0
     _edges: tuple[int, int] | None = field(default=None, init=False)
 
+    @property
+    def bounds(self) -> int:
+        return self.ends | self.pauses
+
     def of(self, step: Word) -> int:
         return self.words.get(step.spelled, 0) & ~self.erased
 
     def edges(self) -> tuple[int, int]:
         """Where a clause may begin, and where it is over."""
         if self._edges is None:
-            passable, bounds = self.fillers | self.pauses, self.ends | self.pauses
+            passable, bounds = self.fillers | self.pauses, self.bounds
             begins, over = bounds << 1, bounds
             for _ in range(FILLERS):
                 begins |= (begins & passable) << 1
@@ -66,7 +70,7 @@ def _advance(step: Step, places: Places, front: int) -> int:
             return passed | front if step.optional else passed
         case Gap():
             for _ in range(step.words):
-                front |= (front & ~places.ends) << 1
+                front |= (front & ~places.bounds) << 1
             return front
         case Edge():
             return front & places.edges()[0 if step.begins else 1]
@@ -78,7 +82,7 @@ def _retreat(step: Step, places: Places, reached: int, taken: int) -> int:
             return taken | reached if step.optional else taken
         case Gap():
             for _ in range(step.words):
-                reached |= (reached >> 1) & ~places.ends
+                reached |= (reached >> 1) & ~places.bounds
             return reached
         case Edge():
             return reached

@@ -2,10 +2,46 @@
 
 from twofold.messages.replies.wording.lexicon import words_of
 
-_FIRST = ("stop", "unsubscribe", "remove", "please", "cancel", "quit", "plz", "pls", "dont", "optme", "take", "end")
-_LATER = (
-    words_of("CEASE", "SEND", "TEXTS", "THESE", "REMOVE")
-    | frozenset("please pls plz me my us now all it thanks thank you thx off out list from number and no more texts asap".split())
+_FIRST = (
+    "stop",
+    "unsubscribe",
+    "remove",
+    "please",
+    "cancel",
+    "quit",
+    "plz",
+    "pls",
+    "dont",
+    "optme",
+    "take",
+    "end",
+)
+_LATER = words_of("CEASE", "SEND", "TEXTS", "THESE", "REMOVE") | frozenset(
+    [
+        "please",
+        "pls",
+        "plz",
+        "me",
+        "my",
+        "us",
+        "now",
+        "all",
+        "it",
+        "thanks",
+        "thank",
+        "you",
+        "thx",
+        "off",
+        "out",
+        "list",
+        "from",
+        "number",
+        "and",
+        "no",
+        "more",
+        "texts",
+        "asap",
+    ]
 )
 _LONGEST = 24
 """Letters; nobody runs more together than `stopsendingmemessages`."""

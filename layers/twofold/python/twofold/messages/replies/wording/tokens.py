@@ -4,8 +4,9 @@ import re
 
 from twofold.messages.replies.wording.lookalikes import spell
 
-END, PAUSE = ".", ","
-"""Where a sentence ends, and where it only pauses."""
+END, ASKED, PAUSE = ".", "?", ","
+"""Where a sentence ends, where a question does, and where it only pauses."""
+BOUNDS = frozenset({END, ASKED, PAUSE})
 
 _TOKEN = re.compile(r"[^\W_]+(?:[$@|§][^\W_]+)*|[$§](?=[^\W\d_])[^\W_]+|[.!?;]+|[,:()/\n]|\s-+\s|[–—]")
 _CONTRACTION = re.compile(r"(?<=[a-z])'(?=(?:t|s|m|d|re|ve|ll)\b)")
@@ -13,8 +14,14 @@ _TAIL = re.compile(r"(?<=[a-z])[0-9]{2,}$|(?<=[a-z]{4})[0-9]$")
 _RUN = re.compile(r"(.)\1{2,}")
 _SENTENCE = frozenset(".!?;")
 _MERGED = {
-    **{(verb, "not"): f"{verb}nt" for verb in ("do", "does", "did", "is", "would", "should", "could", "have", "has")},
-    **{(f"{verb}n", "t"): f"{verb}nt" for verb in ("do", "does", "did", "is", "would", "should", "could", "have")},
+    **{
+        (verb, "not"): f"{verb}nt"
+        for verb in ("do", "does", "did", "is", "would", "should", "could", "have", "has")
+    },
+    **{
+        (f"{verb}n", "t"): f"{verb}nt"
+        for verb in ("do", "does", "did", "is", "would", "should", "could", "have")
+    },
     ("will", "not"): "wont",
     ("won", "t"): "wont",
     ("can", "not"): "cant",
@@ -31,7 +38,7 @@ _MERGED = {
 
 
 def cut(folded: str) -> list[str]:
-    """Words in order, with END and PAUSE between them and END around them; addresses of pages become pauses."""
+    """Words in order, with the signs of BOUNDS between them and END around them; addresses of pages become pauses."""
     parts = (PAUSE if _address(chunk) else chunk for chunk in re.split(r"(\s+)", folded))
     words = [word for raw in _TOKEN.findall(_CONTRACTION.sub("", "".join(parts))) for word in _word(raw)]
     return [END, *_merge(_join_letters(words)), END]
@@ -39,7 +46,7 @@ def cut(folded: str) -> list[str]:
 
 def _word(raw: str) -> list[str]:
     if raw[0] in _SENTENCE:
-        return [PAUSE if raw.startswith("..") else END]
+        return [ASKED if "?" in raw else PAUSE if raw.startswith("..") else END]
     if not any(c.isalnum() for c in raw):
         return [PAUSE]
     tail = _TAIL.search(raw)
@@ -56,9 +63,7 @@ def _join_letters(words: list[str]) -> list[str]:
     joined: list[str] = []
     row: list[str] = []
     for word in [*words, ""]:
-        if row and word in (END, PAUSE):
-            row.append(word)
-        elif len(word) == 1 and word.isalnum():
+        if (row and word in BOUNDS) or (len(word) == 1 and word.isalnum()):
             row.append(word)
         else:
             joined += _joined(row)

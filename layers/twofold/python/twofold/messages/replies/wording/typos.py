@@ -2,16 +2,32 @@
 
 from collections import defaultdict
 
+from twofold.messages.replies.model import STOP
 from twofold.messages.replies.wording.innocents import INNOCENTS
-from twofold.messages.replies.wording.lexicon import ALONE, STOP, words_of
+from twofold.messages.replies.wording.languages import LANGUAGES
+from twofold.messages.replies.wording.lexicon import ALONE, words_of
 
 SHORT, USUAL, LONG = 5, 6, 10
 """Letters: of a keyword that stands alone, of one in a sentence, and of one that bears two slips. Shorter ones are
 never guessed at; `stop` and its like have their misspellings in the tables."""
 
 _TELLING = ("ne", "na")
-_ALONE = frozenset(word for word, want in ALONE.items() if want == STOP and " " not in word and len(word) >= SHORT)
-_ROLES = ("CEASE", "STOPPING", "SEND", "WRITE", "GIVE", "TEXTS", "REMOVE", "TAKEOFF", "LEAVE", "DONT", "DONTSEND")
+_SLIPS = frozenset(slip for language in LANGUAGES for slip in language.slips.split())
+_STOPS = frozenset(word for word, want in ALONE.items() if want == STOP and " " not in word) - _SLIPS
+_ALONE = frozenset(word for word in _STOPS if len(word) >= SHORT)
+_ROLES = (
+    "CEASE",
+    "STOPPING",
+    "SEND",
+    "WRITE",
+    "GIVE",
+    "TEXTS",
+    "REMOVE",
+    "TAKEOFF",
+    "LEAVE",
+    "DONT",
+    "DONTSEND",
+)
 _SAID = frozenset(word for word in words_of(*_ROLES) if len(word) >= USUAL)
 _LONG = sorted(word for word in _ALONE | words_of("LEAVE") if len(word) >= LONG)
 
@@ -42,7 +58,9 @@ def meant(word: str, *, alone: bool) -> str | None:
     near = {keyword for shorter in _shorter(word) for keyword in _BY_SLIP[alone].get(shorter, ())}
     likely = [keyword for keyword in sorted(near) if _alike(word, keyword, 1)]
     if not likely and len(word) >= LONG - 1:
-        likely = [keyword for keyword in _LONG if abs(len(keyword) - len(word)) <= 2 and _alike(word, keyword, 2)]
+        likely = [
+            keyword for keyword in _LONG if abs(len(keyword) - len(word)) <= 2 and _alike(word, keyword, 2)
+        ]
     return likely[0] if likely else None
 
 
@@ -51,15 +69,16 @@ def _alike(word: str, keyword: str, slips: int) -> bool:
 
 
 def _begin_alike(word: str, keyword: str) -> bool:
-    """Slips change no first letter but a long word's, and no `ne` or `na`, which says yes or no in some languages."""
+    """Slips change no first letter but of unsubscribe, and no `ne` or `na`, which says yes or no in some languages."""
     if keyword.startswith(_TELLING):
         return word[:2] == keyword[:2]
-    return word[0] == keyword[0] or len(keyword) >= LONG
+    return word[0] == keyword[0] or keyword == "unsubscribe"
 
 
 def _distance(one: str, other: str) -> int:
     """Letters added, lost, changed or swapped with their neighbour (optimal string alignment)."""
-    before, last = [], list(range(len(other) + 1))
+    before: list[int] = []
+    last = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         row = [i]
         for j, b in enumerate(other, 1):

@@ -3,14 +3,21 @@
 from twofold.messages.replies.wording.language import Language
 
 CZECH = Language(
-    stop="""odhlásit, odhlásit se, odhlášení, odhlaste mě, odhlaš mě, odhlaste, konec, zrušit, zruš, zrušte, zrušit odběr, zrušení, přestaňte, přestaň, přestat, ukončit, ukončete, ukončení, vymazat, vymažte, smazat, smažte, odstranit, odstraňte, vyřadit, vyřaďte, dost, zastavit, zastavte, storno, odvolávám souhlas, nepište, nepiš, už nepište, neposílat, neposílejte, odregistrovat, skončit, stopnout, odebrat, odmítám, nechci sms, žádné sms, odhlasit odber, odvolat, odvolávám, zakázat, vypnout, vypněte, ukoncuji, odhlašuji se, ruším, konec sms""",
+    stop="""odhlásit, odhlásit se, odhlášení, odhlaste mě, odhlaš mě, odhlaste, konec, zrušit, zruš, zrušte, zrušit odběr, zrušení, přestaňte, přestaň, přestat, ukončit, ukončete, ukončení, vymazat, vymažte, smazat, smažte, odstranit, odstraňte, vyřadit, vyřaďte, dost, zastavit, zastavte, storno, odvolávám souhlas, nepište, nepiš, už nepište, neposílat, neposílejte, odregistrovat, skončit, stopnout, odebrat, odmítám, nechci sms, žádné sms, odhlasit odber, odvolat, odvolávám, zakázat, vypnout, vypněte, ukoncuji, odhlašuji se, ruším, konec sms, zrušte to, ukončete to, odhlásit mě""",
     firm="odhlásit odhlaste odhlášení přestaňte přestaň dost nepište nepiš zastavte neposílejte vyřadit",
     help="pomoc, nápověda, informace, pomozte, prosím o pomoc",
     start="obnovit, znovu přihlásit, obnovení",
     yes="ano, jo, ano prosím, jasně ano, souhlasím, potvrzuji",
-    filler="""prosím prosim díky diky děkuji dekuji děkuju dekuju dobrý den ahoj zdravím ihned hned teď už okamžitě pěkný
-        ano mě mi s pozdravem vás laskavě hezký konečně moc nashledanou to ty""",
+    filler="""prosím, prosim, prosím vás, děkuji, dekuji, děkuju, dekuju, díky, diky, děkuji předem, dobrý den,
+        dobré ráno, dobrý večer, ahoj, zdravím, ihned, hned, teď, už, okamžitě, ano, s pozdravem,
+        laskavě, hezký den, pěkný den, konečně, moc děkuji, díky moc, nashledanou, mě, ok""",
     sets={
+        "SUBSCRIBED": """přihlášen* registrován*""",
+        "AND": """a ani""",
+        "CANYOU": """můžete můžeš mohli""",
+        "OFFERS": """akce akcí nabíd* kupón*""",
+        "TO": """pro na abyste k ke""",
+        "REPLY": """odpovězte odepište pošlete napište""",
         "ASKED": """žádám požaduji žádal""",
         "OBJECT": """námitk* namítám""",
         "HAVE": """nejsou není nemáte""",
@@ -19,14 +26,13 @@ CZECH = Language(
         "GETTING": """nechodí nedostávám nepřicházejí""",
         "CONTACTED": """kontaktován* obtěžován* otravován*""",
         "MANY": """sms zprávy zpráv reklamy reklamu smsky nabídky reklam""",
-        "TYPE": """napíšu napsat odepíšu poslat pošlu odpovím""",
+        "TYPE": """napíšu napsat odepíšu poslat pošlu odpovím napsal napsala poslal poslala jsem""",
         "MUST": """musím mám když co""",
         "MISTAKE": """omylem nechtěně""",
         "MEANT": """myslel myslela chtěl""",
         "NOTCALL": """nevolej* netelefonuj*""",
         "PLEASE": "prosím prosim laskavě",
-        "CEASE": """stop přestaňte přestaň přestat přestane zastavte zastavit ukončete ukončit skončete nechte nechejte nech
-            přestanete přestanou""",
+        "CEASE": """přestaňte přestaň přestat přestane zastavte zastavit ukončete ukončit skončete             přestanete přestanou""",
         "SEND": """psát psaní posílat posílání zasílat zasílání spamovat kontaktovat volat otravovat obtěžovat rozesílat
             zasypávat posilani rozesílání posílejte""",
         "TEXTS": """sms* zpráv* zprav* esemesk* smsk* reklam* nabíd* nabid* spam* upozorněn* newsletter* oznámen* akce akcí
@@ -37,7 +43,7 @@ CZECH = Language(
         "MORE": "už víc více dál nikdy další dalších jiz již znovu",
         "WANT": "chci chceme přeji přeju chtěl* přál*",
         "DONTWANT": "nechci nechceme nepřeji nepřeju nechtěl* nestojím ",
-        "RECEIVE": "dostávat přijímat odebírat obdržet dostat mít číst",
+        "RECEIVE": "dostávat přijímat odebírat obdržet dostat ",
         "DONT": """nepiš nepište nepiste nepsat nekontaktuj* nekontaktovat neotravuj* neotravovat nespamuj*
             nespamovat neobtěžuj* neobtěžovat nepišt*""",
         "DONTSEND": "neposílej* neposilej* neposílat nezasílej* nezasílat nezasilej* nerozesílej*",
@@ -64,13 +70,15 @@ CZECH = Language(
         "TROUBLE": "spam* nahlásím nahlás* podvod* otravuj* blokuj* zablok* policii policie úřad obtěžuj* omyl",
     },
     keeps="""
+        DONTWANT se? LEAVE|odhlašovat|přestat|ukončit
+        DONTWANT přestat ~1 RECEIVE|SEND
         DONTWANT ~1 MISS
         HAVE ~2 NO
         MORE HAVE
         MORE? ME GETTING
         GETTING ~2 TEXTS
         NOTCALL ~1 pište|piš|napište|pošlete
-        DONTWANT ~1 aby* ~2 přestal*|skončil*
+        DONTWANT ,? aby* ~2 přestal*|skončil*
         nepřestáv*|neodhlašujte|neodhlašuj|neodhlas*|neruš*|nemaž*|neodstraň*
         DONTSEND|nepište to|ten|tu|jen|balík|kód
         konci|konce|konec týdne|měsíce|roku|akce|akcí
@@ -89,17 +97,26 @@ CZECH = Language(
         DONT ~2 večer|noci|po|před|dneska
     """,
     leaves="""
+        už ~1 nemám ~1 zájem
+        nemám ~1 už ~1 zájem
+        nepokračujte ~2 SEND|TEXTS|v
+        nepoužívejte|nepoužívej ~1 NUMBER
+        žádám ~1 o ~1 ukončení|zrušení|výmaz|odhlášení|vymazání|vyřazení|smazání|odstranění
+        nemám|nemam zájem o ~2 TEXTS|RECEIVE
+        DONTWANT ~3 LIST
+        DONTWANT ~2 slyšet
         NOTCALL ~1 MORE
         MORE ~1 ME? NOTCALL
         NOTCALL ~1 DONT
         DONTWANT ~2 RECEIVE
         konec ~1 TEXTS
-        DONTWANT ~1 CONTACTED
+        DONTWANT ~3 CONTACTED
         nedávám ~1 souhlas
         zrušte|zruš ~1 ME? ~1 zasílání|posílání
         prosím o výmaz
         DONT
-        DONTSEND ~2 MORE|TEXTS|NOTHING|ME
+        DONTSEND ~2 TEXTS|NOTHING
+        DONTSEND ME? ~1 MORE $
         DONTSEND ME? ~1 $
         ME ~1 NOTHING? DONTSEND
         MORE ~1 ME? ~1 NOTHING? DONT|DONTSEND
@@ -108,23 +125,24 @@ CZECH = Language(
         DONTWANT ~1 RECEIVE ~2 MORE|TEXTS|THESE|NOTHING
         DONTWANT ~1 od ~2 TEXTS|nic
         TEXTS ~1 DONTWANT $
-        DONTWANT ~1 aby* ~2
+        DONTWANT ,? aby* ~2
         MORE NO ~1 TEXTS
         NO MORE ~1 TEXTS
         dejte|dej|dejtemi ~1 ME? ~1 pokoj ~2 TEXTS|s
-        nechte|nechejte|nech toho|TEXTS
+        nechte|nechejte|nech toho
         vyřaďte|smažte|odstraňte|vymažte|odhlaste|odhlaš|odeberte ME ~
-        REMOVE ~1 ME
+        REMOVE ~1 mě|mne|nás
         mě|mne ~2 REMOVE
         prosím o ~1 vyřazení|odhlášení|vymazání|zrušení|ukončení|smazání|odstranění
-        prosím ~1 zrušit|vymazat|smazat|odstranit|ukončit|vyřadit|zastavit $
+        ^ prosím ~1 zrušit|vymazat|smazat|odstranit|ukončit|vyřadit|zastavit $
         chci|chtěl* ~1 ~2 odhlásit|ukončit|skončit $
         beru ~2 souhlas
-        nesouhlas*
+        nesouhlasím se|s ~2 SEND|TEXTS
+        ^ nesouhlasím $
         zákaz|zakazuji ~2 SEND|TEXTS
         skončete|přestaňte ~1 s
         stop ~1 s? TEXTS
-        dost ~1 TEXTS
+        ^ dost ~1 TEXTS
     """,
     doubts="""
         NOTCALL

@@ -11,11 +11,22 @@ GERMAN = Language(
     help="hilfe, infos, hilfe bitte",
     start="wieder anmelden, anmelden, neustart, fortsetzen",
     yes="ja, jawohl, jap, jep, ja bitte, ja gerne, ja gern",
-    filler="""bitte danke dankeschön hallo guten tag liebes team sofort jetzt mit freundlichen grüßen mfg lg vielen dank
-        dringend endlich nochmal nochmals ja nein mich leute moin servus herr frau doch mal umgehend viele grüße vlg""",
+    filler="""bitte, bitte sehr, bitte bitte, danke, danke schön, dankeschön, vielen dank, besten dank, hallo,
+        guten tag, guten morgen, guten abend, liebes team, sofort, jetzt, ab sofort, umgehend,
+        dringend, endlich, mit freundlichen grüßen, freundliche grüße, viele grüße, liebe grüße,
+        mfg, lg, vlg, nochmal, nochmals, ja, nein, leute, moin, servus, doch, doch mal, ganz
+        einfach, einfach""",
     sets={
+        "SUBSCRIBED": """angemeldet abonniert registriert""",
+        "AND": """und oder noch""",
+        "CANYOU": """können könnt könnten könntet würden würdet""",
+        "OFFERS": """angebote gutscheine aktionen rabatte plätze codes""",
+        "AFTERWARDSNOT": """nicht""",
+        "TO": """um zum zur an für zu""",
+        "REPLY": """antworte antworten antwortet sende senden sms schreibe schreiben schicke""",
+        "USE": """benutzt benutzen verwendet verwenden nutzt nutzen""",
         "ASKED": """fordere verlange bat gebeten gesagt""",
-        "HAVE": """gibt habt haben hat sind ist""",
+        "HAVE": """gibt habt haben hat """,
         "OBJECT": """widerspreche widerspruch einspruch""",
         "WHEN": """wann""",
         "NEED": """brauche benötige""",
@@ -24,7 +35,7 @@ GERMAN = Language(
         "CONTACTED": """kontaktiert angeschrieben belästigt gestört angerufen zugespammt genervt""",
         "MANY": """sms smse nachrichten werbung spam angebote newsletter mitteilungen""",
         "CALL": """anrufen ruft angerufen""",
-        "TYPE": """schreibe schreiben antworte antworten sende senden schicke tippe""",
+        "TYPE": """schreibe schreiben antworte antworten sende senden schicke tippe geschrieben gesendet geschickt geantwortet""",
         "MUST": """muss soll sollte kann wenn""",
         "MISTAKE": """versehentlich versehen irrtümlich ausversehen""",
         "MEANT": """meinte meine meinen""",
@@ -32,7 +43,7 @@ GERMAN = Language(
         "THAT": """dass das""",
         "GETTING": """bekomme kriege erhalte bekommen_wir empfange kommen""",
         "PLEASE": "bitte endlich sofort",
-        "CEASE": """stop stopp stoppen stoppt stoppe aufhören aufhör aufzuhören unterlassen unterlasst unterlass
+        "CEASE": """stopp stoppen stoppt stoppe aufhören aufhör aufzuhören unterlassen unterlasst unterlass
             einstellen einzustellen beenden beendet beende""",
         "SEND": """schreiben schicken senden zuschicken zusenden zusendung versand schreiberei schickt kontaktieren
             nerven zuzusenden zuspammen belästigen spam spammen schickst simsen texten""",
@@ -46,7 +57,7 @@ GERMAN = Language(
         "NOT": "nicht nie niemals nimmer nich ned net",
         "MORE": "mehr weiteren weitere weiter weiterhin länger zukünftig künftig",
         "WANT": "möchte möchten will wollen wünsche wünschen mag wollte will's wills hätte",
-        "RECEIVE": "bekommen erhalten kriegen haben empfangen bekomme erhalte",
+        "RECEIVE": "bekommen erhalten kriegen empfangen bekomme erhalte",
         "CAME": "gekriegt angekommen da gesehen gekommen",
         "MISS": """verpassen versäumen warten suchen löschen öffnen zeigen""",
         "ME": "mich uns",
@@ -68,10 +79,18 @@ GERMAN = Language(
         "TIME": "nach vor nachts abends während heute jetzt morgens sonntags sonntag gerade morgen",
     },
     demands="""
+        könnt|können ihr|sie ~1 nicht ~1 aufhören
+        wenn ~3 nicht ~1 LEAVE|löschen|löscht|aufhör*
+        will|möchte ~1 nicht ,? dass ~ SEND|schreibt|schickt|kontaktiert|sendet
+        habt|haben ~1 keine CONSENT
         warum|wieso|wann hört ihr ~2 auf
         wenn ihr|sie nicht aufhört|aufhören
     """,
     keeps="""
+        zöger* ~1 nicht ~4
+        nehmt|streicht|holt|nehmen sie? mich|uns nicht
+        stoppt|stoppen|kündigt|beendet ~ nicht $
+        sendet|schickt|schreibt ihr ~2 keine|nicht|nichts
         mich|uns ~1 in|auf ~1 LIST
         melden uns|mich ~1 ab ~1 uhr
         kriege|bekomme|erhalte ~2 keine
@@ -109,9 +128,24 @@ GERMAN = Language(
         was passiert ~ stop|stopp
     """,
     leaves="""
+        unterlassen|unterlasst sie? es
+        aus|von|vom ~2 LIST ~1 REMOVE
+        CANYOU ~ mich ~ löschen|streichen|entfernen
+        mich abmelden|austragen|löschen|abzumelden
+        kein|keinen bedarf ~2 TEXTS
+        keine lust ~ TEXTS
+        weder ~2 noch SEND
+        kein interesse mehr
+        kein ~1 interesse mehr
+        nicht mehr ~1 interessiert
+        macht ~1 nicht weiter
+        verzichte ~1 auf ~2 TEXTS
+        robinson*
+        REMOVE ~1 nach|laut dsgvo
+        benutzt|nutzt|verwendet ~1 meine|diese NUMBER ~1 nicht
         schluss|genug|basta ~1 mit|damit
         ^ stoppt|stoppen ~1 TEXTS|das|es $
-        melde|meldet|melden ~1 mich ~ ab
+        melde|meldet|melden ~1 mich ~ ab $
         verschonen|verschont|verschone sie? mich|uns
         ich steige ~1 aus
         brauche|will|möchte|mag ~2 TEXTS ~1 nicht
@@ -120,19 +154,20 @@ GERMAN = Language(
         löscht|lösche|lösch mich
         löschen sie mich
         will|möchte ~1 nicht ~2 CONTACTED
-        hört|hör|höret|hören|hörst ~2 auf ~1 mit|mir|mich|uns|SEND|zu
+        hört|hör|höret|hören|hörst ~2 auf ,? ~1 mit|mir|SEND|zu
+        hört|hör|hören ~2 auf ,? mich|uns zu
         ^ hört|hör|hören sie? ~1 auf $
-        hört|hör|hören ~ auf $
+        hört|hör|hören ~2 auf $
         aufhören|aufhör ~1 mit|mir
         mit ~2 TEXTS ~1 aufhören
         NOT mehr|weiter ~1 an|bei? ~2 SEND|kontaktieren|anschreiben|belästigen|stören|anrufen
-        schreib|schreibt|schreiben|schickt|schick|schicken|sendet|senden|sende|kontaktieren|kontaktiert|kontaktier|belästigt|belästigen|nervt|stört|textet|simst|spammt|meldet|melden|ruft sie? ~3 nicht|nie|keine|nix|nichts|kein ~2 mehr|wieder|weitere|weiteren|TEXTS
+        schreib|schreibt|schreiben|schickt|schick|schicken|sendet|senden|sende|kontaktieren|kontaktiert|kontaktier|belästigt|belästigen|nervt|stört|textet|simst|spammt|ruft sie? ~3 nicht|nie|keine|nix|nichts|kein ~2 mehr|wieder|weitere|weiteren|TEXTS
         schreib|schreibt|schreiben|kontaktieren|kontaktiert|belästigt sie? mir|mich|uns ~1 nicht|nie|nix|nichts
         schickt|schick|sendet|schicken|senden sie? mir|uns ~1 nichts|nix
         schickt|schick|sendet|schicken|senden sie? mir|uns ~1 nicht $
         NOT ~1 schreiben|schreibt|kontaktieren|anschreiben|belästigen|zuspammen $
         lasst|lass|laßt|lassen ~1 mich|uns ~1 in ~1 ruhe ~1 mit
-        lasst|lass das|es ~2 SEND|TEXTS
+        lasst|lass das|es ~1 mit ~2 TEXTS
         lasst|lass|lassen ~1 das|es bleiben|sein
         keine|nie|niemals|nicht wieder|mehr|weitere|weiteren ~1 TEXTS
         keine|kein ~2 TEXTS mehr|bitte|senden|schicken|schreiben|zusenden|zukommen|wünschen|erwünscht|gewünscht
@@ -146,19 +181,19 @@ GERMAN = Language(
         nehmt|nehmen|nimm|streicht|streichen|streich|holt|schmeißt|werft sie? mich|uns|meine ~1 NUMBER? ~1 aus|von|vom ~2 LIST
         nehmt|nehmen|nimm|streicht|streichen|streich|holt|schmeißt|werft sie? mich ~2 raus|aus|runter
         mich ~3 LIST ~1 REMOVE
-        meldet|melden|melde|meld|bestellt|bestellen|trag|tragt|tragen|trage sie? mich|uns|meine|ich ~2 ab|aus
-        melde mich ~1 ab
-        ich ~1 bestelle ~3 ab
-        mich abmelden|austragen|löschen|abzumelden
+        meldet|melden|melde|meld|bestellt|trag|tragt|tragen|trage sie? mich|uns|meine|ich ~2 ab|aus $
+        meldet|melden|tragt|tragen sie? mich ~1 ab|aus
+        melde mich ~1 ab $
+        ich ~1 bestelle ~3 ab $
         will|möchte ~2 raus|aussteigen|austreten|kündigen
         stellt|stellen|stell ~3 TEXTS ~1 ein
         stellt|stellen|stell ~1 das ein
         TEXTS ~1 einstellen|stoppen|abstellen|abbestellen|abschalten|kündigen|beenden
         REMOVE ~1 meine|diese|die|unsere ~1 NUMBER
         meine|diese ~1 NUMBER ~3 REMOVE
-        bitte ~1 löschen|entfernen|kündigen|stoppen|beenden|streichen|rausnehmen $
+        ^ bitte ~1 löschen|entfernen|kündigen|stoppen|beenden|streichen|rausnehmen $
         WITHDRAW ~ CONSENT
-        nicht ~2 einverstanden
+        nicht ~2 einverstanden ~1 mit ~2 TEXTS
         nie|nicht ~1 zugestimmt ~ LEAVE
         unterlassen|unterlasst|unterlass sie? ~2 SEND|TEXTS|das|dies|weitere
     """,

@@ -12,10 +12,20 @@ FRENCH = Language(
     help="aide, aidez-moi, infos, à l'aide, besoin d'aide",
     start="reprendre, réactiver, réabonner, me réabonner",
     yes="oui, ouais, oui oui, j'accepte, je confirme, ok oui, bien sûr, ui",
-    filler="""s'il vous plaît plait te svp stp merci bonjour bonsoir salut beaucoup d'avance cordialement maintenant tout de
-        suite immédiatement oui madame monsieur messieurs vite enfin je ca ces bien à vous bonne journée cdt urgent
-        veuillez définitivement""",
+    filler="""s'il vous plaît, s'il te plaît, svp, stp, merci, merci beaucoup, merci bien, merci d'avance,
+        bonjour, bonsoir, salut, cordialement, bien cordialement, maintenant, tout de suite,
+        immédiatement, oui, madame, monsieur, messieurs, vite, enfin, bonne journée, cdt, urgent,
+        définitivement, je vous prie, de suite, ok, non mais, allez""",
     sets={
+        "SUBSCRIBED": """abonné abonnée inscrit inscrite""",
+        "ALLOW": """autorise""",
+        "AND": """ni et ou""",
+        "CANYOU": """pouvez pourriez peux pourrait""",
+        "OFFERS": """offres promos places promotions""",
+        "CONTINUE": """continuez continuer""",
+        "TO": """pour au afin""",
+        "REPLY": """répondez réponds répondre envoyez envoyer tapez""",
+        "USE": """utilisez utilise utiliser""",
         "ASKED": """demandé demande exige""",
         "OBJECT": """oppose opposition""",
         "WHEN": """quand heure""",
@@ -23,14 +33,14 @@ FRENCH = Language(
         "CONTACTED": """contacté contactée contactés dérangé dérangée sollicité sollicitée importuné harcelé""",
         "MANY": """messages sms pub pubs publicité spam textos""",
         "CALL": """appelez appelle appeler téléphonez téléphoner""",
-        "TYPE": """réponds répondre envoie envoyer écris écrire tape""",
+        "TYPE": """réponds répondre envoie envoyer écris écrire tape envoyé répondu écrit tapé""",
         "MUST": """dois faut puis-je""",
         "MEANT": """voulais""",
         "ENDED": """arrêtiez cessiez arrêtez""",
         "THAT": """que""",
         "GETTING": """reçois recevons reçoit arrivent""",
         "PLEASE": "svp stp merci veuillez plait prière",
-        "CEASE": """stop arrêtez arrête arrêter arretter arettez arrétez cessez cesse cesser stoppez stoppe stopper finissez
+        "CEASE": """arrêtez arrête arrêter arretter arettez arrétez cessez cesse cesser stoppez stoppe stopper finissez
             arreté arrêtes""",
         "SEND": """envoyer envoi envois écrire contacter spammer harceler déranger embêter texter solliciter appeler relancer
             recevoir emmerder messages importuner spam harcèlement harceler saouler bombarder écris envoie envoyez""",
@@ -40,7 +50,7 @@ FRENCH = Language(
         "THESE": "ça cela ces",
         "NO": "aucun aucune",
         "NOT": "ne n jamais pas",
-        "RECEIVE": "recevoir reçois être avoir entendre",
+        "RECEIVE": "recevoir reçois ",
         "WRITE": """écrivez écris écrire contactez contacte contacter dérangez déranger relancez
             relancer spammez harcelez harceler embêtez importunez sollicitez solliciter textez texter recontactez""",
         "GIVE": "envoyez envoie envoies envoyer adressez adresser renvoyez",
@@ -49,12 +59,12 @@ FRENCH = Language(
         "ME": "me m nous moi",
         "WANT": "veux voudrais souhaite souhaiterais désire veut voulons souhaitons aimerais aimerai vx souhaiterai",
         "REMOVE": """retirez retire retirer enlevez enlève enlever supprimez supprime supprimer effacez efface effacer rayez
-            raye rayer ôtez radiez sortez sors virez vire désactivez suppression retrait""",
+            raye rayer ôtez radiez sortez sors virez vire désactivez suppression retrait supprimez-le effacez-le""",
         "NUMBER": "numéro num coordonnées données contact portable tel téléphone nr",
         "LIST": "liste listes fichier fichiers base bases registre registres système mailing diffusion répertoire bdd",
         "LEAVE": "désabonn* désabon* désinscri* désincri* desinscrit* unsubscribe",
-        "WITHDRAW": "retire retirer révoque révoquer annule oppose m'oppose retrait",
-        "CONSENT": "consentement accord autorisation permission réception utilisation opt-in",
+        "WITHDRAW": "retire retirer révoque révoquer annule oppose m'oppose ",
+        "CONSENT": "consentement autorisation permission opt-in",
         "CANCEL": "résilier résiliez résilie annuler annulez annule arrêt résiliation désactivez",
         "SUBSCRIPTION": "abonnement* inscription* service",
         "ORDER": """commande* réservation* reservation* rendez table article* produit* oignon* livraison rdv plat panier
@@ -62,7 +72,7 @@ FRENCH = Language(
         "PEACE": "tranquille* paix",
         "ENOUGH": "assez marre",
         "GOT": "reçu reçus reçue arrivé vu",
-        "MISS": """rater manquer louper perdre oublier attendre chercher ouvrir lire montrer""",
+        "MISS": """rater manquer louper perdre oublier attendre chercher """,
         "HOW": "comment où",
         "IF": "si quand est-ce",
         "TIME": "après avant soir nuit tard pendant",
@@ -76,6 +86,9 @@ FRENCH = Language(
             foutez""",
     },
     keeps="""
+        d accord
+        vous ne? ~1 GIVE|WRITE ~1 plus|pas
+        n hésitez|hésite pas ~2
         quand ~2 arrêt*
         y a|avait ~1 plus|pas
         ne|n CALL pas ~2 SEND|WRITE|GIVE|TEXTS
@@ -99,14 +112,25 @@ FRENCH = Language(
         vous ne ~1 écrivez|envoyez
     """,
     asks="""
-        erreur ~1 stop
-        stop par erreur
+        par erreur TYPE stop
+        TYPE ~1 stop par erreur
         que se? passe ~ stop
         pourquoi ~2 arrêt*
         comment ~3 désabonn*|désinscri*|arrêter|arrête|stopper|résilier
         si ~2 stop|désabonn*
     """,
     leaves="""
+        fini ~1 TEXTS
+        fini les ~1 TEXTS
+        retire|révoque|annule mon ~1 accord
+        CANYOU ~2 me|m ~1 retirer|enlever|supprimer
+        me|m désabonner|désinscrire|retirer|enlever|supprimer
+        ne continuez|continue pas ~2 SEND|WRITE|GIVE
+        plus ~1 intéress*
+        ^ REMOVE le|la $
+        ça suffit ~1 TEXTS
+        mais plus|pas de|aucun TEXTS
+        ^ plus de TEXTS svp|merci|stp
         refuse ~1 de ~1 recevoir
         refuse ~1 vos ~1 TEXTS
         je résilie
@@ -118,8 +142,11 @@ FRENCH = Language(
         m|me GIVE|WRITE plus $
         m|me GIVE|WRITE plus de|d|vos|ces sms|message|messages|texto|textos|pub|pubs
         m|me GIVE|WRITE pas|plus vos|ces
-        ne plus|pas|jamais ~1 ME? WRITE|GIVE|recevoir|SEND
-        ne|n WANT plus|pas ~3 TEXTS|RECEIVE|entendre|que
+        ne plus|pas|jamais ~1 ME? WRITE|recevoir
+        ne plus|jamais ME? GIVE|SEND
+        ne pas ME? GIVE ~2 TEXTS|NOTHING
+        ne pas ME? GIVE $
+        ne|n WANT plus|pas ~3 TEXTS|RECEIVE|entendre
         WANT plus|pas ~1 de? vos|ces|tes|aucun ~1 TEXTS
         WANT plus|pas de sms|message|messages|texto|textos|pub|pubs|spam
         WANT plus|pas ~1 recevoir
@@ -129,9 +156,8 @@ FRENCH = Language(
         plus jamais ~2 TEXTS|WRITE|GIVE|SEND
         plus ~1 TEXTS ~1 MORE
         aucun|aucune TEXTS ~1 svp|merci|plus|désormais
-        REMOVE moi|me ~1 LIST|de
-        merci|veuillez|prière de? ~1 me|m REMOVE
-        me|m désabonner|désinscrire|retirer|enlever|supprimer
+        REMOVE moi|me ~1 de ~2 LIST
+        merci|veuillez|prière de? ~1 me|m REMOVE $
         marre|assez ~1 TEXTS
         fichez|foutez|laissez|lâchez|laisse|fous|fiche ~1 ~2 tranquille|paix|lâcher ~1 TEXTS|avec
         oppose ~3 réception|utilisation|envoi|TEXTS|prospection
@@ -141,6 +167,7 @@ FRENCH = Language(
         n ~1 autorise ~ TEXTS|contacter|pas
     """,
     doubts="""
+        lâchez|lâche moi
         non merci
         ^ non $
         pas|plus ~1 intéress*

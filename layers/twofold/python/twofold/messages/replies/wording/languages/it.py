@@ -13,9 +13,19 @@ ITALIAN = Language(
     help="aiuto, informazioni, info, assistenza, aiutatemi",
     start="riprendi, riprendere, riattiva, riattivare, ricomincia",
     yes="sì, si, certo sì, si grazie, va bene sì, accetto, confermo",
-    filler="""perfavore favore grazie cortesia cortesemente ciao salve buongiorno buonasera subito ora adesso saluti cordiali
-        mille sì si prego gentilmente immediatamente tutto questo vi ti una buona volta""",
+    filler="""per favore, perfavore, per piacere, per cortesia, grazie, grazie mille, mille grazie, cortesemente,
+        ciao, salve, buongiorno, buonasera, subito, ora, adesso, immediatamente, saluti, cordiali
+        saluti, sì, si, prego, vi prego, ti prego, gentilmente, una buona volta, ok, tutto, dai""",
     sets={
+        "SUBSCRIBED": """iscritt* abbonat*""",
+        "ALLOW": """autorizzo""",
+        "AND": """né e o ne""",
+        "CANYOU": """potete puoi potreste potrebbe può""",
+        "OFFERS": """offerte promozion* posti""",
+        "CONTINUE": """continuate continuare continui""",
+        "TO": """per al""",
+        "REPLY": """rispondi rispondere invia inviare scrivi""",
+        "USE": """usate utilizzate usare""",
         "ASKED": """chiesto chiedo esigo richiedo""",
         "HAVE": """sono avete""",
         "OBJECT": """oppongo opposizione""",
@@ -25,14 +35,14 @@ ITALIAN = Language(
         "CONTACTED": """contattat* disturbat*""",
         "MANY": """messaggi sms pubblicità spam promozioni offerte""",
         "CALL": """chiamatemi chiamate chiamarmi chiamare chiamarci telefonate telefonatemi""",
-        "TYPE": """rispondo rispondere scrivo scrivere mando mandare invio inviare""",
+        "TYPE": """rispondo rispondere scrivo scrivere mando mandare invio inviare scritto mandato inviato risposto""",
         "MUST": """devo posso bisogna""",
         "MEANT": """volevo intendevo""",
         "ENDED": """smettiate smettete fermiate""",
         "THAT": """che""",
         "GETTING": """ricevo arrivano arriva riceviamo""",
         "PLEASE": "favore prego cortesia gentilmente cortesemente grazie",
-        "CEASE": """stop smettete smetti smettetela smettila smettere smetta smettano fermate fermatevi finitela piantatela
+        "CEASE": """smettete smetti smettetela smettila smettere smetta smettano fermate fermatevi finitela piantatela
             piantala finiscila cessate cessare interrompete interrompere interrompi finirla smetterla piantarla sospendete""",
         "SEND": """scriver* mandar* inviar* messaggi* spammar* contattar* disturbar* rompere stressar* invio invii chiamar*
             tormentar* tartassar* molestar* bombardar* ricever* spedir* scrivete mandate""",
@@ -42,7 +52,7 @@ ITALIAN = Language(
         "NO": "niente nessun nessuno nessuna nessun'altra",
         "NOT": "non mai nn",
         "WANT": "voglio vogliamo vorrei desidero gradisco intendo desideriamo gradirei vuole ",
-        "RECEIVE": "ricevere riceverli ricevo avere riceverne riceverne vedere essere",
+        "RECEIVE": "ricevere riceverli ricevo riceverne riceverne ",
         "WRITE": """scrivetemi scrivermi scrivere scrivete scriva scriverci scrivi contattatemi contattate contattarmi
             contattare disturbate disturbatemi disturbarmi disturbare messaggiate
             rompete stressate contattateci importunate tormentate spammate disturbi""",
@@ -52,22 +62,22 @@ ITALIAN = Language(
         "NOTHING": "niente nulla",
         "ME": "mi me ci",
         "REMOVE": """togliete togliere togli cancellate cancellare cancella rimuovete rimuovi rimuovere eliminate elimina
-            eliminare leva levate depennate rimozione cancellazione eliminazione""",
+            eliminare leva levate depennate rimozione cancellazione eliminazione cancellatelo toglietelo rimuovetelo eliminatelo""",
         "TAKEOFF": """toglietemi toglimi togliermi cancellatemi cancellami cancellarmi rimuovetemi rimuovimi rimuovermi
             eliminatemi eliminami eliminarmi levatemi levami depennatemi toglieteci disattivatemi""",
         "NUMBER": "numero recapito dati contatto cellulare telefono nominativo num",
         "LIST": "lista liste elenco elenchi database mailing rubrica archivio archivi sistema contatti gruppo iscritti",
-        "LEAVE": "disiscri* disiscriv* disinscri* disdetta unsubscribe",
+        "LEAVE": "disiscri* disiscriv* disinscri* unsubscribe",
         "WITHDRAW": "revoco ritiro revocare ritirare revoca nego",
-        "CONSENT": "consenso autorizzo autorizzazione acconsento acconsentito trattamento autorizzato",
+        "CONSENT": "consenso autorizzazione acconsento acconsentito ",
         "CANCEL": """annullare annulla annullate annullo disattivare disattivate disdire disdico cancellare cancella
             cancello bloccate""",
         "SUBSCRIPTION": "iscrizione abbonamento servizio sottoscrizione",
         "ORDER": """ordine ordini prenotazion* appuntament* tavol* prodott* articol* cipoll* piatto piatti consegna acquisto
             carrello codice indirizzo dolce salsa fattura pizza conto posate cena pranzo palestra netflix corso festa persone""",
-        "PEACE": "pace stare",
+        "PEACE": "pace ",
         "GOT": "ricevuto ricevuti ricevuta arrivato arrivata arrivati visto",
-        "MISS": """perder* dimenticar* aspettare cercare aprire leggere mostrare""",
+        "MISS": """perder* dimenticar* aspettare cercare """,
         "HOW": "come dove",
         "IF": "se quando posso",
         "TIME": "dopo prima sera notte tardi oggi adesso mentre",
@@ -81,7 +91,8 @@ ITALIAN = Language(
             fastidio vaffanculo""",
     },
     keeps="""
-        basta mostrare|un|una|uno|il|la|che|solo|esibire|far|così
+        basta mostrare|un|una|uno|che|solo|esibire|far|così
+        basta il|la codice|prenotazione|ricevuta|foto
         non basta
         quanto basta
         non smett*|cancell*|rimuov*|fermat*|toglie*|disiscriv*
@@ -95,22 +106,27 @@ ITALIAN = Language(
         fermata
     """,
     asks="""
-        per? sbaglio|errore ~2 stop
-        stop per sbaglio|errore
+        per sbaglio|errore TYPE ~1 stop
+        TYPE ~1 stop per sbaglio|errore
         cosa|che succede ~ stop
         come ~2 cancello|disiscrivo|cancellarmi|disiscrivermi|cancellare|uscire|fermare|esco|smettere
         posso ~1 cancellarmi|disiscrivermi
         se ~2 stop
     """,
     leaves="""
+        fatela finita
+        basta la|le|gli|i|con ~1 MANY
+        non ~2 più ~1 interess*
+        escludetemi|escludete ~
+        non WANT ~1 più ~1 sentirvi|sentire|sapere
         chiedo|richiedo ~1 cancellazione|rimozione|disiscrizione
         disdici|disdico ~1 SUBSCRIPTION
         interromp* ~1 SUBSCRIPTION|invio
         non do ~1 consenso
         non WANT ~1 essere CONTACTED
         basta con? questi|queste|i|le|gli|tutti|sti ~1 TEXTS
-        basta con? TEXTS|SEND
-        basta ~1 SEND|WRITE
+        basta con? MANY
+        basta ~1 scrivermi|mandarmi|inviarmi|contattarmi|chiamarmi|disturbarmi|scriverci|mandarci
         non ~2 WANT più ~2 RECEIVE|TEXTS|niente
         non ~2 WANT ~2 RECEIVE ~2 TEXTS|più|altri|nulla|niente
         non ~1 mi ~1 WRITE|GIVE più|TEXTS
@@ -127,7 +143,7 @@ nessun altro TEXTS
         voglio|vorrei|desidero TAKEOFF
         essere ~1 rimoss*|cancellat*|tolt* ~ LIST
         smettete|smettetela|smettila ~1 con ~2 TEXTS|THESE
-        perfavore cancella|rimuovi|rimuovere|cancellare|elimina|annulla $
+        ^ perfavore cancella|rimuovi|rimuovere|cancellare|elimina|annulla $
     """,
     doubts="""
         no grazie

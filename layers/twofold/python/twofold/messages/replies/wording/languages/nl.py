@@ -8,16 +8,24 @@ DUTCH = Language(
     help="hulp, informatie, help mij, help me",
     start="hervatten, hervat, opnieuw aanmelden, weer aanmelden",
     yes="ja, jazeker, ja graag, ja hoor, akkoord ja",
-    filler="""alstublieft alsjeblieft aub a.u.b. svp graag bedankt dank u je dankjewel dankuwel hallo hoi dag goedendag nu
-        meteen direct onmiddellijk ja nee groet groeten vriendelijke met gewoon eens nou even per mij me beste mvg dankje
-        hoor""",
+    filler="""alstublieft, alsjeblieft, aub, a.u.b., svp, graag, bedankt, dank u, dank je, dank u wel, dank je
+        wel, dankjewel, dankuwel, hallo, hoi, goedendag, goedemorgen, goedenavond, nu, meteen,
+        direct, onmiddellijk, ja, nee, groet, groeten, met vriendelijke groet, mvg, vriendelijke
+        groet, gewoon, eens, nou, even, dankje, hoor, per direct, ok""",
     sets={
+        "SUBSCRIBED": """ingeschreven aangemeld geabonneerd""",
+        "CANYOU": """kunnen kunt willen wilt""",
+        "OFFERS": """aanbiedingen acties plek""",
+        "AFTERWARDSNOT": """niet""",
+        "TO": """om naar voor""",
+        "REPLY": """antwoord sms stuur""",
+        "USE": """gebruik gebruiken""",
         "NOT": """niet""",
         "BETTER": """liever beter""",
         "CONTACTED": """gecontacteerd benaderd lastiggevallen gestoord""",
         "MANY": """berichten sms smsjes reclame spam aanbiedingen sms-berichten""",
         "CALL": """bel bellen belt""",
-        "TYPE": """stuur sturen antwoord typ sms""",
+        "TYPE": """stuur sturen antwoord typ sms gestuurd gestuurt getypt""",
         "MUST": """moet als kan wat""",
         "MISTAKE": """ongeluk vergissing""",
         "MEANT": """bedoel bedoelde""",
@@ -25,7 +33,7 @@ DUTCH = Language(
         "THAT": """dat""",
         "GETTING": """krijg ontvang krijgen""",
         "PLEASE": "alstublieft alsjeblieft aub graag gelieve svp gewoon nu",
-        "CEASE": "stop stoppen stopt ophouden hou houd houden kap kappen staak",
+        "CEASE": "stoppen stopt ophouden hou houd houden kap kappen staak",
         "SEND": """sturen schrijven appen smsen versturen zenden contacteren contact lastigvallen lastig spammen bellen storen
             gestuur toesturen toezenden benaderen mailen smssen sms'en stalken""",
         "TEXTS": """bericht* sms* reclame* aanbieding* spam notificatie* melding* nieuwsbrief* mailtjes promoties acties
@@ -35,7 +43,7 @@ DUTCH = Language(
         "NO": "geen",
         "MORE": "meer verder verdere langer weer ooit nog voortaan",
         "WANT": "wil willen wens wensen hoef hoeven wenst zou verzoek wou",
-        "RECEIVE": "ontvangen krijgen hebben zien horen",
+        "RECEIVE": "ontvangen krijgen ",
         "ME": "me mij ons",
         "REMOVE": """verwijder verwijderen verwijdert haal halen schrap schrappen wis wissen gooi verwijderd wist
             uitschrijf""",
@@ -59,11 +67,15 @@ DUTCH = Language(
             ongewenst* advocaat acm klacht zat beu""",
     },
     keeps="""
+        weken|maanden|lang|tijdje ~2 niets|niks|geen ~1 meer? ontvangen|gekregen|gehoord
+        jullie sturen|schrijven
+        sturen|stuurt|schrijven jullie ~1 geen|niets|niet
+        zeg ~3 niet op
+        stop niet met
         sturen|stuurt|schrijven jullie
-        heb|hebben ~4 niets|niks|geen
+        heb|hebben ~4 niets|niks|geen ~1 meer? ontvangen|gekregen|gehoord
         afmelden voor ~2
-        wanneer ~2 stop*
-        is|zijn er ~1 geen
+        wanneer ~2 stopt|stoppen
         krijg|ontvang ~2 geen
         bel|bellen me|mij? niet
         stuur ~1 code|bestelling|het|ze ~1 niet
@@ -77,7 +89,8 @@ DUTCH = Language(
         heb|hebben|nog|is|kreeg|had ~1 geen ~2 TEXTS ~1 ontvangen|gekregen|binnen|gehad|gezien
         geen TEXTS gekregen|binnen|ontvangen
         einde van
-        heb|hebben|is|zijn|krijg ~1 geen
+        heb|hebben|is|zijn|krijg ~1 geen ~1 bericht*|sms ~1 meer|gekregen|ontvangen|binnen
+        hebben|zijn|is ~1 geen ~1 OFFERS
         wil geen ~1 TEXTS missen
         waarom ~2 niet|geen
         twijfel niet
@@ -90,10 +103,17 @@ DUTCH = Language(
         als ik ~2 stop
     """,
     leaves="""
+        uit ~2 LIST ~1 te? REMOVE
+        me|mij ~1 afmelden|uitschrijven|verwijderen
+        geen behoefte ~2 TEXTS
+        niet bellen ~2 niet ~1 SEND|sms
+        niet meer ~1 geïnteresseerd
+        geen interesse ~1 meer
+        ga niet ~1 door met
         maak ~1 bezwaar
         verzoek ~3 REMOVE|stoppen|uitschrijven
         geen sms jes
-        niet akkoord
+        niet akkoord met ~2 TEXTS
         WANT ~2 niet ~1 meer ~1 CONTACTED
         ik zeg op
         niet sturen|berichten $
@@ -105,7 +125,9 @@ DUTCH = Language(
         hou|houd ~1 op $
         stop ~1 met ~3 SEND|TEXTS|dit|deze|die
         ^ stop ermee|hiermee|met
-        stuur|sturen|stuurt|zend|schrijf|app|sms me|mij|ons ~1 geen|niets|niks|niet|nooit
+        schrijf|app|sms me|mij|ons ~1 niet|nooit|niets|niks
+        stuur|sturen|stuurt|zend me|mij|ons ~1 niets|niks|nooit
+        stuur|sturen|stuurt|zend me|mij|ons ~1 geen ~2 TEXTS
         stuur|sturen|stuurt|zend|schrijf|schrijven ~1 geen|niets|niks|niet|nooit ~2 meer|TEXTS
         niet|nooit|niets|niks meer|weer ~2 SEND|TEXTS|sturen|schrijven|contacteren|benaderen|bellen|ontvangen|lastig
         niet ~1 contacteren|lastigvallen|storen|smsen|schrijven $
@@ -121,16 +143,15 @@ DUTCH = Language(
         mij|me ~1 van ~3 LIST
         schrijf|schrijft|schrijven me|mij|ons|deze|dit ~2 uit
         meld|meldt|melden me|mij|ons ~2 af
-        me|mij ~1 afmelden|uitschrijven|verwijderen
         trek ~3 toestemming
         laat|laten me|mij|ons ~1 met rust ~1 met
         zeg ~2 SUBSCRIPTION ~1 op
-        graag|gelieve|wilt|willen ~2 stoppen|verwijderen|uitschrijven|afmelden|annuleren $
+        ^ graag|gelieve ~2 stoppen|verwijderen|uitschrijven|afmelden|annuleren $
         gelieve ~2 REMOVE
         REMOVE mij|me $
         REMOVE mij|me uit|van|aub|onmiddellijk
         wil|willen ~1 eraf|eruit|stoppen|weg $
-        genoeg ~1 TEXTS
+        ^ genoeg ~1 TEXTS
         geen toestemming
         beu|zat ~2 TEXTS ~ stop
     """,

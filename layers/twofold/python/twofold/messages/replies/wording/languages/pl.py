@@ -7,16 +7,26 @@ POLISH = Language(
         zrezygnuj, usuń, usuń mnie, usunąć, usunięcie, anuluj, anulować, przestań, przestańcie, przestać, wyrejestruj,
         wyłącz, wyłączyć, zakończ, zakończyć, cofam zgodę, odwołuję, dość, basta, skasuj, odsubskrybuj, kończę, nie pisz,
         nie piszcie, nie pisać, stop sms, zatrzymaj, zatrzymać, odwołaj, cofnij, wycofuję, zastopuj, skończ, skończcie,
-        wymaż, wykreśl, nie wysyłać, nie wysyłaj, zrezygnować, żadnych sms, odwołanie, wycofanie""",
+        wymaż, wykreśl, nie wysyłać, nie wysyłaj, zrezygnować, żadnych sms, odwołanie, wycofanie, wypisz się, wypisać się, wypisać mnie, wypiszcie mnie, usuńcie mnie""",
     firm="""wypisz wypiszcie wypisać rezygnuję rezygnacja przestań przestańcie wyrejestruj odsubskrybuj wypisuję
-        zrezygnuj dość""",
+        zrezygnuj """,
     help="pomoc, pomocy, informacja, informacje, proszę o pomoc",
     start="wznów, wznawiam, wznowić, wznowienie, zapisz ponownie",
     yes="tak, potwierdzam, zgadzam się, jasne tak",
-    filler="""proszę prosze dziękuję dziekuje dzięki dzieki dzień dobry witam cześć hej pozdrawiam natychmiast teraz już
-        mnie się to tak pilnie państwo pani pan bardzo ok uprzejmie naprawdę w końcu wreszcie""",
+    filler="""proszę, prosze, bardzo proszę, dziękuję, dziekuje, dziękuję bardzo, dzięki, dzieki, z góry dziękuję,
+        dzień dobry, dobry wieczór, witam, cześć, hej, pozdrawiam, natychmiast, teraz, już, pilnie,
+        szanowni państwo, państwo, ok, uprzejmie, uprzejmie proszę, w końcu, wreszcie, tak, naprawdę""",
     sets={
-        "ASKED": """żądam domagam proszę wnoszę prosiłem prosiłam""",
+        "SUBSCRIBED": """zapisan* subskryb*""",
+        "ALLOW": """wyrażam""",
+        "AND": """i ani ni lub""",
+        "CANYOU": """możecie możesz mogą mógłby moglibyście możliwe""",
+        "OFFERS": """promocj* ofert* miejsc* kuponów""",
+        "CONTINUE": """kontynuujcie kontynuować""",
+        "TO": """aby żeby by na rezygnacja""",
+        "REPLY": """odpisz wyślij odpowiedz napisz sms wpisz""",
+        "USE": """używajcie używaj używać wykorzystujcie""",
+        "ASKED": """żądam domagam prosiłem prosiłam""",
         "HAVE": """ma macie są""",
         "OBJECT": """sprzeciw sprzeciwiam""",
         "WHEN": """kiedy której""",
@@ -25,15 +35,15 @@ POLISH = Language(
         "CONTACTED": """kontaktowan* nękan*""",
         "MANY": """smsów wiadomości reklam spamu sms powiadomień ofert smsy""",
         "CALL": """dzwoń dzwońcie dzwonić telefonować telefonujcie""",
-        "TYPE": """piszę pisać napiszę napisać odpiszę odpisać wyślę wysłać""",
+        "TYPE": """piszę pisać napiszę napisać odpiszę odpisać wyślę wysłać napisałem napisałam wysłałem wysłałam odpisałem odpisałam""",
         "MUST": """muszę mam trzeba czy jak co""",
         "MISTAKE": """pomyłkę pomyłkowo przypadkowo przypadkiem omyłkowo niechcący""",
         "MEANT": """miałem miałam chodziło""",
         "ENDED": """przestali przestawali""",
-        "THAT": """żebyście żeby aby zebyscie""",
+        "THAT": """żebyście żeby aby zebyscie zeby""",
         "GETTING": """dostaję dostaje otrzymuję otrzymuje przychodzą przychodzi dochodzą""",
         "PLEASE": "proszę prosze",
-        "CEASE": """stop przestań przestańcie przestać przestancie skończ skończcie zaprzestać zaprzestańcie zaprzestań
+        "CEASE": """przestań przestańcie przestać przestancie skończ skończcie zaprzestać zaprzestańcie zaprzestań
             zaprzestanie zaprzestania zakończcie zakończ zakończyć wstrzymajcie wstrzymać wstrzymanie zatrzymajcie
             przestaniecie przestanie zaprzestania""",
         "SEND": """pisać wysyłać wysyłania wysyłanie wysyłki wysylki pisania spamować nękać dzwonić przysyłać nachodzić
@@ -45,7 +55,7 @@ POLISH = Language(
         "NO": "żadnych żadnej żadne żadnego zadnych",
         "NOT": "nie nigdy",
         "WANT": "chcę chce chcemy chciał* chcialb* życzę życzymy zamierzam wyrażam",
-        "RECEIVE": "dostawać otrzymywać odbierać dostać otrzymać mieć",
+        "RECEIVE": """dostawać otrzymywać odbierać dostać otrzymać otrzymywania dostawania otrzymywaniu""",
         "WRITE": """pisz piszcie pisać spamuj spamujcie spamować kontaktuj kontaktujcie kontaktować
             nękaj nękajcie nękać zaczepiaj* męcz* zawracaj* smsuj* przeszkadzaj* smsować zawracać niepokój* wypisuj*""",
         "GIVE": """wysyłaj wysyłajcie wysyłać przysyłaj przysyłajcie przysyłać przesyłaj przesyłajcie przesyłać ślij
@@ -61,16 +71,16 @@ POLISH = Language(
         "LEAVE": """wypisz wypiszcie wypisać wypisac wypisanie wypisuję wypisuje wypisania zrezygnować zrezygnowac
             rezygnuję rezygnuje rezygnacja rezygnację wyrejestruj* wyrejestrow* odsubskryb* zrezygnuj rezygnujemy""",
         "WITHDRAW": "cofam wycofuję wycofuje odwołuję odwoluje cofnąć wycofać odwołać cofnięcie wycofanie cofnij",
-        "CONSENT": "zgod* zgód pozwolenia pozwalam",
+        "CONSENT": """zgód pozwolenia pozwalam zgody zgodę zgoda""",
         "CANCEL": "anuluj anulujcie anulować wyłącz wyłączcie wyłączyć zakończ dezaktywuj* odwołaj odwołać",
         "SUBSCRIPTION": "subskrypcj* abonament* usług* uslug* newsletter*",
         "ORDER": """zamówieni* zamowieni* rezerwacj* stolik* wizyt* produkt* koszyk* paczk* cebul* danie dania
             potraw* termin* zakup* faktur* paragon* deser* adres* sztućc* kod* pizz* sos* rachun* obiad* lunch* bilet* dostawa dostawę dostawy dostawie osob* osób netflix siłown* zup* recept* kart*""",
         "PEACE": "spokój spokoju",
-        "ENOUGH": "dość dosc wystarczy",
+        "ENOUGH": "dość dosc ",
         "GOT": """dostał dostałam dostałem dostałam otrzymał* otrzymal* przyszł* przysze* doszed* doszł* dostal* widz*
             dotar* dosta""",
-        "MISS": """przegapi* stracić zgubić czekać szukać otwierać czytać pokazywać usuwać""",
+        "MISS": """przegapi* stracić zgubić czekać szukać """,
         "HOW": "jak gdzie",
         "IF": "jeśli jeżeli gdy",
         "TIME": "po przed wieczor* nocy rano teraz dzisiaj dziś kiedy",
@@ -83,6 +93,7 @@ POLISH = Language(
         "TROUBLE": "spam* zgłosz* oszust* nęk* natręt* blokuj* zablokuj* uodo policj* prawnik* wkurz* denerwuj* pomyłk*",
     },
     keeps="""
+        NOT WANT się? LEAVE|wypisywać
         żebyście|zebyscie ~1 przestali
         usuwajcie|usuwaj
         nie chcę ~1 ORDER
@@ -100,6 +111,10 @@ POLISH = Language(
         odpowiedzieć|napisać|odpisać stop
     """,
     leaves="""
+        nie ~1 zgadzam się na ~1 przetwarzanie
+        zostawcie|zostaw ~2 spokoju ~2 z
+        już nie ~2 zainteresowan*|interesuj*
+        nie ~2 już ~1 zainteresowan*
         nie ~1 zgadzam się na ~2 TEXTS|SEND|RECEIVE|otrzymywanie|przesyłanie|wysyłanie
         wnoszę|składam sprzeciw
         odczep*|spadaj*|odwal*|spierdal* ~1 z ~1 TEXTS
@@ -109,21 +124,23 @@ POLISH = Language(
         nie ~1 życzę sobie $
         odczep*|spadaj*|odwal* ~2 TEXTS
         koniec z ~1 sms*|wiadomo*|spam*|reklam*|esemes*
-        ^ NOT ~1 WRITE
         TEXTS ~1 NOT ~1 WANT $
         NOT ~1 WANT już|więcej ~2 od was
         dajcie|daj|dać ~2 spokój z|i
         odczepcie|odwal* ~2 TEXTS
         zgody NOT
         NOT ~1 wyrażam
-        proszę|prosze o ~1 usunięcie|wypisanie|wykreślenie|zaprzestanie|rezygnację|wyłączenie|skasowanie|niewysyłanie|nieprzysyłanie
-        proszę|prosze ~1 usunąć|wyłączyć|wyrejestrować|zaprzestać|anulować|zakończyć $
+        proszę|prosze o ~1 wypisanie|wykreślenie|zaprzestanie|niewysyłanie|nieprzysyłanie|niepisanie
+        proszę|prosze o ~1 usunięcie|rezygnację|wyłączenie|skasowanie $
+        ^ proszę|prosze ~1 usunąć|wyłączyć|wyrejestrować|zaprzestać|anulować|zakończyć $
         proszę|prosze mnie ~1 usunąć|wykreślić|skasować
         MORE ~1 TEXTS ~1 NOT
         niech|żebyście ~3 NOT|przestan* ~2 WRITE|SEND|pisali|wysyłali
         żebyście|zebyscie NOT ~2 pisali|wysyłali
     """,
     doubts="""
+        zostawcie|zostaw ~1 mnie
+        dajcie|daj|dać ~1 spokój
         to pomyłka
         kto to|pisze
         odczep*|spadaj*|odwal*|spierdal*
@@ -132,5 +149,8 @@ POLISH = Language(
         co to jest
         nie przeszkadza*
         za często
+    """,
+    demands="""
+        mogę|można|chciał* prosić o ~1 LEAVE|REMOVE
     """,
 )

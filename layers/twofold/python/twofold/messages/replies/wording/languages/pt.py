@@ -13,9 +13,20 @@ PORTUGUESE = Language(
     help="ajuda, socorro, informação, informações, me ajuda",
     start="retomar, reativar, reiniciar, recomeçar",
     yes="sim, sim quero, sim por favor, aceito, confirmo, com certeza sim",
-    filler="""porfavor favor porfavor pfv pf obrigado obrigada olá ola oi bom dia boa tarde noite já agora mesmo
-        imediatamente gentileza sim tudo isso isto senhores cumprimentos grato grata urgente obg atenciosamente""",
+    filler="""por favor, porfavor, porfa, favor, pfv, pf, obrigado, obrigada, muito obrigado, muito obrigada, olá,
+        ola, oi, bom dia, boa tarde, boa noite, já, agora, agora mesmo, imediatamente, por
+        gentileza, gentileza, sim, tudo, isso, isto, cumprimentos, grato, grata, urgente, obg,
+        atenciosamente, valeu, ok""",
     sets={
+        "SUBSCRIBED": """inscrit* cadastrad*""",
+        "ALLOW": """autorizo autorizei""",
+        "AND": """nem e ou""",
+        "CANYOU": """podem pode poderiam poderia""",
+        "OFFERS": """promoç* ofertas mesas""",
+        "CONTINUE": """continuem continue continuar sigam""",
+        "TO": """para ao""",
+        "REPLY": """responda responder envie enviar digite""",
+        "USE": """usem use usar utilizem""",
         "ASKED": """pedi peço exijo solicito""",
         "HAVE": """há tem têm""",
         "OBJECT": """oponho""",
@@ -25,14 +36,14 @@ PORTUGUESE = Language(
         "CONTACTED": """contactado contactada contatado contatada incomodado incomodada perturbado""",
         "MANY": """mensagens sms propaganda spam promoções ofertas publicidade""",
         "CALL": """ligue liguem ligar telefone telefonem ligues""",
-        "TYPE": """responder respondo mandar mando escrever escrevo enviar envio""",
+        "TYPE": """responder respondo mandar mando escrever escrevo enviar envio mandei enviei respondi escrevi""",
         "MUST": """devo preciso posso tenho""",
         "MEANT": """quis queria""",
         "ENDED": """parem pare deixem""",
         "THAT": """que""",
         "GETTING": """recebo chegam recebemos""",
         "PLEASE": "favor porfavor pfv gentileza",
-        "CEASE": "stop pare parem cesse cessem cessar interrompam interrompa suspendam suspender",
+        "CEASE": "pare parem cesse cessem cessar interrompam interrompa suspendam suspender",
         "STOPPING": "pare parem parar para parai deixem deixe deixa deixar cessem cesse chega parou",
         "SEND": """mand* envi* encher incomodar* perturbar* spam contatar contactar ligar escrever* mensage* receber* encha
             chatear* importunar* notificar""",
@@ -42,7 +53,7 @@ PORTUGUESE = Language(
         "NO": "nenhum nenhuma",
         "NOT": "não nao n nunca jamais ñ",
         "WANT": "quero queremos desejo gostaria queria quer desejamos pretendo ",
-        "RECEIVE": "receber recebê recebendo ter ser ver",
+        "RECEIVE": "receber recebê recebendo ",
         "WRITE": """escreva escrevam escrever contate contatem contacte contactem contactes contactar contatar perturbe
             perturbem perturbar incomode incomodem incomodar chateiem chateie importune incomodes""",
         "GIVE": "mande mandem manda mandes mandar envie enviem envia envies enviar enviarem mandarem enviarem-me",
@@ -56,14 +67,14 @@ PORTUGUESE = Language(
         "LIST": "lista listas base bases cadastro cadastros sistema grupo contatos contactos mailing",
         "LEAVE": "descadastr* desinscr* dessubscr* desinscriç* unsubscribe",
         "WITHDRAW": "revogo retiro revogar retirar cancelo",
-        "CONSENT": "consentimento autorização autorizei autorizo consinto",
+        "CONSENT": "consentimento autorização consinto",
         "CANCEL": "cancelar cancele cancelem cancela cancelo anular anulem encerrar cancelamento desativar desativem",
         "SUBSCRIPTION": "inscrição assinatura subscrição cadastro serviço adesão envio recebimento",
         "ORDER": """pedido* reserva* consulta* mesa encomenda* item itens produto* cebola entrega compra* carrinho prato
             marcação código endereço sobremesa molho nota fatura conta pizza talheres jantar almoço morada academia netflix aula festa pessoas""",
         "PEACE": "paz sossego",
         "GOT": "recebi recebido chegou recebeu veio chegaram chega",
-        "MISS": """perder* esquecer* esperar procurar abrir ler mostrar""",
+        "MISS": """perder* esquecer* esperar procurar """,
         "HOW": "como onde",
         "IF": "se quando posso",
         "TIME": "depois antes noite tarde hoje enquanto",
@@ -77,6 +88,9 @@ PORTUGUESE = Language(
             incômodo anatel""",
     },
     keeps="""
+        responda ~1 stop|sair|parar ~1 para
+        não hesit* ~2
+        não ~1 quero ~1 sair ~1 da? LIST?
         não parem|pare|parar $
         sem parar
         não ~1 parem|pare|para|parar|deixem|deixe de
@@ -92,14 +106,18 @@ PORTUGUESE = Language(
         param de servir
     """,
     asks="""
-        por|sem engano|erro|querer ~2 stop
-        stop ~1 engano|erro|querer
+        por|sem engano|erro|querer TYPE ~1 stop
+        TYPE ~1 stop por|sem engano|erro|querer
         o? que acontece ~ stop
         como ~3 sair|cancelar|cancelo|saio|parar|paro|descadastr*|remov*
         posso ~1 sair|descadastr*
         se ~2 stop|sair|parar
     """,
     leaves="""
+        ^ não autorizo $
+        não ~1 mais ~1 interess*
+        não ~2 interess* mais
+        não ~1 WANT ~1 saber
         nada de ~1 TEXTS
         ^ sem ~1 MANY $
         quero que ~1 parem|pare
@@ -116,7 +134,8 @@ PORTUGUESE = Language(
         não WANT ~1 que ~1 me ~1 SEND
         de? não receber ~2 TEXTS
         não receber ~1 mais
-        me REMOVE ~1 daqui|dessa|desta|da|de|do
+        me REMOVE ~1 da|de|do|dessa|desta|daqui ~1 LIST
+        me REMOVE daqui|dessa|disso $
         REMOVE me ~1 da|de|dessa|desta|do|vossa
         sair|saio ~1 da|dessa|desta|do ~1 LIST
         quero sair $
@@ -124,10 +143,9 @@ PORTUGUESE = Language(
         me ~1 descadastr*|desinscr*
         chega de|com ~1 TEXTS|isso
         deixem|deixe|deixa ~2 paz|sossego ~3 TEXTS|com
-        dar|dê|dêem baixa
         cancelar|cancele|cancelem ~1 envio|recebimento|TEXTS
         mensagens nunca|não mais
-        porfavor remova|remover|cancelar|cancele|retire|pare|parem|excluir $
+        ^ porfavor remova|remover|cancelar|cancele|retire|pare|parem|excluir $
         sem mais MANY
         farto|farta|cansei ~2 TEXTS ~ parem|pare
     """,

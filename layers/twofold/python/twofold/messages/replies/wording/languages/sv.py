@@ -10,15 +10,21 @@ SWEDISH = Language(
     help="hjälp, hjælp, hjelp, information",
     start="återuppta, börja igen, starta, starta igen",
     yes="ja, japp, ja tack, jag godkänner",
-    filler="tack snälla hej nu genast omedelbart vänligen mvh hälsningar nej ja bara tusen takk tak mig meg",
+    filler="""tack, snälla, tack så mycket, hej, nu, genast, omedelbart, vänligen, mvh, hälsningar, med vänlig
+        hälsning, nej, ja, bara, tusen takk, takk, tak, mig, meg, nu tack""",
     sets={
+        "CANYOU": """kan""",
+        "AFTERWARDSNOT": """inte""",
+        "TO": """för till""",
+        "REPLY": """svara skicka sms""",
+        "MISS": """missa förlora""",
         "MEANT": """menade""",
         "CALL": """ring ringa""",
         "MISTAKE": """misstag""",
         "MANY": """sms meddelanden reklam utskick""",
         "GETTING": """får fick""",
         "PLEASE": "snälla vänligen tack",
-        "CEASE": "stop stopp stoppa sluta avsluta slut upphör slutt hold",
+        "CEASE": "stopp stoppa sluta avsluta slut upphör slutt hold",
         "SEND": "skicka sända messa smsa skriva spamma kontakta ringa störa sende skrive textande utskick messande",
         "TEXTS": """sms* meddelande* reklam* erbjudande* spam* notiser utskick* mess besked* beskjeder tekster
             nyhetsbrev*""",
@@ -39,6 +45,8 @@ SWEDISH = Language(
         "TROUBLE": "spam* anmäl* blocker* trakasser* polisanmäl*",
     },
     keeps="""
+        avregistrera|avprenumerera mig inte
+        vill inte missa
         sluta inte
         avregistrera inte
         fick|fått|har ~1 inget|inga ~1 TEXTS

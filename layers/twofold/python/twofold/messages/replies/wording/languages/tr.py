@@ -10,7 +10,8 @@ TURKISH = Language(
     help="yardım, bilgi, yardım edin",
     start="başlat, yeniden başlat, devam et",
     yes="evet, evet lütfen, onaylıyorum, kabul ediyorum",
-    filler="lütfen teşekkürler teşekkür ederim merhaba selam hemen artık sağolun iyi günler hayır evet şimdi tamam",
+    filler="""lütfen, teşekkürler, teşekkür ederim, merhaba, selam, hemen, artık, sağolun, iyi günler, hayır,
+        evet, şimdi, tamam, derhal""",
     sets={
         "TEXTS": "mesaj* sms* reklam* bildirim* spam* kampanya* ileti* msj*",
         "DONT": """atma atmayın atmayin atmayınız gönderme göndermeyin göndermeyiniz yazma yazmayın yazmayınız yollama
@@ -20,6 +21,9 @@ TURKISH = Language(
         "CANCEL": "iptal durdur* kes* bırak* sonlandır* kapat*",
     },
     keeps="""
+        bırakma*|kesme*|durdurma*|silme*|çıkarma*
+        iptal etme*
+        çıkmak|iptal|çıkarılmak ~1 istemiyor*
         ORDER ~2 CANCEL|sil*
         neden ~2 DONT
         son gün|gün

@@ -6,6 +6,7 @@ from twofold.messages.replies.wording.languages.en import leaving, staying, word
 ENGLISH = Language(
     stop=words.STOP,
     firm=words.FIRM,
+    slips=words.SLIPS,
     help=words.HELP,
     start=words.START,
     yes=words.YES,
@@ -16,4 +17,5 @@ ENGLISH = Language(
     asks=staying.ASKS,
     leaves=leaving.LEAVES,
     doubts=leaving.DOUBTS,
+    requests=leaving.REQUESTS,
 )
