@@ -132,10 +132,10 @@ def _leave(people: People, phone: Phone) -> None:
 
 FLOWS = (
     Flow("STOP", "receive_callbacks", _stop, 50),
-    Flow("STOP of a stranger", "receive_callbacks", _stop_of_a_stranger, 50),
-    Flow("HELP", "receive_callbacks", _help, 76),
-    Flow("START", "receive_callbacks", _start, 88),
+    Flow("STOP of a stranger", "receive_callbacks", _stop_of_a_stranger, 62),
+    Flow("HELP", "receive_callbacks", _help, 62),
+    Flow("START", "receive_callbacks", _start, 74),
     Flow("doubtful words", "receive_callbacks", _doubtful, 50),
     Flow("keyword", "receive_callbacks", _join, 128),
-    Flow("yes to an invitation", "receive_callbacks", _yes, 136),
+    Flow("yes to an invitation", "receive_callbacks", _yes, 100),
 )

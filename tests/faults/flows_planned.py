@@ -81,7 +81,7 @@ def _schedules(people: People, message_id: str) -> list[dict[str, Any]]:
 
 
 FLOWS = (
-    Flow("marketing text", "send_messages", _marketing, 140),
-    Flow("requested answer", "send_messages", _answer, 102),
-    Flow("deferred text", "send_messages", _deferred, 98),
+    Flow("marketing text", "send_messages", _marketing, 152),
+    Flow("requested answer", "send_messages", _answer, 114),
+    Flow("deferred text", "send_messages", _deferred, 110),
 )

@@ -132,8 +132,8 @@ def _link(people: People) -> Scene:
 
 
 FLOWS = (
-    Flow("receipt: delivered", "receive_callbacks", _delivered, 88),
-    Flow("receipt: unreachable", "receive_callbacks", _unreachable, 88),
-    Flow("receipt: no number", "receive_callbacks", _gone, 88),
+    Flow("receipt: delivered", "receive_callbacks", _delivered, 76),
+    Flow("receipt: unreachable", "receive_callbacks", _unreachable, 76),
+    Flow("receipt: no number", "receive_callbacks", _gone, 76),
     Flow("link", "serve_pages", _link, 54),
 )
