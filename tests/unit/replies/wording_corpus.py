@@ -1,51 +1,51 @@
 """Corpora of answers, and how well they are read."""
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from twofold.messages.replies.model import DOUBTFUL, STOP
-from twofold.messages.replies.wording.read_intent import read_intent
+from twofold.messages.replies.wording import read_intent
 
 CORPORA = Path(__file__).parents[2] / "corpora"
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """`wants` is stop, none or doubtful; a doubtful one may be read as STOP or DOUBTFUL."""
-
-    language: str
-    text: str
-    wants: str
-
-
-@dataclass(frozen=True, slots=True)
 class Count:
+    """Of `stops` clear ones, `unheard` were read as nothing of the kind, `doubted` were paused for a person to read.
+
+    Of `harmless` ones, `false_stops` were opted out and `puzzling` paused.
+    """
+
     stops: int
-    missed: int
+    unheard: int
+    doubted: int
     harmless: int
     false_stops: int
-    doubted: int
+    puzzling: int
 
     def __str__(self) -> str:
         return (
-            f"stops {self.stops}, missed {self.missed}; "
-            f"harmless {self.harmless}, false stops {self.false_stops}, doubtful {self.doubted}"
+            f"clear stops {self.stops}: {self.unheard} unheard, {self.doubted} paused for a person; "
+            f"harmless {self.harmless}: {self.false_stops} false stops, {self.puzzling} paused"
         )
 
 
-def read_corpus(name: str) -> list[Example]:
+def count(name: str) -> Count:
     rows = json.loads((CORPORA / name).read_text("utf-8"))
-    return [Example(row["language"], row["text"], row["wants"]) for row in rows]
-
-
-def count(examples: list[Example]) -> Count:
-    stops = [read_intent(example.text) for example in examples if example.wants == "stop"]
-    harmless = [read_intent(example.text) for example in examples if example.wants == "none"]
+    read = Counter((row["wants"], read_intent(row["text"])) for row in rows)
+    wants = Counter(row["wants"] for row in rows)
+    stopped, doubted = read["stop", STOP], read["stop", DOUBTFUL]
     return Count(
-        stops=len(stops),
-        missed=sum(read != STOP for read in stops),
-        harmless=len(harmless),
-        false_stops=harmless.count(STOP),
-        doubted=harmless.count(DOUBTFUL),
+        stops=wants["stop"],
+        unheard=wants["stop"] - stopped - doubted,
+        doubted=doubted,
+        harmless=wants["none"],
+        false_stops=read["none", STOP],
+        puzzling=read["none", DOUBTFUL],
     )
+
+
+def languages(name: str) -> set[str]:
+    return {row["language"] for row in json.loads((CORPORA / name).read_text("utf-8"))}
