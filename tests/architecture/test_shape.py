@@ -13,6 +13,7 @@ LONG_FOR_A_REASON = {
     "layers/twofold/python/twofold/contracts/routes.py": "every address at one glance",
     "layers/twofold/python/twofold/contracts/events.py": "the whole catalogue at one glance",
     "layers/twofold/python/twofold/messages/replies/wording/schemas.py": "every way to say it at one glance",
+    "layers/twofold/python/twofold/messages/replies/wording/innocents.py": "one list of words",
 }
 LANGUAGES = "layers/twofold/python/twofold/messages/replies/wording/languages/"
 """What people of one language say when they want to leave is one table, however long."""

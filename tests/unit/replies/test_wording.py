@@ -1,6 +1,4 @@
-"""What answers mean: the carriers' words, however they are typed; what only sounds like them; what the provider says."""
-
-import time
+"""What answers mean: the carriers' words, however typed; what only sounds like them; what the provider says."""
 
 import pytest
 
@@ -108,8 +106,6 @@ def test_a_yes_is_no_start_although_the_provider_takes_it_for_one():
 @pytest.mark.parametrize(
     "unit", ["stop ", "a", "\u0301", "🙏", "не ", "s t o p ", "(", "\u200b", "don't stop "]
 )
-def test_hostile_lengths_cost_little(unit: str):
-    """A tenth of a second for what takes a hundredth: only what grows without measure fails."""
-    begun = time.process_time()
-    read_intent(unit * (1_600 // len(unit)))
-    assert time.process_time() - begun < 0.1
+def test_hostile_lengths_are_read_to_an_end(unit: str):
+    """What grew without measure would hang here."""
+    assert read_intent(unit * 100_000) == read_intent((unit * 100_000)[:1_600])
