@@ -11,8 +11,9 @@ from botocore.exceptions import ClientError, NoCredentialsError
 from infra.commands.screen import CannotGoOn
 from infra.environments import load
 from infra.operate import deployment, seed
+from infra.operate.campaign_file import read
 from infra.operate.deployment import find, in_plain_words, signed_in
-from infra.operate.seed import SAMPLE, check, read
+from infra.operate.seed import SAMPLE, check
 from infra.outputs import STACK, read_outputs
 
 ACCOUNT = "111122223333"
