@@ -16,7 +16,7 @@ from .walk import Step, Walker
 from .way import Way
 
 ROUND_TRIPS = {"sign-up": 2, "confirm": 3, "redeem": 2, "asset settings": 1}
-UNITS = {"caches warm": (120, 20), "caches empty": (120, 32)}
+UNITS = {"caches warm": (120, 20), "caches empty": (120, 29)}
 """Of a lead's whole way, write and read. The budget is for warm caches. What is read with empty ones is a ratchet: as
 much as when it was first held to a bound, and only down from here.
 """
