@@ -6,6 +6,7 @@ import pytest
 
 from tests.fakes.books import Books
 from tests.fakes.made import fresh
+from twofold.adapters.dynamodb.limits import DynamoCounter, LeasedCounter
 from twofold.limits.allowance import Allowance
 from twofold.limits.ports import Counter
 
@@ -86,3 +87,17 @@ class TestSharedCounter:
     def test_all_of_a_large_allowance_is_given_and_no_more(self, books: Books):
         allowance = an_allowance(1_000)
         assert sum(books.shared.take(allowance, AT, 7) for _ in range(200)) == 1_000 // 7
+
+
+def test_who_leases_ahead_asks_once_for_what_a_request_and_the_next_need():
+    asked: list[int] = []
+
+    class Counting(DynamoCounter):
+        def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
+            asked.append(amount)
+            return True
+
+    rate = LeasedCounter(Counting(), ahead=True)
+    allowance = an_allowance(3_000, 60)
+    assert all(rate.take(allowance, AT) for _ in range(15))
+    assert asked == [15]

@@ -32,7 +32,7 @@ def authorize() -> Authorize:
     return Authorize(
         keys=DynamoKeyBook(),
         failures=counter,
-        rate=LeasedCounter(counter),
+        rate=LeasedCounter(counter, ahead=True),
         limits=LimitSettings.from_env(),
         clock=now,
     )

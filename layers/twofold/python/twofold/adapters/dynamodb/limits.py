@@ -59,11 +59,12 @@ class LeasedCounter:
 
     The first lease is just what is asked for, each next one twice the last, up to a slice: a busy process soon writes
     seldom, and what is lost with a process is less than what it took, and less than a slice. Never is more given out
-    than there is.
+    than there is. `ahead`: even the first lease is a slice, for windows so short that a lost one is soon made good.
     """
 
-    def __init__(self, counter: DynamoCounter) -> None:
+    def __init__(self, counter: DynamoCounter, *, ahead: bool = False) -> None:
         self._counter = counter
+        self._ahead = ahead
         self._leases: dict[str, _Lease] = {}
         self._lock = Lock()
 
@@ -81,7 +82,8 @@ class LeasedCounter:
 
     def _renew(self, lease: _Lease, allowance: Allowance, at: datetime, missing: int) -> bool:
         # Near the end of an allowance a doubled lease may not fit any more where what is missing does.
-        doubled = min(2 * lease.size, allowance.most // SLICES)
+        slice_of_it = allowance.most // SLICES
+        doubled = slice_of_it if self._ahead else min(2 * lease.size, slice_of_it)
         for size in sorted({max(missing, doubled), missing}, reverse=True):
             if self._counter.take(allowance, at, size):
                 lease.left, lease.size = lease.left + size, size
