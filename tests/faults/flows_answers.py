@@ -20,7 +20,8 @@ from twofold.leads.phone import Phone
 KEYWORD = "PROOF"
 
 
-def _brought(people: People, phone: Phone, body: str) -> dict[str, Any]:
+def brought(people: People, phone: Phone, body: str) -> dict[str, Any]:
+    """The event by which SNS invokes the function with what somebody texted: each time another text."""
     topic = people.process.twin.stack.outputs["InboundTopicArn"]
     said = {
         "originationNumber": phone.e164,
@@ -35,7 +36,7 @@ def _brought(people: People, phone: Phone, body: str) -> dict[str, Any]:
 def _said(
     people: People, phone: Phone, body: str, judge: Callable[[Audit], None], *, answered: str | None
 ) -> Scene:
-    event = _brought(people, phone, body)
+    event = brought(people, phone, body)
 
     def play(handle: Handle) -> bool:
         return invoke(handle, event)
@@ -89,7 +90,7 @@ def _doubtful(people: People) -> Scene:
 
 def _join(people: People) -> Scene:
     phone = fresh_number()
-    _keyword(people)
+    open_keyword(people)
 
     def judge(found: Audit) -> None:
         assert found.lead is None, "a keyword alone makes nobody a lead"
@@ -101,10 +102,10 @@ def _join(people: People) -> Scene:
 
 def _yes(people: People) -> Scene:
     phone = fresh_number()
-    _keyword(people)
-    people.process.load("receive_callbacks").handle(_brought(people, phone, KEYWORD), None)
+    open_keyword(people)
+    people.process.load("receive_callbacks").handle(brought(people, phone, KEYWORD), None)
     people.attach()
-    event = _brought(people, phone, "Y")
+    event = brought(people, phone, "Y")
 
     def judge(done: bool, found: Audit, point: Point | None) -> None:
         assert done, "the yes ended among the dead letters"
@@ -116,7 +117,8 @@ def _yes(people: People) -> Scene:
     return Scene(phone, lambda handle: invoke(handle, event), judge)
 
 
-def _keyword(people: People) -> None:
+def open_keyword(people: People) -> None:
+    """From now on, KEYWORD joins the campaign."""
     people.attach()
     campaign_id = people.campaign.campaign_id
     asset = Asset(asset_id="by_text", campaign_id=campaign_id, kind="keyword", name="proof", keyword=KEYWORD)

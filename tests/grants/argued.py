@@ -23,6 +23,7 @@ ARGUED = {
         "kms:Encrypt",
         "kms:GenerateDataKey",
     ),
+    "AWS asks for it when a schedule is made, and the emulator does not.": ("iam:PassRole",),
 }
 
 

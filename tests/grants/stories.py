@@ -3,11 +3,20 @@
 import uuid
 from collections.abc import Callable
 
-from tests.faults import flows_events, flows_texts, flows_till, flows_visitors
+from tests.faults import (
+    flows_answers,
+    flows_events,
+    flows_planned,
+    flows_receipts,
+    flows_texts,
+    flows_till,
+    flows_visitors,
+)
 from tests.faults.audit import audit
 from tests.faults.flows import Flow
 from tests.faults.people import ASSET, People, fresh_number
 from tests.faults.platform import Handle, insist, request
+from tests.grants.stories_texts import join_once_more, opted_out_at_the_provider, receipts_by_log
 
 Story = Callable[[People, Handle], None]
 
@@ -58,6 +67,10 @@ STORIES: dict[str, list[Story]] = {
     "serve_pages": [_pages],
     "serve_partners": [_look_up],
     "redeem_codes": [_an_old_answer],
+    "send_messages": [opted_out_at_the_provider],
+    "receive_callbacks": [join_once_more, receipts_by_log],
 }
-for _flow in (*flows_visitors.FLOWS, *flows_till.FLOWS, *flows_texts.FLOWS, *flows_events.FLOWS):
+VISITS = (*flows_visitors.FLOWS, *flows_till.FLOWS, *flows_events.FLOWS)
+TEXTS = (*flows_texts.FLOWS, *flows_planned.FLOWS, *flows_answers.FLOWS, *flows_receipts.FLOWS)
+for _flow in (*VISITS, *TEXTS):
     STORIES.setdefault(_flow.function, []).append(_of(_flow))
