@@ -2,6 +2,7 @@
 
 from twofold.messages.replies.model import STOP
 from twofold.messages.replies.wording.lexicon import ALONE, JOINED, fillers
+from twofold.messages.replies.wording.sounds import unaccented
 from twofold.messages.replies.wording.tokens import BOUNDS
 
 
@@ -22,7 +23,14 @@ def _core(words: list[str]) -> list[str]:
 
 
 def _one(words: list[str]) -> str | None:
-    return ALONE.get(" ".join(words)) or JOINED.get("".join(words)) or _repeated("".join(words))
+    said = " ".join(words)
+    return ALONE.get(said) or JOINED.get("".join(words)) or _repeated("".join(words)) or _half_accented(words)
+
+
+def _half_accented(words: list[str]) -> str | None:
+    """What it wants whose writer left the accents off some of the words."""
+    bare = sum(word.isascii() and word.islower() for word in words)
+    return ALONE.get(unaccented(" ".join(words))) if 0 < bare < len(words) else None
 
 
 def _repeated(text: str) -> str | None:

@@ -2,8 +2,9 @@
 
 import unicodedata
 
-from twofold.messages.replies.wording.accents import keep_apart
-from twofold.messages.replies.wording.lookalikes import LETTERS, SIGNS
+from twofold.messages.replies.wording.accents import tell_apart
+from twofold.messages.replies.wording.lookalikes import SIGNS
+from twofold.messages.replies.wording.plain import plain
 
 LONGEST = 1600
 """Characters of an answer that are read: ten parts, as many as providers join."""
@@ -19,14 +20,11 @@ _DEEPEST = 3
 def fold(text: str) -> str:
     """The text in small letters without accents, invisible characters, and letters that only look different.
 
-    Full-width, circled and mathematical letters become plain ones, signs that speak become words. Cyrillic and
-    Greek stay what they are, for `look_alikes` to decide. Nothing beyond LONGEST is read.
+    Signs that speak become words. Cyrillic and Greek stay what they are, for `look_alikes` to decide. Vietnamese
+    that is written with its accents keeps them where they matter. Nothing beyond LONGEST is read.
     """
-    seen = keep_apart(_thin(text[:LONGEST].translate(SIGNS)))
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", seen)[: 2 * LONGEST].casefold())
-    return "".join(c for c in plain if c.isascii() or unicodedata.category(c) not in _MARKS).translate(
-        LETTERS
-    )
+    composed = unicodedata.normalize("NFC", _thin(text[:LONGEST].translate(SIGNS))).casefold()
+    return tell_apart(composed) or plain(composed)
 
 
 def _thin(text: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """Written as people write it; accents are folded away later, and ä, ö, ü also stand as ae, oe, ue.
+    """Written as people write it; accents are folded away later, and ä, ö, ü also stand as ae, oe, ue. A word behind
+    `=` counts with its accents only.
 
     `stop` to `yes` are what an answer may consist of, alone or in company of `filler`; all are phrases, parted by commas.
     `firm` are those of `stop` that leave wherever they make a clause of their own.

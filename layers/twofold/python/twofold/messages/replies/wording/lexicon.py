@@ -6,7 +6,6 @@ from functools import cache
 
 from twofold.messages.replies.model import HELP, START, STOP, YES
 from twofold.messages.replies.wording import schemas
-from twofold.messages.replies.wording.fold import fold
 from twofold.messages.replies.wording.language import Language
 from twofold.messages.replies.wording.languages import LANGUAGES
 from twofold.messages.replies.wording.phrase import Phrase, Word, read_phrases
@@ -15,8 +14,8 @@ from twofold.messages.replies.wording.tokens import BOUNDS, cut
 
 
 def spoken(phrase: str) -> str:
-    """A phrase's words alone, in the shape in which answers are compared."""
-    return " ".join(word for word in cut(fold(phrase)) if word not in BOUNDS)
+    """A spelling's words alone, in the shape in which answers are compared."""
+    return " ".join(word for word in cut(phrase) if word not in BOUNDS)
 
 
 def _alone() -> dict[str, str]:

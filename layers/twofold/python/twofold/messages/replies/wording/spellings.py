@@ -1,10 +1,18 @@
-"""How a word of the tables may arrive: folded, and with German umlauts written out."""
+"""How a word of the tables may arrive."""
 
-from twofold.messages.replies.wording.fold import fold
+import re
+import unicodedata
+
+from twofold.messages.replies.wording.plain import plain
+from twofold.messages.replies.wording.sounds import sound
 
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 
 
 def spellings(written: str) -> frozenset[str]:
-    """Folded spellings of a word or phrase as it stands in a table."""
-    return frozenset({fold(written), fold(written.translate(_WRITTEN_OUT))})
+    """A word or phrase plain, by its Vietnamese sound, and with umlauts written out; behind `=`, by its sound only."""
+    composed = unicodedata.normalize("NFC", written).casefold()
+    heard = re.sub(r"\w+", lambda word: sound(word.group()), composed)
+    if heard.startswith("="):
+        return frozenset({heard[1:]})
+    return frozenset({heard, plain(composed), plain(composed.translate(_WRITTEN_OUT))})

@@ -46,7 +46,7 @@ def cut(folded: str) -> list[str]:
 
 def _word(raw: str) -> list[str]:
     if raw[0] in _SENTENCE:
-        return [ASKED if "?" in raw else PAUSE if raw.startswith("..") else END]
+        return [PAUSE if raw.startswith("..") else ASKED if "?" in raw and "!" not in raw else END]
     if not any(c.isalnum() for c in raw):
         return [PAUSE]
     tail = _TAIL.search(raw)

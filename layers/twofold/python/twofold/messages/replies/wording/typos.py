@@ -7,14 +7,14 @@ from twofold.messages.replies.wording.innocents import INNOCENTS
 from twofold.messages.replies.wording.languages import LANGUAGES
 from twofold.messages.replies.wording.lexicon import ALONE, words_of
 
-SHORT, USUAL, LONG = 5, 6, 10
-"""Letters: of a keyword that stands alone, of one in a sentence, and of one that bears two slips. Shorter ones are
-never guessed at; `stop` and its like have their misspellings in the tables."""
+LEAST, LONG = 6, 10
+"""Letters of a keyword that is guessed at, and of one that bears two slips. Shorter ones have their misspellings in
+the tables."""
 
-_TELLING = ("ne", "na")
 _SLIPS = frozenset(slip for language in LANGUAGES for slip in language.slips.split())
-_STOPS = frozenset(word for word, want in ALONE.items() if want == STOP and " " not in word) - _SLIPS
-_ALONE = frozenset(word for word in _STOPS if len(word) >= SHORT)
+_STOPS = frozenset(word for word, want in ALONE.items() if want == STOP) - _SLIPS
+_SURE = words_of("LEAVE", "FIRM", "MISTYPED")
+_ALONE = frozenset(word for word in _STOPS if len(word) >= LEAST and " " not in word)
 _ROLES = (
     "CEASE",
     "STOPPING",
@@ -28,8 +28,8 @@ _ROLES = (
     "DONT",
     "DONTSEND",
 )
-_SAID = frozenset(word for word in words_of(*_ROLES) if len(word) >= USUAL)
-_LONG = sorted(word for word in _ALONE | words_of("LEAVE") if len(word) >= LONG)
+_SAID = frozenset(word for word in words_of(*_ROLES) if len(word) >= LEAST)
+_LONG = sorted(word for word in words_of("MISTYPED") if len(word) >= LONG)
 
 
 def _shorter(word: str) -> set[str]:
@@ -50,10 +50,10 @@ _BY_SLIP = {True: _by_slip(_ALONE), False: _by_slip(_SAID)}
 def meant(word: str, *, alone: bool) -> str | None:
     """The keyword that one slip of the finger, or two in a long one, made this of; none that begins otherwise.
 
-    `alone` says that the answer is hardly more than this word, which then may be any keyword for leaving; in a
-    sentence it may be a longer word of one.
+    `alone` says that the answer is hardly more than this word, which then may be a keyword for leaving; in a sentence
+    it may be any longer word of one.
     """
-    if len(word) < SHORT - 1 or word in INNOCENTS:
+    if len(word) < LEAST - 1 or word in INNOCENTS:
         return None
     near = {keyword for shorter in _shorter(word) for keyword in _BY_SLIP[alone].get(shorter, ())}
     likely = [keyword for keyword in sorted(near) if _alike(word, keyword, 1)]
@@ -69,10 +69,12 @@ def _alike(word: str, keyword: str, slips: int) -> bool:
 
 
 def _begin_alike(word: str, keyword: str) -> bool:
-    """Slips change no first letter but of unsubscribe, and no `ne` or `na`, which says yes or no in some languages."""
-    if keyword.startswith(_TELLING):
-        return word[:2] == keyword[:2]
-    return word[0] == keyword[0] or keyword == "unsubscribe"
+    """Slips change no first letter but of unsubscribe; and no second one but of words that mean nothing else, and
+    never that of `ne` and `na`, which say no and yes in some languages."""
+    if keyword == "unsubscribe":
+        return True
+    loose = keyword in _SURE and not keyword.startswith(("ne", "na"))
+    return word[0] == keyword[0] and (loose or word[1] == keyword[1])
 
 
 def _distance(one: str, other: str) -> int:

@@ -3,7 +3,7 @@
 from twofold.messages.replies.wording.language import Language
 
 CZECH = Language(
-    stop="""odhlásit, odhlásit se, odhlášení, odhlaste mě, odhlaš mě, odhlaste, konec, zrušit, zruš, zrušte, zrušit odběr, zrušení, přestaňte, přestaň, přestat, ukončit, ukončete, ukončení, vymazat, vymažte, smazat, smažte, odstranit, odstraňte, vyřadit, vyřaďte, dost, zastavit, zastavte, storno, odvolávám souhlas, nepište, nepiš, už nepište, neposílat, neposílejte, odregistrovat, skončit, stopnout, odebrat, odmítám, nechci sms, žádné sms, odhlasit odber, odvolat, odvolávám, zakázat, vypnout, vypněte, ukoncuji, odhlašuji se, ruším, konec sms, zrušte to, ukončete to, odhlásit mě""",
+    stop="""odhlásit, odhlásit se, odhlášení, odhlaste mě, odhlaš mě, odhlaste, konec, zrušit, zruš, zrušte, zrušit odběr, zrušení, přestaňte, přestaň, přestat, ukončit, ukončete, ukončení, vymazat, vymažte, smazat, smažte, odstranit, odstraňte, vyřadit, vyřaďte, dost, zastavit, zastavte, storno, odvolávám souhlas, nepište, nepiš, už nepište, neposílat, neposílejte, odregistrovat, skončit, stopnout, odebrat, odmítám, nechci sms, žádné sms, odhlasit odber, odvolat, odvolávám, zakázat, vypnout, vypněte, ukoncuji, odhlašuji se, ruším, konec sms, zrušte to, ukončete to, odhlásit mě, vypněte to, vypni to""",
     firm="odhlásit odhlaste odhlášení přestaňte přestaň dost nepište nepiš zastavte neposílejte vyřadit",
     help="pomoc, nápověda, informace, pomozte, prosím o pomoc",
     start="obnovit, znovu přihlásit, obnovení",
@@ -12,6 +12,7 @@ CZECH = Language(
         dobré ráno, dobrý večer, ahoj, zdravím, ihned, hned, teď, už, okamžitě, ano, s pozdravem,
         laskavě, hezký den, pěkný den, konečně, moc děkuji, díky moc, nashledanou, mě, ok""",
     sets={
+        "MISTYPED": """zrušit odhlásit""",
         "SUBSCRIBED": """přihlášen* registrován*""",
         "AND": """a ani""",
         "CANYOU": """můžete můžeš mohli""",
@@ -104,7 +105,7 @@ CZECH = Language(
         žádám ~1 o ~1 ukončení|zrušení|výmaz|odhlášení|vymazání|vyřazení|smazání|odstranění
         nemám|nemam zájem o ~2 TEXTS|RECEIVE
         DONTWANT ~3 LIST
-        DONTWANT ~2 slyšet
+        DONTWANT ~4 slyšet
         NOTCALL ~1 MORE
         MORE ~1 ME? NOTCALL
         NOTCALL ~1 DONT
@@ -117,7 +118,7 @@ CZECH = Language(
         DONT
         DONTSEND ~2 TEXTS|NOTHING
         DONTSEND ME? ~1 MORE $
-        DONTSEND ME? ~1 $
+        DONTSEND ME? THESE? $
         ME ~1 NOTHING? DONTSEND
         MORE ~1 ME? ~1 NOTHING? DONT|DONTSEND
         DONTWANT ~ TEXTS
@@ -130,7 +131,7 @@ CZECH = Language(
         NO MORE ~1 TEXTS
         dejte|dej|dejtemi ~1 ME? ~1 pokoj ~2 TEXTS|s
         nechte|nechejte|nech toho
-        vyřaďte|smažte|odstraňte|vymažte|odhlaste|odhlaš|odeberte ME ~
+        vyřaďte|smažte|odstraňte|vymažte|odhlaste|odhlaš|odeberte mě|mne|nás
         REMOVE ~1 mě|mne|nás
         mě|mne ~2 REMOVE
         prosím o ~1 vyřazení|odhlášení|vymazání|zrušení|ukončení|smazání|odstranění

@@ -17,6 +17,7 @@ GERMAN = Language(
         mfg, lg, vlg, nochmal, nochmals, ja, nein, leute, moin, servus, doch, doch mal, ganz
         einfach, einfach""",
     sets={
+        "MISTYPED": """kündigen löschen abmeldung abbestellen""",
         "SUBSCRIBED": """angemeldet abonniert registriert""",
         "AND": """und oder noch""",
         "CANYOU": """können könnt könnten könntet würden würdet""",
@@ -128,6 +129,7 @@ GERMAN = Language(
         was passiert ~ stop|stopp
     """,
     leaves="""
+        robinson liste
         unterlassen|unterlasst sie? es
         aus|von|vom ~2 LIST ~1 REMOVE
         CANYOU ~ mich ~ löschen|streichen|entfernen
@@ -140,7 +142,7 @@ GERMAN = Language(
         nicht mehr ~1 interessiert
         macht ~1 nicht weiter
         verzichte ~1 auf ~2 TEXTS
-        robinson*
+        robinsonliste
         REMOVE ~1 nach|laut dsgvo
         benutzt|nutzt|verwendet ~1 meine|diese NUMBER ~1 nicht
         schluss|genug|basta ~1 mit|damit
@@ -193,11 +195,13 @@ GERMAN = Language(
         meine|diese ~1 NUMBER ~3 REMOVE
         ^ bitte ~1 löschen|entfernen|kündigen|stoppen|beenden|streichen|rausnehmen $
         WITHDRAW ~ CONSENT
-        nicht ~2 einverstanden ~1 mit ~2 TEXTS
+        nicht ~2 einverstanden ~1 mit ~5 TEXTS|RECEIVE|SEND
+        mit ~3 TEXTS|SEND ~1 nicht ~1 einverstanden
         nie|nicht ~1 zugestimmt ~ LEAVE
         unterlassen|unterlasst|unterlass sie? ~2 SEND|TEXTS|das|dies|weitere
     """,
     doubts="""
+        nicht ~1 einverstanden
         kein|keinerlei|null|nicht ~2 INTERESTED
         nein ~1 danke
         ^ nein|nee|nö $

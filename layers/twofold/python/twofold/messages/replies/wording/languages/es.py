@@ -13,6 +13,7 @@ SPANISH = Language(
         un saludo, señores, sí, si, pf, xfa, urgente, disculpe, perdón, por dios, de una vez, todo,
         esto, ok""",
     sets={
+        "MISTYPED": """cancelar eliminar desuscribir desuscribirme""",
         "SUBSCRIBED": """suscrit* inscrit* registrad*""",
         "ALLOW": """autorizo autoricé permito""",
         "AND": """ni y o""",
@@ -117,6 +118,7 @@ SPANISH = Language(
         si ~2 TYPE ~1 stop
     """,
     leaves="""
+        dejen*|deje*|dejad* ~1 tranquil* ~2 TEXTS
         ^ no autorizo $
         basta de|ya ~1 SEND|TEXTS
         basta con|los|las ~1 MANY

@@ -3,11 +3,7 @@
 from twofold.messages.replies.wording.language import Language
 
 FRENCH = Language(
-    stop="""arrêt, arrêter, arrêtez, arrête, désabonner, désabonnement, se désabonner, me désabonner, désabonnez-moi,
-        désinscription, désinscrire, me désinscrire, se désinscrire, désinscrivez-moi, annuler, annulez, résilier,
-        résiliation, résiliez, fin, supprimer, supprimez, retirer, retirez-moi, terminer, cesser, cessez, quitter, effacer,
-        stoppez, stop pub, stop sms, stop au, plus de sms, plus rien, ça suffit, révoquer, enlevez-moi, je me désabonne,
-        opposition, refus, refuser, je refuse, stopper, désactiver, arret sms, sortir, arretez ca, désabonne-moi, c est fini""",
+    stop="""arrêt, arrêter, arrêtez, arrête, désabonner, désabonnement, se désabonner, me désabonner, désabonnez-moi, désinscription, désinscrire, me désinscrire, se désinscrire, désinscrivez-moi, annuler, annulez, résilier, résiliation, résiliez, fin, supprimer, supprimez, retirer, retirez-moi, terminer, cesser, cessez, quitter, effacer, stoppez, stop pub, stop sms, stop au, plus de sms, plus rien, ça suffit, révoquer, enlevez-moi, je me désabonne, refus, refuser, je refuse, stopper, désactiver, arret sms, sortir, arretez ca, désabonne-moi, c est fini, je m'oppose, j'arrête, stop opposition""",
     firm="arrêtez arrêter désabonner désabonnement désinscription désinscrire arrête résilier cessez résiliation stoppez",
     help="aide, aidez-moi, infos, à l'aide, besoin d'aide",
     start="reprendre, réactiver, réabonner, me réabonner",
@@ -17,6 +13,7 @@ FRENCH = Language(
         immédiatement, oui, madame, monsieur, messieurs, vite, enfin, bonne journée, cdt, urgent,
         définitivement, je vous prie, de suite, ok, non mais, allez""",
     sets={
+        "MISTYPED": """arreter résilier désinscription désabonner désabonnement""",
         "SUBSCRIBED": """abonné abonnée inscrit inscrite""",
         "ALLOW": """autorise""",
         "AND": """ni et ou""",
@@ -120,6 +117,7 @@ FRENCH = Language(
         si ~2 stop|désabonn*
     """,
     leaves="""
+        ai ~1 assez|marre|ras de|le ~3 TEXTS
         fini ~1 TEXTS
         fini les ~1 TEXTS
         retire|révoque|annule mon ~1 accord
@@ -158,7 +156,8 @@ FRENCH = Language(
         aucun|aucune TEXTS ~1 svp|merci|plus|désormais
         REMOVE moi|me ~1 de ~2 LIST
         merci|veuillez|prière de? ~1 me|m REMOVE $
-        marre|assez ~1 TEXTS
+        marre ~1 TEXTS
+        ^ assez de ~1 TEXTS
         fichez|foutez|laissez|lâchez|laisse|fous|fiche ~1 ~2 tranquille|paix|lâcher ~1 TEXTS|avec
         oppose ~3 réception|utilisation|envoi|TEXTS|prospection
         stop ~1 aux|au|les|vos|à ~1 TEXTS
@@ -184,5 +183,8 @@ FRENCH = Language(
         va|allez ~1 faire|foutre|chier
         ça suffit
         je ne veux ~1 plus|pas ~1 ça
+    """,
+    demands="""
+        pas d accord ~3 RECEIVE|TEXTS|SEND
     """,
 )

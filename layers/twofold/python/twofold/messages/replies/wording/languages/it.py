@@ -17,6 +17,7 @@ ITALIAN = Language(
         ciao, salve, buongiorno, buonasera, subito, ora, adesso, immediatamente, saluti, cordiali
         saluti, sì, si, prego, vi prego, ti prego, gentilmente, una buona volta, ok, tutto, dai""",
     sets={
+        "MISTYPED": """cancellami rimuovimi disiscrivimi disiscrizione""",
         "SUBSCRIBED": """iscritt* abbonat*""",
         "ALLOW": """autorizzo""",
         "AND": """né e o ne""",
@@ -114,6 +115,7 @@ ITALIAN = Language(
         se ~2 stop
     """,
     leaves="""
+        lasciatemi|lasciami ~1 stare ~2 TEXTS
         fatela finita
         basta la|le|gli|i|con ~1 MANY
         non ~2 più ~1 interess*

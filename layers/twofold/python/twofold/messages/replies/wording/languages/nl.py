@@ -13,6 +13,7 @@ DUTCH = Language(
         direct, onmiddellijk, ja, nee, groet, groeten, met vriendelijke groet, mvg, vriendelijke
         groet, gewoon, eens, nou, even, dankje, hoor, per direct, ok""",
     sets={
+        "MISTYPED": """opzeggen uitschrijven""",
         "SUBSCRIBED": """ingeschreven aangemeld geabonneerd""",
         "CANYOU": """kunnen kunt willen wilt""",
         "OFFERS": """aanbiedingen acties plek""",
@@ -51,7 +52,7 @@ DUTCH = Language(
         "LIST": "lijst* bestand* database systeem mailinglijst verzendlijst",
         "LEAVE": "afmelden afmelding uitschrijven uitschrijving uitgeschreven afgemeld uitteschrijven",
         "WITHDRAW": "trek intrekken herroep ingetrokken herroepen weiger",
-        "CONSENT": "toestemming akkoord",
+        "CONSENT": "toestemming ",
         "CANCEL": "opzeggen annuleer annuleren beëindig beëindigen stopzetten zeg stopgezet",
         "SUBSCRIPTION": "abonnement inschrijving aanmelding dienst lidmaatschap",
         "ORDER": """bestelling* reservering* afspraak tafel* artikel* product* levering ui uien gerecht bezoek winkelmand* code adres toetje saus bon pizza rekening bestek eten vanavond morgen diner personen krant sportschool netflix feest""",
@@ -113,7 +114,7 @@ DUTCH = Language(
         maak ~1 bezwaar
         verzoek ~3 REMOVE|stoppen|uitschrijven
         geen sms jes
-        niet akkoord met ~2 TEXTS
+        niet akkoord met ~5 TEXTS|RECEIVE
         WANT ~2 niet ~1 meer ~1 CONTACTED
         ik zeg op
         niet sturen|berichten $
@@ -156,11 +157,12 @@ DUTCH = Language(
         beu|zat ~2 TEXTS ~ stop
     """,
     doubts="""
+        niet akkoord
         geen|niet ~1 interesse|geïnteresseerd|belangstelling
         nee ~1 bedankt|dank|dankje|dankjewel
         ^ nee $
         wie is|ben|bent|zijn
-        hoe|waar ~2 NUMBER
+        hoe|waar ~5 NUMBER
         te veel|vaak
         laat|laten me|mij|ons ~1 met rust
         rot op

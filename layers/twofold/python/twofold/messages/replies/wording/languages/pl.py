@@ -17,6 +17,7 @@ POLISH = Language(
         dzień dobry, dobry wieczór, witam, cześć, hej, pozdrawiam, natychmiast, teraz, już, pilnie,
         szanowni państwo, państwo, ok, uprzejmie, uprzejmie proszę, w końcu, wreszcie, tak, naprawdę""",
     sets={
+        "MISTYPED": """wypisz rezygnuję przestań""",
         "SUBSCRIBED": """zapisan* subskryb*""",
         "ALLOW": """wyrażam""",
         "AND": """i ani ni lub""",
@@ -67,7 +68,7 @@ POLISH = Language(
             wykreślcie wykreślić wykreślenie wykasuj wykasujcie zabierz zabierzcie wyrzuć wyrzućcie wymaż wymażcie
             skreśl skreślcie wyciągnijcie wykasować usuwam wycofajcie wycofać usunięcia usuniecia skasowania wykreślenia""",
         "NUMBER": "numer* nr dane danych telefon* kontakt",
-        "LIST": "list* baz* system* subskrypcj* grup*",
+        "LIST": """list* baz* system* subskrypcj* grup* lisci* liści*""",
         "LEAVE": """wypisz wypiszcie wypisać wypisac wypisanie wypisuję wypisuje wypisania zrezygnować zrezygnowac
             rezygnuję rezygnuje rezygnacja rezygnację wyrejestruj* wyrejestrow* odsubskryb* zrezygnuj rezygnujemy""",
         "WITHDRAW": "cofam wycofuję wycofuje odwołuję odwoluje cofnąć wycofać odwołać cofnięcie wycofanie cofnij",

@@ -18,6 +18,7 @@ PORTUGUESE = Language(
         gentileza, gentileza, sim, tudo, isso, isto, cumprimentos, grato, grata, urgente, obg,
         atenciosamente, valeu, ok""",
     sets={
+        "MISTYPED": """cancelar remover descadastrar desinscrever""",
         "SUBSCRIBED": """inscrit* cadastrad*""",
         "ALLOW": """autorizo autorizei""",
         "AND": """nem e ou""",

@@ -10,7 +10,7 @@ VIETNAMESE = Language(
     firm="ngừng ngưng",
     help="trợ giúp, giúp, giúp đỡ, giúp tôi, hỗ trợ, cần giúp, thông tin, hướng dẫn",
     start="bắt đầu, đăng ký lại, nhận lại, tiếp tục nhận, mở lại",
-    yes="vâng, dạ có, dạ vâng, đồng ý, tôi đồng ý, haveyes",
+    yes="vâng, dạ có, dạ vâng, đồng ý, tôi đồng ý, =có",
     filler="""xin, vui lòng, làm ơn, xin vui lòng, cảm ơn, cám ơn, xin cảm ơn, cảm ơn bạn, chào, xin chào, chào
         bạn, chào shop, ạ, nhé, nha, nhe, đi nhé, ngay, ngay đi, ngay lập tức, giùm, dùm, giúp, giúp
         tôi, giúp mình, cho tôi, cho mình, thanks, luôn, luôn đi, anh ơi, chị ơi, em ơi, ơi""",
@@ -57,6 +57,7 @@ VIETNAMESE = Language(
         có thể hủy ~2 không
     """,
     leaves="""
+        dừng|ngừng|ngưng đi $
         ngừng|dừng|ngưng đăng ký
         nhu cầu ~1 nhận
         đừng gọi ~2 nhắn ~3 nữa

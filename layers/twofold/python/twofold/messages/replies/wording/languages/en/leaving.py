@@ -1,6 +1,7 @@
 """English for leaving, clearly or perhaps."""
 
 DEMANDS = """
+how many times ~5 tell|say|ask|told|said ~3 stop|quit|remove|unsubscribe
 stop at once
 can|may|could i ~1 unsubscribe|optout ~1 please|pls|from
 hope you stop|quit SEND
@@ -144,6 +145,7 @@ sign me out|off
 """
 
 DOUBTS = """
+doesnt|dont|nolonger ~1 live|work here|there
 ^ im done
 NEVER call
 NEVER WISH any $

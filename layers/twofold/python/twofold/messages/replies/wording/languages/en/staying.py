@@ -1,6 +1,8 @@
 """English that speaks of something else, or of staying, or asks about leaving."""
 
 KEEPS = """
+nothing|nothings ~3 stop
+stop is|was
 they|it|these|that|if dont|doesnt|not|nolonger bother|bug|disturb|text|message|contact
 it|that doesnt|dont bother|bug
 make time stop

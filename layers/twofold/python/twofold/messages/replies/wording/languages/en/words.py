@@ -4,8 +4,8 @@ STOP = """stop, stop all, stopall, end, quit, cancel, unsubscribe, revoke, optou
 remove me, remove number, remove my number, delete, delete me, erase, exit, halt, cease, desist, no more, stop
 texts, end all, end now, cancel all, quit it, cancel me, unfollow, unsubscribe me, discontinue, terminate,
 leave list, deactivate, deregister, unregister, unenroll, stop sms, stop msg, dont text, no texts, no texting,
-take me off, stop promo, no stop, cease and desist, unsubscribed, stopit, no mas, end this, cancel this, remove this, quit this, no mas, stop me, unsubscribe all, delete all, remove all, out all, stop all texts, im out, stop texting, stahp, stawp, op out, opt ou, opt outt, otp out, pls stop, stop txt, text stop, reply stop, send stop, txt stop"""
-SLIPS = """stpo sotp tsop tosp stopp sttop sstop stoop stp stpp sotpp stip stpop stoip stiop stopo stope stops stopped
+take me off, stop promo, no stop, cease and desist, unsubscribed, stopit, no mas, end this, cancel this, remove this, quit this, no mas, stop me, unsubscribe all, delete all, remove all, stop all texts, stop texting, op out, opt ou, opt outt, otp out, pls stop, stop txt, text stop, reply stop, send stop, txt stop"""
+SLIPS = """stahp stawp stpo sotp tsop tosp stopp sttop sstop stoop stp stpp sotpp stip stpop stoip stiop stopo stope stops stopped
 stoped stopping dtop atop xtop zstop stoo stopt syop sgop styop storp sotop edn qiut quti quitt qit cancle
 remvoe endd cancell srop sfop sdtop stopl stoppe unscribe"""
 FIRM = """stop stopall unsubscribe unsub optout stpo sotp tsop stopp sttop sstop quit halt desist unsubscribed stopit
@@ -20,6 +20,7 @@ already, kindly, sorry, just, yes, dude, bro, man, lol, regards, kind regards, b
 sincerely, cheers, promptly, once again, again, ffs, wtf, omg, god, goddamn, fucking, jesus, u, you,
 yo, forever, this, me, sms, signofleaving"""
 SETS = {
+    "MISTYPED": """cancel remove quitting unsubscribe""",
     "TO": """to for and""",
     "REPLY": """reply text txt send respond answer msg""",
     "MEANT": """meant mean press""",
