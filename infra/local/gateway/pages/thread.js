@@ -3,6 +3,14 @@ import { $, button, element, spaced, toast } from "./element.js";
 const ACTIVE = /https?:\/\/[^\s]+|(?<!#)\b\d{6}\b|\b(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*\b/g;
 const SAID = { sent: "on its way", delivered: "delivered", failed: "not delivered" };
 
+let following = true;
+
+// Whoever reads the newest text goes on doing so, when a state adds a line or the answers below take more room.
+const follow = () => { if (following) $("thread").scrollTop = $("thread").scrollHeight; };
+const atEnd = (list) => list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+$("thread").addEventListener("scroll", () => { following = atEnd($("thread")); });
+new ResizeObserver(follow).observe($("thread"));
+
 export function drawThread(number, thread) {
   const list = $("thread");
   if (list.dataset.number !== (number ?? "") || list.children.length > thread.length) list.replaceChildren();
@@ -10,8 +18,8 @@ export function drawThread(number, thread) {
   const fresh = thread.slice(list.children.length).map(bubble);
   list.append(...fresh);
   thread.forEach((entry, position) => { if (entry.type === "text") tell(list.children[position], entry); });
-  // A state adds a line below a text, so the end is where it is once all of it is drawn.
-  if (fresh.length) requestAnimationFrame(() => { list.scrollTop = list.scrollHeight; });
+  if (fresh.length) following = true;
+  follow();
 }
 
 function bubble(entry) {
