@@ -9,6 +9,9 @@ from twofold.messages.replies.wording.plain import plain
 LONGEST = 1600
 """Characters of an answer that are read: ten parts, as many as providers join."""
 
+_GROWN = 2000
+"""Characters that are kept when signs have become words."""
+
 _UNSEEN = frozenset({"Cf", "Cc", "Co", "Cn", "Cs"})
 _MARKS = frozenset({"Mn", "Me"})
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
@@ -23,7 +26,7 @@ def fold(text: str) -> str:
     Signs that speak become words. Cyrillic and Greek stay what they are, for `look_alikes` to decide. Vietnamese
     that is written with its accents keeps them where they matter. Nothing beyond LONGEST is read.
     """
-    composed = unicodedata.normalize("NFC", _thin(text[:LONGEST].translate(SIGNS))).casefold()
+    composed = unicodedata.normalize("NFC", _thin(text[:LONGEST].translate(SIGNS)[:_GROWN])).casefold()
     return tell_apart(composed) or plain(composed)
 
 

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from twofold.messages.replies.model import HELP, START, STOP, YES
 from twofold.messages.replies.wording import schemas
 from twofold.messages.replies.wording.language import Language
 from twofold.messages.replies.wording.languages import LANGUAGES
-from twofold.messages.replies.wording.phrase import Phrase, Word, read_phrases
+from twofold.messages.replies.wording.phrase import Grammar, Word
+from twofold.messages.replies.wording.search import Phrases
 from twofold.messages.replies.wording.spellings import spellings
 from twofold.messages.replies.wording.tokens import BOUNDS, cut
 
@@ -50,13 +52,15 @@ def _fillers() -> frozenset[tuple[str, ...]]:
 ALONE = _alone()
 JOINED = {phrase.replace(" ", ""): want for phrase, want in ALONE.items() if len(phrase.replace(" ", "")) > 3}
 FILLERS = _fillers()
-_SETS = [(language, _sets(language)) for language in LANGUAGES]
+_SETS = [_sets(language) for language in LANGUAGES]
+_GRAMMARS = [Grammar(sets) for sets in _SETS]
 
 
-def _phrases(name: str) -> list[Phrase]:
+def _phrases(name: str) -> Phrases:
     everywhere = getattr(schemas, name.upper(), "")
-    lines = [(f"{everywhere}\n{getattr(language, name, '')}", sets) for language, sets in _SETS]
-    return list(dict.fromkeys(phrase for text, sets in lines for phrase in read_phrases(text, sets)))
+    spoken_by = zip(_GRAMMARS, LANGUAGES, strict=True)
+    found = (own.phrases(f"{everywhere}\n{getattr(language, name, '')}") for own, language in spoken_by)
+    return Phrases(dict.fromkeys(chain.from_iterable(found)))
 
 
 DEMANDS, KEEPS, ASKS, LEAVES, REQUESTS, HALVES, DOUBTS = map(
@@ -81,25 +85,28 @@ def _meanings() -> tuple[dict[str, list[frozenset[str]]], dict[str, list[frozens
 
 
 _LONGEST_FILLER = max(map(len, FILLERS))
+_FIRST_IDLE = frozenset(phrase[0] for phrase in FILLERS)
 _IDLE = frozenset(word for phrase in FILLERS for word in phrase)
 _WHOLE, _BEGUN = _meanings()
 _SOME = "#"
 """How phrases write a number too short to be a telephone's."""
-_BEGINNINGS = range(min(map(len, _BEGUN)), max(map(len, _BEGUN)) + 1)
+_LEAST, _MOST = min(map(len, _BEGUN)), max(map(len, _BEGUN))
+_STARTS = frozenset(beginning[:_LEAST] for beginning in _BEGUN)
 
 
 @cache
 def words_of(*names: str) -> frozenset[str]:
     """Every whole word of the sets of these names."""
-    found = (sets.get(name, frozenset()) for _, sets in _SETS for name in names)
+    found = (sets.get(name, frozenset()) for sets in _SETS for name in names)
     return frozenset(word for words in found for word in words if not word.endswith("*"))
 
 
 def meanings(word: str) -> Iterable[frozenset[str]]:
     """The steps of phrases that a word fits."""
     yield from _WHOLE.get(_SOME if word.isdigit() and len(word) < 4 else word, ())
-    for length in _BEGINNINGS[: max(0, len(word) - _BEGINNINGS.start + 1)]:
-        yield from _BEGUN.get(word[:length], ())
+    if word[:_LEAST] in _STARTS:
+        for length in range(_LEAST, min(len(word), _MOST) + 1):
+            yield from _BEGUN.get(word[:length], ())
 
 
 def fillers(words: list[str]) -> list[bool]:
@@ -107,12 +114,15 @@ def fillers(words: list[str]) -> list[bool]:
     idle = [False] * len(words)
     place = 0
     while place < len(words):
-        length = next(
-            (n for n in range(_LONGEST_FILLER, 0, -1) if tuple(words[place : place + n]) in FILLERS), 0
-        )
+        length = _filler(words, place) if words[place] in _FIRST_IDLE else 0
         idle[place : place + length] = [True] * length
         place += length or 1
     return idle
+
+
+def _filler(words: list[str], place: int) -> int:
+    lengths = range(_LONGEST_FILLER, 0, -1)
+    return next((length for length in lengths if tuple(words[place : place + length]) in FILLERS), 0)
 
 
 def known(word: str) -> bool:

@@ -9,7 +9,7 @@ from twofold.messages.replies.wording.together import apart
 from twofold.messages.replies.wording.tokens import BOUNDS
 from twofold.messages.replies.wording.typos import meant
 
-HARDLY_MORE, MOST = 2, 40
+HARDLY_MORE, MOST = 2, 30
 """Words beside fillers in an answer that is hardly more than a keyword, and unknown words that are looked at."""
 
 _DRAWN_OUT = re.compile(r"(.)\1+$")

@@ -8,6 +8,7 @@ apart; `,` and `?` are themselves, `#` a number below a thousand.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from twofold.messages.replies.wording.spellings import spellings
 
@@ -37,23 +38,39 @@ Step = Word | Gap | Edge
 Phrase = tuple[Step, ...]
 
 
-def read_phrases(lines: str, sets: Mapping[str, frozenset[str]]) -> Iterator[Phrase]:
-    """The phrases of a language; without those that need a set that the language does not have."""
-    for line in filter(str.strip, lines.splitlines()):
-        steps = [_step(sign, sets) for sign in line.split()]
-        if not any(isinstance(step, Word) and not step.spelled and not step.optional for step in steps):
-            yield tuple(step for step in steps if not isinstance(step, Word) or step.spelled)
+class Grammar:
+    """Reads the phrases of one language, whose sets it knows."""
+
+    def __init__(self, sets: Mapping[str, frozenset[str]]) -> None:
+        self._sets = sets
+        self._steps: dict[str, Step] = {}
+
+    def phrases(self, lines: str) -> Iterator[Phrase]:
+        """Without those that need a set which the language does not have."""
+        for line in filter(str.strip, lines.splitlines()):
+            steps = [self._step(sign) for sign in line.split()]
+            if not any(isinstance(step, Word) and not step.spelled and not step.optional for step in steps):
+                yield tuple(step for step in steps if not isinstance(step, Word) or step.spelled)
+
+    def _step(self, sign: str) -> Step:
+        if sign not in self._steps:
+            self._steps[sign] = self._read(sign)
+        return self._steps[sign]
+
+    def _read(self, sign: str) -> Step:
+        if sign in "^$":
+            return Edge(begins=sign == "^")
+        if sign.startswith("~"):
+            return Gap(int(sign[1:] or GAP))
+        names = sign if sign == "?" else sign.removesuffix("?")
+        spelled = frozenset().union(*map(self._spelled, names.split("|")))
+        return Word(_shared(spelled), optional=sign != names)
+
+    def _spelled(self, name: str) -> frozenset[str]:
+        return self._sets.get(name, frozenset()) if name.isupper() else spellings(name)
 
 
-def _step(sign: str, sets: Mapping[str, frozenset[str]]) -> Step:
-    if sign in "^$":
-        return Edge(begins=sign == "^")
-    if sign.startswith("~"):
-        return Gap(int(sign[1:] or GAP))
-    names = sign if sign == "?" else sign.removesuffix("?")
-    spelled = frozenset().union(*(_spelled(word, sets) for word in names.split("|")))
-    return Word(spelled, optional=sign != names)
-
-
-def _spelled(word: str, sets: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    return sets.get(word, frozenset()) if word.isupper() else spellings(word)
+@cache
+def _shared(spelled: frozenset[str]) -> frozenset[str]:
+    """The one of all equal sets that is kept, so that looking a step up compares no words."""
+    return spelled

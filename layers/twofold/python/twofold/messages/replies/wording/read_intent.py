@@ -9,7 +9,7 @@ from twofold.messages.replies.wording.fold import LONGEST, fold
 from twofold.messages.replies.wording.mend import mend
 from twofold.messages.replies.wording.reactions import without_reaction
 from twofold.messages.replies.wording.sentences import read_sentences
-from twofold.messages.replies.wording.tokens import cut
+from twofold.messages.replies.wording.tokens import LINE, cut, unbroken
 
 _SHOUTED = re.compile(r"(?<!\w)STOP(?!\w)")
 
@@ -34,8 +34,8 @@ def _read(body: str) -> str:
     if alone:
         return alone
     wants = {read_sentences(words, shouted=_shouted(body))}
-    if "\n" in folded.strip():
-        wants.add(read_sentences(mend(cut(" ".join(folded.split()))), shouted=False))
+    if LINE in words:
+        wants.add(read_sentences(unbroken(words), shouted=False))
     return next((want for want in (STOP, DOUBTFUL) if want in wants), OTHER)
 
 

@@ -4,6 +4,8 @@ The places of a word are the bits of one number, so that a step of a phrase is a
 answer at once: no backtracking, and the cost of a phrase does not depend on what was written.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from twofold.messages.replies.wording.phrase import Edge, Gap, Phrase, Step, Word
@@ -22,11 +24,11 @@ class Places:
     fillers: int
     words: dict[frozenset[str], int]
     erased: int = 0
+    bounds: int = field(init=False)
     _edges: tuple[int, int] | None = field(default=None, init=False)
 
-    @property
-    def bounds(self) -> int:
-        return self.ends | self.pauses
+    def __post_init__(self) -> None:
+        self.bounds = self.ends | self.pauses
 
     def of(self, step: Word) -> int:
         return self.words.get(step.spelled, 0) & ~self.erased
@@ -41,6 +43,23 @@ class Places:
                 over |= (over >> 1) & passable
             self._edges = begins, over
         return self._edges
+
+
+class Phrases:
+    """Phrases by a word that each of them needs, so that most are never looked for."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_need: dict[frozenset[str], list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            need = next(step for step in phrase if isinstance(step, Word) and not step.optional)
+            self._by_need[need.spelled].append(phrase)
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return (phrase for phrases in self._by_need.values() for phrase in phrases)
+
+    def likely(self, places: Places) -> Iterator[Phrase]:
+        """Those whose word is there."""
+        return (phrase for word in places.words for phrase in self._by_need.get(word, ()))
 
 
 def find(phrase: Phrase, places: Places) -> list[int]:

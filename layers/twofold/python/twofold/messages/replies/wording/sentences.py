@@ -1,5 +1,6 @@
 """Whole sentences: what they say that matters, once what only sounds like it is struck out."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from twofold.messages.replies.model import DOUBTFUL, OTHER, STOP
@@ -15,9 +16,8 @@ from twofold.messages.replies.wording.lexicon import (
     fillers,
     meanings,
 )
-from twofold.messages.replies.wording.phrase import Phrase
-from twofold.messages.replies.wording.search import Places, cover, find
-from twofold.messages.replies.wording.tokens import ASKED, END, PAUSE
+from twofold.messages.replies.wording.search import Phrases, Places, cover, find
+from twofold.messages.replies.wording.tokens import ASKED, END, LINE, PAUSE
 
 
 def read_sentences(words: list[str], *, shouted: bool) -> str:
@@ -39,37 +39,45 @@ def read_sentences(words: list[str], *, shouted: bool) -> str:
 
 
 def _places(words: list[str]) -> Places:
-    places = Places(length=len(words), ends=0, pauses=0, fillers=0, words={})
-    for n, (word, idle) in enumerate(zip(words, fillers(words), strict=True)):
-        bit = 1 << n
-        places.ends |= bit if word in (END, ASKED) else 0
-        places.pauses |= bit if word == PAUSE else 0
-        places.fillers |= bit if idle else 0
+    found: dict[frozenset[str], int] = {}
+    for n, word in enumerate(words):
         for step in meanings(word):
-            places.words[step] = places.words.get(step, 0) | bit
-    return places
+            found[step] = found.get(step, 0) | 1 << n
+    return Places(
+        length=len(words),
+        ends=_bits(word in (END, ASKED) for word in words),
+        pauses=_bits(word in (PAUSE, LINE) for word in words),
+        fillers=_bits(fillers(words)),
+        words=found,
+    )
 
 
-def _any(phrases: list[Phrase], places: Places) -> bool:
-    return any(find(phrase, places) for phrase in phrases)
+def _bits(flags: Iterable[bool]) -> int:
+    return sum(1 << n for n, flag in enumerate(flags) if flag)
 
 
-def _erase(phrases: list[Phrase], places: Places) -> bool:
+def _any(phrases: Phrases, places: Places) -> bool:
+    return any(find(phrase, places) for phrase in phrases.likely(places))
+
+
+def _erase(phrases: Phrases, places: Places) -> bool:
     """Strikes out every word that one of the phrases stands on; whether there was any."""
-    erased = 0
-    for phrase in phrases:
-        fronts = find(phrase, places)
-        erased |= cover(phrase, places, fronts) if fronts else 0
+    erased = _covered(phrases, places)
     places.erased |= erased
     return erased != 0
 
 
+def _covered(phrases: Phrases, places: Places) -> int:
+    covered = 0
+    for phrase in phrases.likely(places):
+        fronts = find(phrase, places)
+        covered |= cover(phrase, places, fronts) if fronts else 0
+    return covered
+
+
 def _questions(words: list[str], places: Places) -> int:
     """The words of sentences that end in a question mark and ask us to do nothing."""
-    requests = 0
-    for phrase in REQUESTS:
-        fronts = find(phrase, places)
-        requests |= cover(phrase, places, fronts) if fronts else 0
+    requests = _covered(REQUESTS, places) if ASKED in words else 0
     asked, sentence = 0, 0
     for n, word in enumerate(words):
         sentence |= 1 << n

@@ -10,6 +10,8 @@ _TONES = {"\u0300": "F", "\u0301": "S", "\u0309": "R", "\u0303": "R", "\u0323": 
 
 def sound(word: str) -> str:
     """`hủy`, `huỷ` and `hũy` are all `huyR`. Takes small letters."""
+    if word.isascii():
+        return word
     apart = unicodedata.normalize("NFD", word)
     letters = "".join(char for char in apart if char not in _TONES)
     tone = "".join(_TONES[char] for char in apart if char in _TONES)

@@ -4,9 +4,9 @@ import re
 
 from twofold.messages.replies.wording.lookalikes import spell
 
-END, ASKED, PAUSE = ".", "?", ","
-"""Where a sentence ends, where a question does, and where it only pauses."""
-BOUNDS = frozenset({END, ASKED, PAUSE})
+END, ASKED, PAUSE, LINE = ".", "?", ",", "\n"
+"""Where a sentence ends, where a question does, where it only pauses, and where a line ends."""
+BOUNDS = frozenset({END, ASKED, PAUSE, LINE})
 
 _TOKEN = re.compile(r"[^\W_]+(?:[$@|§][^\W_]+)*|[$§](?=[^\W\d_])[^\W_]+|[.!?;]+|[,:()/\n]|\s-+\s|[–—]")
 _CONTRACTION = re.compile(r"(?<=[a-z])'(?=(?:t|s|m|d|re|ve|ll)\b)")
@@ -41,14 +41,32 @@ def cut(folded: str) -> list[str]:
     """Words in order, with the signs of BOUNDS between them and END around them; addresses of pages become pauses."""
     parts = (PAUSE if _address(chunk) else chunk for chunk in re.split(r"(\s+)", folded))
     words = [word for raw in _TOKEN.findall(_CONTRACTION.sub("", "".join(parts))) for word in _word(raw)]
-    return [END, *_merge(_join_letters(words)), END]
+    return [END, *_merge(_join_letters(_once(words))), END]
+
+
+def unbroken(words: list[str]) -> list[str]:
+    """The words as if their lines were one."""
+    return _merge([word for word in words if word != LINE])
+
+
+def _once(words: list[str]) -> list[str]:
+    """No more than one bound between two words, the one that parts them most."""
+    kept: list[str] = []
+    for word in words:
+        if kept and word in BOUNDS and kept[-1] in BOUNDS:
+            kept[-1] = min(word, kept[-1], key=(END, ASKED, PAUSE, LINE).index)
+        else:
+            kept.append(word)
+    return kept
 
 
 def _word(raw: str) -> list[str]:
+    if raw.isalpha():
+        return [_RUN.sub(r"\1", raw)]
     if raw[0] in _SENTENCE:
         return [PAUSE if raw.startswith("..") else ASKED if "?" in raw and "!" not in raw else END]
     if not any(c.isalnum() for c in raw):
-        return [PAUSE]
+        return [LINE if raw == LINE else PAUSE]
     tail = _TAIL.search(raw)
     head = raw[: tail.start()] if tail else raw
     return [_RUN.sub(r"\1", spell(head)), *([tail.group()] if tail else [])]

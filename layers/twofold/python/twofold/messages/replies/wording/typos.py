@@ -7,9 +7,9 @@ from twofold.messages.replies.wording.innocents import INNOCENTS
 from twofold.messages.replies.wording.languages import LANGUAGES
 from twofold.messages.replies.wording.lexicon import ALONE, words_of
 
-LEAST, LONG = 6, 10
-"""Letters of a keyword that is guessed at, and of one that bears two slips. Shorter ones have their misspellings in
-the tables."""
+LEAST, LONG, MOST = 6, 10, 24
+"""Letters of a keyword that is guessed at, of one that bears two slips, and of a word that may be one. Shorter
+keywords have their misspellings in the tables."""
 
 _SLIPS = frozenset(slip for language in LANGUAGES for slip in language.slips.split())
 _STOPS = frozenset(word for word, want in ALONE.items() if want == STOP) - _SLIPS
@@ -53,7 +53,7 @@ def meant(word: str, *, alone: bool) -> str | None:
     `alone` says that the answer is hardly more than this word, which then may be a keyword for leaving; in a sentence
     it may be any longer word of one.
     """
-    if len(word) < LEAST - 1 or word in INNOCENTS:
+    if not LEAST - 1 <= len(word) <= MOST or word in INNOCENTS:
         return None
     near = {keyword for shorter in _shorter(word) for keyword in _BY_SLIP[alone].get(shorter, ())}
     likely = [keyword for keyword in sorted(near) if _alike(word, keyword, 1)]

@@ -60,7 +60,6 @@ CZECH = Language(
         "SUBSCRIPTION": "odběr* odber* registrac* předplatné službu přihlášen*",
         "ORDER": """objednávk* objednavk* rezervac* stůl stolek stolu schůzk* polož* produkt* košík* cibul* dodávk* termín*
             návštěv* jídl* fakturu účtenk* dezert* adres* kód* pizz* omáčk* večeř* osob* netflix posilovn* kurz*""",
-        "PEACE": "pokoj pokoji",
         "HOW": "jak kde",
         "IF": "jestli pokud když",
         "INTERESTED": "nezajímá nezajima nezaujal*",

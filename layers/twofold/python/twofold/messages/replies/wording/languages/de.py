@@ -73,7 +73,6 @@ GERMAN = Language(
             verwendung datenverarbeitung verarbeitung speicherung""",
         "CANCEL": "kündige kündigen kündigt storniere beende beenden stornieren beendet stoppt",
         "SUBSCRIPTION": "abo abonnement newsletter abos anmeldung mitgliedschaft",
-        "PEACE": "ruhe verschont verschone frieden",
         "ENOUGH": "genug schluss schluß",
         "INTERESTED": "interesse interessiert interessieren",
         "HOW": "wie wo kann warum wann",

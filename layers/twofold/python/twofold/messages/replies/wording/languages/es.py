@@ -73,7 +73,6 @@ SPANISH = Language(
         "SUBSCRIPTION": "suscripcion* suscripción servicio inscripción subscripción",
         "ORDER": """pedido* reserva* reservación cita* orden mesa entrega compra producto* artículo* cebolla plato* carrito
             visita código dirección salsa postre factura pizza cubiertos domicilio cena comida sobremesa gimnasio netflix clase boda personas""",
-        "PEACE": "paz tranquil*",
         "GOT": "recibí recibido llegó llegado llegaron recibió llega",
         "MISS": """perder* olvid* esperar buscar """,
         "HOW": "cómo como dónde donde",

@@ -66,7 +66,6 @@ FRENCH = Language(
         "SUBSCRIPTION": "abonnement* inscription* service",
         "ORDER": """commande* réservation* reservation* rendez table article* produit* oignon* livraison rdv plat panier
             achat code adresse dessert sauce fromage pain facture pizza couverts visite rdv netflix cours fête personnes salle téléphone""",
-        "PEACE": "tranquille* paix",
         "ENOUGH": "assez marre",
         "GOT": "reçu reçus reçue arrivé vu",
         "MISS": """rater manquer louper perdre oublier attendre chercher """,

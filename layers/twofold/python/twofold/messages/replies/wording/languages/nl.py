@@ -56,7 +56,6 @@ DUTCH = Language(
         "CANCEL": "opzeggen annuleer annuleren beëindig beëindigen stopzetten zeg stopgezet",
         "SUBSCRIPTION": "abonnement inschrijving aanmelding dienst lidmaatschap",
         "ORDER": """bestelling* reservering* afspraak tafel* artikel* product* levering ui uien gerecht bezoek winkelmand* code adres toetje saus bon pizza rekening bestek eten vanavond morgen diner personen krant sportschool netflix feest""",
-        "PEACE": "rust",
         "ENOUGH": "genoeg",
         "MISS": "missen vergeten kwijt",
         "HOW": "hoe waar",

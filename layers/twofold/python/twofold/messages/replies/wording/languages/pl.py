@@ -77,7 +77,6 @@ POLISH = Language(
         "SUBSCRIPTION": "subskrypcj* abonament* usług* uslug* newsletter*",
         "ORDER": """zamówieni* zamowieni* rezerwacj* stolik* wizyt* produkt* koszyk* paczk* cebul* danie dania
             potraw* termin* zakup* faktur* paragon* deser* adres* sztućc* kod* pizz* sos* rachun* obiad* lunch* bilet* dostawa dostawę dostawy dostawie osob* osób netflix siłown* zup* recept* kart*""",
-        "PEACE": "spokój spokoju",
         "ENOUGH": "dość dosc ",
         "GOT": """dostał dostałam dostałem dostałam otrzymał* otrzymal* przyszł* przysze* doszed* doszł* dostal* widz*
             dotar* dosta""",

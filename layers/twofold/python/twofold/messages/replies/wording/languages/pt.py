@@ -73,7 +73,6 @@ PORTUGUESE = Language(
         "SUBSCRIPTION": "inscrição assinatura subscrição cadastro serviço adesão envio recebimento",
         "ORDER": """pedido* reserva* consulta* mesa encomenda* item itens produto* cebola entrega compra* carrinho prato
             marcação código endereço sobremesa molho nota fatura conta pizza talheres jantar almoço morada academia netflix aula festa pessoas""",
-        "PEACE": "paz sossego",
         "GOT": "recebi recebido chegou recebeu veio chegaram chega",
         "MISS": """perder* esquecer* esperar procurar """,
         "HOW": "como onde",

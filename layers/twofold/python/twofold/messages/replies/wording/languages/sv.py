@@ -39,7 +39,6 @@ SWEDISH = Language(
         "LEAVE": "avregistrer* avprenumerer* avanmäl* afmeld* avmeld* avregistrering",
         "WITHDRAW": "återkallar återkalla drar återtar trækker trekker",
         "CONSENT": "samtycke* medgivande* godkännande",
-        "PEACE": "ifred fred",
         "HOW": "hur hvordan",
         "WRONG": "fel forkert",
         "TROUBLE": "spam* anmäl* blocker* trakasser* polisanmäl*",
