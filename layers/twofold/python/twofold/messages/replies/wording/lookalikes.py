@@ -30,7 +30,7 @@ _CYRILLIC = dict(zip("авекмнорстухѕіјԁԛԝһгпьԍ", "abekmhop
 _GREEK = dict(zip("αβεζηικμνοπρστυχωϲ", "abeznikmvoppstuxwc", strict=True))
 _LISU = dict(zip("ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ", "abcdefghijklmnoprstuvwxyz", strict=True))
 _ARMENIAN = dict(zip("սօոտց", "uonsg", strict=True))
-_FANCY = dict(zip("丂ㄒㄖ卩ᔕᑭรֆքȶƭʂɬ℘", "stopspssptttsp"[:9] + "ttstp", strict=True))
+_FANCY = dict(zip("丂ㄒㄖ卩ᔕᑭรֆքȶƭʂɬ℘", "stopspsspttstp", strict=True))
 _OTHER_SCRIPTS = str.maketrans(_CYRILLIC | _GREEK | _LISU | _ARMENIAN | _FANCY)
 _ROUND_SIGMA = str.maketrans({"σ": "o"})
 _DIGITS = str.maketrans("013457$§@|", "oieastssal")

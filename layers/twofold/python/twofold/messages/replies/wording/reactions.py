@@ -10,12 +10,12 @@ _BEFORE = 6
 """Words that a phone puts before the quotation, at most."""
 
 
-def without_reaction(folded: str) -> str:
-    """The text without a quotation that hardly anything introduces; a text that is all quoted stays."""
-    kept = "\n".join(line for line in folded.split("\n") if not line.startswith("> "))
-    quote = _QUOTE.search(kept)
-    if not quote:
-        return kept
-    before = re.findall(r"\w+", kept[: quote.start()])
-    tapped = 0 < len(before) <= _BEFORE and _OWN_WORDS.isdisjoint(before)
-    return kept[: quote.start()] + kept[quote.end() :] if tapped else kept
+def split_reaction(folded: str) -> tuple[str, str]:
+    """The text without a quotation that hardly anything introduces, and that quotation; all of a text that is quoted
+    as a whole, or that repeats what its writer said."""
+    own = "\n".join(line for line in folded.split("\n") if not line.startswith("> "))
+    quote = _QUOTE.search(own)
+    before = re.findall(r"\w+", own[: quote.start()]) if quote else []
+    if quote and 0 < len(before) <= _BEFORE and _OWN_WORDS.isdisjoint(before):
+        return own[: quote.start()] + own[quote.end() :], quote.group()
+    return own, ""

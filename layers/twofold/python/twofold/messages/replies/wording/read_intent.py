@@ -7,9 +7,12 @@ from twofold.messages.replies.model import DOUBTFUL, HELP, OTHER, STOP
 from twofold.messages.replies.wording.alone import read_alone
 from twofold.messages.replies.wording.fold import LONGEST, fold
 from twofold.messages.replies.wording.mend import mend
-from twofold.messages.replies.wording.reactions import without_reaction
+from twofold.messages.replies.wording.reactions import split_reaction
 from twofold.messages.replies.wording.sentences import read_sentences
 from twofold.messages.replies.wording.tokens import LINE, cut, unbroken
+
+MOST_LINES = 20
+"""Lines over which somebody may break one sentence; a longer text has sentences of its own on each."""
 
 _SHOUTED = re.compile(r"(?<!\w)STOP(?!\w)")
 
@@ -28,13 +31,20 @@ def read_intent(body: str, *, told: str | None = None) -> str:
 
 
 def _read(body: str) -> str:
-    folded = without_reaction(fold(body))
+    own, quoted = split_reaction(fold(body))
+    want = _understand(own, shouted=_shouted(body))
+    if want == OTHER and quoted and _understand(quoted, shouted=False) in (STOP, DOUBTFUL):
+        return DOUBTFUL
+    return want
+
+
+def _understand(folded: str, *, shouted: bool) -> str:
     words = mend(cut(folded))
     alone = read_alone(words)
     if alone:
         return alone
-    wants = {read_sentences(words, shouted=_shouted(body))}
-    if LINE in words:
+    wants = {read_sentences(words, shouted=shouted)}
+    if 0 < words.count(LINE) <= MOST_LINES:
         wants.add(read_sentences(unbroken(words), shouted=False))
     return next((want for want in (STOP, DOUBTFUL) if want in wants), OTHER)
 

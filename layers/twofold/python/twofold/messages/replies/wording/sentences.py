@@ -39,10 +39,13 @@ def read_sentences(words: list[str], *, shouted: bool) -> str:
 
 
 def _places(words: list[str]) -> Places:
-    found: dict[frozenset[str], int] = {}
+    where: dict[str, int] = {}
     for n, word in enumerate(words):
+        where[word] = where.get(word, 0) | 1 << n
+    found: dict[frozenset[str], int] = {}
+    for word, bits in where.items():
         for step in meanings(word):
-            found[step] = found.get(step, 0) | 1 << n
+            found[step] = found.get(step, 0) | bits
     return Places(
         length=len(words),
         ends=_bits(word in (END, ASKED) for word in words),

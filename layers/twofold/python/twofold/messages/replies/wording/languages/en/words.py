@@ -44,7 +44,7 @@ SETS = {
     "WRITE": "text txt message msg contact write spam bother harass disturb pester bug solicit texting texted",
     "BOTHERED": "texted contacted messaged bothered contact texts messages called spammed disturbed receiving",
     "HOW": "how where howto",
-    "REMOVE": """remove delete erase scrub strike removing deleting scratch unlist purge remvoe exclude rmv rmove del dlt rmve""",
+    "REMOVE": """remove delete erase scrub strike removing deleting scratch unlist purge remvoe exclude rmv rmove dlt rmve""",
     "NUMBER": "number phone contact details info data cell mobile num contacts information phonenumber nr",
     "LIST": """list lists database db distribution mailing system directory records roster subscribers mailings
         contacts subscription program programme marketing campaign group""",
