@@ -1,8 +1,8 @@
 """How answers are read, on three corpora.
 
 `unseen` was written by somebody who had not seen the rules, after they were made: it is run, and never tuned to.
-`ours` grew with the rules. `blind` is as treacherous as its writer could think of ("take me off the email list but
-keep texting me"), with hardly an ordinary text in it; nobody has tuned to it either, and it shows what is left.
+`ours` grew with the rules. `blind` is as treacherous as its writer could think of, with hardly an ordinary text in it;
+nobody has tuned to it either, and it shows what is left.
 """
 
 import pytest
