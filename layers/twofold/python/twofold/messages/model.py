@@ -82,6 +82,15 @@ class Message:
         """Whether a second text is better than none: true of a discount code's, of no other."""
         return self.template == CODE
 
+    @property
+    def named(self) -> dict[str, str]:
+        """What every event of a message says of it."""
+        return {
+            "message_id": self.message_id,
+            "message_class": self.message_class,
+            "template": self.template,
+        }
+
     def now(self, state: str, *, rule: str | None = None, why: str | None = None) -> Self:
         return replace(self, state=state, rule=rule, why=why)
 

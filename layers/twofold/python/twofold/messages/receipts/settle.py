@@ -108,10 +108,9 @@ def _raises(receipt: Receipt, message: Message) -> bool:
 
 
 def _news(receipt: Receipt, was: Message) -> Iterator[MessageSent | MessageDelivered | MessageFailed]:
-    named = {"message_id": was.message_id, "message_class": was.message_class, "template": was.template}
     if was.state == "unknown":
-        yield MessageSent(**named, parts=was.parts, provider=receipt.provider)
+        yield MessageSent(**was.named, parts=was.parts, provider=receipt.provider)
     if receipt.state == DELIVERED:
-        yield MessageDelivered(**named, price=receipt.price)
+        yield MessageDelivered(**was.named, price=receipt.price)
     if receipt.state == FAILED:
-        yield MessageFailed(**named, reason=receipt.error or receipt.fault or "undelivered")
+        yield MessageFailed(**was.named, reason=receipt.error or receipt.fault or "undelivered")

@@ -61,8 +61,13 @@ class Deliver:
 
     def block(self, message: Message, verdict: Verdict) -> Message:
         """Store that the text was not sent, and the rule that said so."""
-        data = MessageBlocked(**_named(message), rule=verdict.rule, why=verdict.why)
+        data = MessageBlocked(**message.named, rule=verdict.rule, why=verdict.why)
         return self.end(message.now("blocked", rule=verdict.rule, why=verdict.why), data)
+
+    def interrupted(self, message: Message) -> None:
+        """Store that nobody closed its claim: it may or may not have left, and a second text is worse than none."""
+        why = "Sending was interrupted, so nobody can tell whether it left."
+        self.end(message.now("unknown", rule="interrupted", why=why))
 
     def end(self, message: Message, data: MessageBlocked | None = None) -> Message:
         at: datetime = self.clock()
@@ -102,14 +107,14 @@ class Deliver:
             raise NotStored("That the text may be tried again could not be stored.") from error
 
     def _accepted(self, message: Message, handed: Handed) -> Message:
-        data = MessageSent(**_named(message), parts=message.parts, provider=handed.provider)
+        data = MessageSent(**message.named, parts=message.parts, provider=handed.provider)
         sent = replace(message, state="accepted", provider=handed.provider, provider_id=handed.provider_id)
         return self._ended(sent, data)
 
     def _failed(self, message: Message, reason: str) -> Message:
         unspent = self._uncounted(message)
         why = f"The provider refused the text: {reason}."
-        data = MessageFailed(**_named(message), reason=reason)
+        data = MessageFailed(**message.named, reason=reason)
         return self._ended(unspent.now("failed", rule=reason, why=why), data)
 
     def _ended(self, message: Message, data: MessageSent | MessageFailed | None = None) -> Message:
@@ -122,12 +127,3 @@ class Deliver:
                 if not tries_left:
                     raise NotStored("How the text ended could not be stored.") from error
         return message
-
-
-def _named(message: Message) -> dict[str, str]:
-    """What every event of a message says of it."""
-    return {
-        "message_id": message.message_id,
-        "message_class": message.message_class,
-        "template": message.template,
-    }

@@ -18,9 +18,4 @@ class PlanMessage:
 
 def planned(message: Message) -> Envelope:
     """The event that asks for a planned message to be sent."""
-    data = MessagePlanned(
-        message_id=message.message_id,
-        message_class=message.message_class,
-        template=message.template,
-    )
-    return message.told(data, message.planned_at)
+    return message.told(MessagePlanned(**message.named), message.planned_at)

@@ -49,7 +49,8 @@ class SendPlanned:
         if message is None:
             return "message_gone"
         if message.state == "claimed":
-            return self._after_a_crash(message)
+            self.deliver.interrupted(message)
+            return "seen"
         if message.state not in ("planned", "deferred"):
             return "seen"
         if message.due_at and self.clock() < message.due_at:
@@ -59,12 +60,6 @@ class SendPlanned:
         except DomainError as error:
             # Its campaign or its template is not there, and trying again does not bring them.
             return self.deliver.block(message, block(error.code, error.detail)).rule or error.code
-
-    def _after_a_crash(self, message: Message) -> str:
-        # A claim that nobody closed may or may not have left; a second text is worse than none.
-        why = "Sending was interrupted, so nobody can tell whether it left."
-        self.deliver.end(message.now("unknown", rule="interrupted", why=why))
-        return "seen"
 
     def _judge(self, event: Envelope, message: Message) -> str:
         now = self._look(message)

@@ -62,7 +62,9 @@ class SendVerification:
         message, sms = self.write(event, challenge, campaign)
         state = self.book.state(message.message_id)
         if state not in (None, "planned"):
-            return self._after_a_crash(message, state)
+            if state == "claimed":
+                self.deliver.interrupted(message)
+            return "seen"
         log = self.book.send_log(challenge.lead_id) if state is None else None
         rule = self._rule(event, challenge, log)
         ended = (
@@ -71,13 +73,6 @@ class SendVerification:
             else self._send(message, replace(sms, until=until), log, campaign.budget)
         )
         return ended.rule if ended.state in ("blocked", "seen") and ended.rule else ended.state
-
-    def _after_a_crash(self, message: Message, state: str | None) -> str:
-        # A claim that nobody closed may or may not have left; a second text is worse than a resend by hand.
-        if state == "claimed":
-            why = "Sending was interrupted, so nobody can tell whether it left."
-            self.deliver.end(message.now("unknown", rule="interrupted", why=why))
-        return "seen"
 
     def _rule(self, event: Envelope, challenge: Challenge, log: SendLog | None) -> str | None:
         at = self.clock()
