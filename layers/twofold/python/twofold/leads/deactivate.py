@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from twofold.contracts.errors import InvalidRequest, Unavailable
+from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import Clock
 
 from .change import VERIFY_AGAIN, LeadChange
+from .change_lead import change_lead
 from .model import Lead
 from .phone import LeadIdentity
-from .ports import LeadBook, LeadMoved
+from .ports import LeadBook
 from .read_phone import read_e164
 
-TRIES = 6
 AT_ONCE = 100
 """Leads that are looked up in one go."""
 
@@ -60,17 +60,12 @@ class DeactivateNumbers:
             yield self.identify(e164)
 
     def _hold(self, lead_id: str) -> bool:
-        for _ in range(TRIES):
-            lead = self.book.lead(lead_id)
-            if not _concerned(lead) or lead is None:
-                return False
-            change = LeadChange.held(lead, VERIFY_AGAIN, until=None, failures=lead.failures, at=self.clock())
-            try:
-                self.book.change(change)
-            except LeadMoved:
-                continue
-            return True
-        raise Unavailable("A lead changed too often to be held.")
+        return change_lead(self.book, lead_id, self._held)
+
+    def _held(self, lead: Lead | None) -> LeadChange | None:
+        if lead is None or not _concerned(lead):
+            return None
+        return LeadChange.held(lead, VERIFY_AGAIN, until=None, failures=lead.failures, at=self.clock())
 
 
 def _international(text: str) -> str:
@@ -79,5 +74,5 @@ def _international(text: str) -> str:
     return f"+{digits}" if digits.isascii() and digits.isdigit() else ""
 
 
-def _concerned(lead: Lead | None) -> bool:
-    return lead is not None and lead.status == "confirmed" and lead.hold != VERIFY_AGAIN
+def _concerned(lead: Lead) -> bool:
+    return lead.status == "confirmed" and lead.hold != VERIFY_AGAIN

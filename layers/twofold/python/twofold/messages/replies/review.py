@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twofold.contracts.errors import InvalidRequest, NotFound, Unavailable
+from twofold.contracts.errors import InvalidRequest, NotFound
 from twofold.contracts.instants import Clock
 from twofold.leads.change import REVIEW, LeadChange
+from twofold.leads.change_lead import change_lead
+from twofold.leads.model import Lead
 from twofold.leads.opt_out import OptOut
-from twofold.leads.ports import LeadBook, LeadMoved
+from twofold.leads.ports import LeadBook
 from twofold.messages.model import Message
 from twofold.messages.ports import MessageBook
 
 from .ports import ReplyBook
 
 STOP, KEEP = "stop", "keep"
-TRIES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +59,9 @@ class Review:
         return "stays" if self._let_go(message.lead_id) else "settled"
 
     def _let_go(self, lead_id: str) -> bool:
-        for _ in range(TRIES):
-            lead = self.leads.lead(lead_id)
-            if lead is None or lead.hold != REVIEW:
-                return False
-            at = self.clock()
-            try:
-                self.leads.change(LeadChange.held(lead, None, until=None, failures=lead.failures, at=at))
-            except LeadMoved:
-                continue
-            return True
-        raise Unavailable("The lead changed too often.")
+        return change_lead(self.leads, lead_id, self._freed)
+
+    def _freed(self, lead: Lead | None) -> LeadChange | None:
+        if lead is None or lead.hold != REVIEW:
+            return None
+        return LeadChange.held(lead, None, until=None, failures=lead.failures, at=self.clock())
