@@ -13,6 +13,8 @@ from twofold.contracts.routes import (
     LANDING,
     LANDING_FILE,
     PEEK_LINK,
+    REPORT_VISIT,
+    WIDGET,
 )
 from twofold.entrypoints import http, views
 from twofold.entrypoints.apologies import for_people
@@ -25,8 +27,8 @@ BRIEFLY = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
 site = wiring.site().url
 app = http.resolver(wiring.site())
 pages = Pages(Path(__file__).parent)
-campaigns = wiring.campaigns()
-show_asset = wiring.show_asset(campaigns)
+show_asset = wiring.show_asset()
+report_visit = wiring.report_visit()
 check_code = wiring.check_code()
 follow_link = wiring.follow_link()
 
@@ -34,6 +36,17 @@ follow_link = wiring.follow_link()
 @http.serve(app, ASSET)
 def get_asset(asset_id: str) -> Any:
     return http.answer(200, show_asset(asset_id, http.wished_locale(app)), BRIEFLY)
+
+
+@http.serve(app, REPORT_VISIT)
+def post_visit() -> Any:
+    return http.answer(202, report_visit(http.request(app, REPORT_VISIT), http.visitor(app, _edge())))
+
+
+@http.serve(app, WIDGET)
+def get_widget() -> Any:
+    media, content = pages.file("widget.js")
+    return http.page(f"{media}; charset=utf-8", content, {"Cache-Control": "public, max-age=300"})
 
 
 @http.serve(app, LANDING)
@@ -45,7 +58,7 @@ def get_landing(asset_id: str) -> Any:
 @http.serve(app, CODE_PAGE)
 def get_code_page(code: str) -> Any:
     status = check_code(code)
-    campaign = campaigns.campaign(status.campaign.campaign_id)
+    campaign = wiring.campaigns.campaign(status.campaign.campaign_id)
     view = views.code(status, campaign, http.wished_locale(app))
     return http.page("text/html; charset=utf-8", pages.fill(*view), SAFE | http.NO_STORE)
 

@@ -19,9 +19,9 @@ from infra.constructs.api import Api
 from infra.constructs.secrets import Secrets
 from infra.environments import Environment
 from twofold.contracts.edge import SECRET_HEADER
-from twofold.contracts.routes import ASSET, ASSET_QR, LANDING, LANDING_FILE, ROUTES, Route
+from twofold.contracts.routes import ASSET, ASSET_QR, LANDING, LANDING_FILE, ROUTES, WIDGET, Route
 
-DRAWN = (LANDING_FILE, ASSET_QR)
+DRAWN = (LANDING_FILE, ASSET_QR, WIDGET)
 """The same for everyone, for as long as their own Cache-Control says."""
 
 TOLD = (LANDING, ASSET)

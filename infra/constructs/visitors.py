@@ -19,10 +19,17 @@ class Visitors(Construct):
         self.sign_up = self._register_leads(on)
 
     def _serve_pages(self, on: Foundation) -> ProductFunction:
-        function = ProductFunction(self, "serve_pages", on=on, timeout=PATIENCE, memory=VISITOR_MEMORY)
-        for table in (t.ASSETS, t.CAMPAIGNS, t.CODES):
+        function = ProductFunction(
+            self,
+            "serve_pages",
+            on=on,
+            timeout=PATIENCE,
+            memory=VISITOR_MEMORY,
+            settings=[on.environment.limits],
+        )
+        for table in (t.ASSETS, t.CAMPAIGNS, t.CODES, t.LINKS):
             on.tables[table].grant(function, "dynamodb:GetItem")
-        for table in (t.LINKS, t.LIMITS):
+        for table in (t.LINKS, t.LIMITS, t.METRICS):
             on.tables[table].grant(function, "dynamodb:UpdateItem")
         on.tables[t.LEDGER].grant(function, "dynamodb:PutItem")
         on.secrets.edge.grant(function)

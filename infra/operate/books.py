@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from infra.operate.deployment import Deployment
+from twofold.adapters.dynamodb.assets import DynamoAssetRegister
 from twofold.adapters.dynamodb.connection import SharedConnection, connect
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
@@ -30,3 +31,7 @@ class Books:
     @cached_property
     def replies(self) -> DynamoReplyBook:
         return DynamoReplyBook(self._connection)
+
+    @cached_property
+    def register(self) -> DynamoAssetRegister:
+        return DynamoAssetRegister(self._connection)

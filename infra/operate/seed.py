@@ -9,11 +9,18 @@ import sys
 from pathlib import Path
 
 from infra.commands.screen import CannotGoOn
+from infra.operate.books import Books
 from infra.operate.campaign_file import read
 from infra.operate.deployment import attached, known
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
+from twofold.assets.check import check as check_asset
+from twofold.assets.keep import KeepAsset
+from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
+from twofold.assets.ports import AssetRegister
 from twofold.campaigns.model import Campaign
+from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.instants import now
 from twofold.messages.texts.check import check_templates
 from twofold.messages.texts.findings import Finding, errors
 from twofold.messages.texts.samples import SITE
@@ -32,22 +39,27 @@ def check(file: Path, campaign: Campaign, site: str = SITE) -> tuple[Finding, ..
     return found
 
 
-def seed(file: Path, site: str = SITE) -> dict[str, str]:
+def seed(file: Path, register: AssetRegister, site: str = SITE) -> dict[str, str]:
     """Write the campaign of `file` and its assets over what is there; answer the asset ids by name."""
     campaign, assets = read(file)
     for advice in check(file, campaign, site):
         print(f"  {advice}", file=sys.stderr)
-    _check_keywords(file, assets)
+    _check_assets(file, assets)
     DynamoCampaignBook().put(campaign)
+    keep = KeepAsset(register=register, draw_slug=draw_slug, clock=now)
     for asset in assets:
-        DynamoAssetBook().put(asset)
+        keep(asset)
     return {asset.name: asset.asset_id for asset in assets}
 
 
-def _check_keywords(file: Path, assets: list[Asset]) -> None:
+def _check_assets(file: Path, assets: list[Asset]) -> None:
     # Before anything is written, so that a campaign is there with all of its assets or not at all.
     book = DynamoAssetBook()
-    for asset in assets:
+    for position, asset in enumerate(assets):
+        try:
+            check_asset(asset)
+        except InvalidRequest as fault:
+            raise CannotGoOn(f"{file}: assets[{position}].{fault.field}: {fault.detail}") from None
         owner = book.asset_of(asset.keyword) if asset.keyword else None
         if owner not in (None, asset.asset_id):
             raise CannotGoOn(
@@ -62,8 +74,8 @@ def main() -> None:
     )
     parser.add_argument("--env", default="local", help="the deployment: local (default), dev or prod")
     arguments = parser.parse_args()
-    with attached(arguments.env):
-        print(json.dumps(seed(arguments.file, known(arguments.env).site.url)))
+    with attached(arguments.env) as deployment:
+        print(json.dumps(seed(arguments.file, Books(deployment).register, known(arguments.env).site.url)))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from moto import mock_aws
 
 from infra.operate.seed import SAMPLE, seed
+from twofold.adapters.dynamodb.assets import DynamoAssetRegister
 from twofold.adapters.dynamodb.connection import SharedConnection, connect
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
 from twofold.contracts.routes import SCOPES
@@ -39,12 +40,12 @@ def furnished(functions: Mapping[str, Function]) -> Iterator[Place]:
         with Stub(database.answer).open() as stub:
             os.environ |= {"AWS_ENDPOINT_URL": stub.url, "AWS_REGION": "eu-central-1"}
             connection = connect(TableSettings.from_env(settings))
-            yield Place(stub, database, connection, _furnish())
+            yield Place(stub, database, connection, _furnish(connection))
 
 
-def _furnish() -> str:
+def _furnish(connection: SharedConnection) -> str:
     """A campaign with its assets, and a key that may do everything."""
-    seed(SAMPLE)
+    seed(SAMPLE, DynamoAssetRegister(connection))
     secret, key = mint_key("bench", SCOPES)
     DynamoKeyBook().put(key)
     return secret

@@ -6,9 +6,9 @@ import httpx
 import pytest
 
 from tests.e2e.visitor import Visitor
+from tests.fakes.stored import put_asset
 from tests.faults.people import ASSET, People, fresh_number
 from tests.stack import Stack
-from twofold.adapters.dynamodb.campaigns import DynamoAssetBook
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
 from twofold.assets.model import Asset
 from twofold.contracts.routes import CHECK_CODE, CONFIRM, RESEND, SIGN_UP
@@ -74,7 +74,7 @@ def shop(people: People) -> str:
         name="at a shop",
         origins=(SHOP,),
     )
-    DynamoAssetBook().put(asset)
+    put_asset(asset)
     return asset.asset_id
 
 

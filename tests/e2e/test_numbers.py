@@ -4,8 +4,8 @@ import httpx
 import pytest
 
 from tests.e2e.visitor import Visitor
+from tests.fakes.stored import put_asset
 from tests.faults.people import People
-from twofold.adapters.dynamodb.campaigns import DynamoAssetBook
 from twofold.assets.model import Asset
 from twofold.leads.phone import Phone
 
@@ -54,7 +54,7 @@ def everywhere(people: People) -> str:
     asset = Asset(
         asset_id="everywhere", campaign_id=campaign_id, kind="widget", name="all", countries=countries
     )
-    DynamoAssetBook().put(asset)
+    put_asset(asset)
     return asset.asset_id
 
 

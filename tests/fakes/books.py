@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from twofold.assets.model import Asset
-from twofold.assets.ports import AssetBook
+from twofold.assets.ports import AssetBook, AssetLinks, AssetRegister
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.ports import CodeBook
@@ -19,6 +19,7 @@ from twofold.messages.ports import KillSwitch, MessageBook, SendLogs
 from twofold.messages.receipts.ports import ReceiptBook
 from twofold.messages.replies.ports import KeywordBook, ReplyBook
 from twofold.partners.keys import ApiKey, KeyBook
+from twofold.visits.ports import VisitBook, VisitCounts
 
 
 class Upkeep(Protocol):
@@ -43,9 +44,16 @@ class Assets(AssetBook, KeywordBook, Protocol):
     """One adapter plays both roles."""
 
 
+class Visits(VisitBook, VisitCounts, Protocol):
+    """What is written, and what it adds up to."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
     assets: Assets
+    asset_links: AssetLinks
+    register: AssetRegister
+    visits: Visits
     campaigns: CampaignBook
     challenges: ChallengeBook
     leads: LeadBook

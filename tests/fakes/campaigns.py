@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tests.fakes.memory import Memory
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
-from twofold.contracts.errors import Conflict, NotFound
+from twofold.contracts.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,3 @@ class InMemoryAssetBook:
     def asset_of(self, keyword: str) -> str | None:
         with self.memory.lock:
             return self.memory.keywords.get(keyword)
-
-    def put(self, asset: Asset) -> None:
-        with self.memory.lock:
-            word, whose = asset.keyword, asset.asset_id
-            if word and self.memory.keywords.setdefault(word, whose) != whose:
-                raise Conflict(f"Another asset has the keyword {word}.", code="keyword_taken")
-            self.memory.assets[asset.asset_id] = asset

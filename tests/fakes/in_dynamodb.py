@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.fakes.books import Books
+from twofold.adapters.dynamodb.assets import DynamoAssetLinks, DynamoAssetRegister
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
@@ -18,6 +19,9 @@ from twofold.adapters.dynamodb.operations import DynamoHeartbeat, DynamoKeyBook,
 from twofold.adapters.dynamodb.receipts import DynamoReceiptBook
 from twofold.adapters.dynamodb.replies import DynamoReplyBook
 from twofold.adapters.dynamodb.send_logs import DynamoSendLogs
+from twofold.adapters.dynamodb.visits import DynamoVisitBook, DynamoVisitCounts
+from twofold.assets.keep import KeepAsset
+from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import Envelope
@@ -26,15 +30,20 @@ from twofold.contracts.settings import TableSettings
 from twofold.partners.keys import ApiKey
 
 
+class DynamoVisits(DynamoVisitBook, DynamoVisitCounts):
+    """What is written, and what it adds up to."""
+
+
 @dataclass(frozen=True, slots=True)
 class DynamoUpkeep:
     keys: DynamoKeyBook
+    keep_asset: KeepAsset
 
     def put_campaign(self, campaign: Campaign) -> None:
         DynamoCampaignBook().put(campaign)
 
     def put_asset(self, asset: Asset) -> None:
-        DynamoAssetBook().put(asset)
+        self.keep_asset(asset)
 
     def put_key(self, key: ApiKey) -> None:
         self.keys.put(key)
@@ -57,8 +66,12 @@ class DynamoUpkeep:
 
 def in_dynamodb(tables: TableSettings) -> Books:
     connection, counter, keys = connect(tables), DynamoCounter(), DynamoKeyBook()
+    register = DynamoAssetRegister(connection)
     return Books(
         assets=DynamoAssetBook(),
+        asset_links=DynamoAssetLinks(),
+        register=register,
+        visits=DynamoVisits(connection),
         campaigns=DynamoCampaignBook(),
         challenges=DynamoChallengeBook(connection),
         leads=DynamoLeadBook(connection),
@@ -74,5 +87,5 @@ def in_dynamodb(tables: TableSettings) -> Books:
         ledger=DynamoLedger(),
         heartbeat=DynamoHeartbeat(),
         keys=keys,
-        upkeep=DynamoUpkeep(keys),
+        upkeep=DynamoUpkeep(keys, KeepAsset(register=register, draw_slug=draw_slug, clock=now)),
     )

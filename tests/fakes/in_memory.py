@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tests.fakes.assets import InMemoryAssetLinks, InMemoryAssetRegister
 from tests.fakes.books import Books
 from tests.fakes.campaigns import InMemoryAssetBook, InMemoryCampaignBook
 from tests.fakes.challenges import InMemoryChallengeBook
@@ -16,9 +17,13 @@ from tests.fakes.messages import InMemoryKillSwitch, InMemoryMessageBook, InMemo
 from tests.fakes.partners import InMemoryKeyBook
 from tests.fakes.receipts import InMemoryReceiptBook
 from tests.fakes.replies import InMemoryReplyBook
+from tests.fakes.visits import InMemoryVisits
+from twofold.assets.keep import KeepAsset
+from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import Envelope
+from twofold.contracts.instants import now
 from twofold.partners.keys import ApiKey
 
 
@@ -30,7 +35,7 @@ class InMemoryUpkeep:
         self.memory.campaigns[campaign.campaign_id] = campaign
 
     def put_asset(self, asset: Asset) -> None:
-        InMemoryAssetBook(self.memory).put(asset)
+        KeepAsset(register=InMemoryAssetRegister(self.memory), draw_slug=draw_slug, clock=now)(asset)
 
     def put_key(self, key: ApiKey) -> None:
         self.memory.keys[key.key_hash] = key
@@ -56,6 +61,9 @@ def in_memory(memory: Memory | None = None) -> Books:
     kept = memory or Memory()
     return Books(
         assets=InMemoryAssetBook(kept),
+        asset_links=InMemoryAssetLinks(kept),
+        register=InMemoryAssetRegister(kept),
+        visits=InMemoryVisits(kept),
         campaigns=InMemoryCampaignBook(kept),
         challenges=InMemoryChallengeBook(kept),
         leads=InMemoryLeadBook(kept),

@@ -15,11 +15,11 @@ from twofold.leads.ports import NewCode, Welcome
 from twofold.leads.verification import LIFETIME
 from twofold.leads.welcome import Greeting
 from twofold.ledger.record import Origin, record
-from twofold.messages.links.judge import Click
 from twofold.messages.links.model import Link
 from twofold.messages.model import MARKETING, REQUESTED, Message
 from twofold.messages.replies.model import InboundText
 from twofold.messages.replies.ports import Told
+from twofold.visits.click import Click
 
 ORIGIN = Origin(campaign_id="buffet-20", asset_id="ast_landing", place="Market Square")
 

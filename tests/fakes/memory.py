@@ -1,10 +1,12 @@
 """One database in memory: whatever happens under its lock happens together or not at all."""
 
 import threading
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from tests.fakes.rows import StoredAnswer, StoredLink
+from twofold.assets.links import AssetLink
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
@@ -15,6 +17,7 @@ from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message
 from twofold.messages.sending.send_log import SendLog
 from twofold.partners.keys import ApiKey
+from twofold.visits.model import Tally
 
 
 @dataclass(slots=True)
@@ -25,6 +28,8 @@ class Memory:
     campaigns: dict[str, Campaign] = field(default_factory=dict)
     assets: dict[str, Asset] = field(default_factory=dict)
     keywords: dict[str, str] = field(default_factory=dict)
+    asset_links: dict[str, AssetLink] = field(default_factory=dict)
+    counts: Counter[tuple[str, Tally]] = field(default_factory=Counter)
     challenges: dict[str, Challenge] = field(default_factory=dict)
     awaited: dict[str, str] = field(default_factory=dict)
     limits: dict[str, int] = field(default_factory=dict)

@@ -9,7 +9,7 @@ import msgspec
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.payloads import ConsentGiven, RedemptionRequest, SignupRequest
-from twofold.leads.visitor import Visitor
+from twofold.visits.visitor import Visitor
 
 ROOT = Path(__file__).parents[2]
 _SEED = json.loads((ROOT / "infra/operate/campaigns/buffet.json").read_text("utf-8"))

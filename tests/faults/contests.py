@@ -15,7 +15,7 @@ from twofold.codes.once import Done
 from twofold.contracts.errors import Conflict, InvalidRequest, Unavailable
 from twofold.contracts.events import Envelope
 from twofold.contracts.payloads import Confirmation, ConfirmationRequest, RedemptionReceipt, RedemptionRequest
-from twofold.leads.visitor import Visitor
+from twofold.visits.visitor import Visitor
 
 VISITOR = Visitor(address="198.51.100.7")
 BY_NAME = {fault.name: fault for fault in FAULTS}

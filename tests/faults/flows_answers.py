@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from tests.fakes.stored import put_asset
 from tests.faults.audit import Audit
 from tests.faults.flows import Flow, Point, Scene
 from tests.faults.people import People, fresh_number
 from tests.faults.platform import Handle, invoke
-from twofold.adapters.dynamodb.campaigns import DynamoAssetBook
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.assets.model import Asset
 from twofold.contracts.instants import now
@@ -122,7 +122,7 @@ def open_keyword(people: People) -> None:
     people.attach()
     campaign_id = people.campaign.campaign_id
     asset = Asset(asset_id="by_text", campaign_id=campaign_id, kind="keyword", name="proof", keyword=KEYWORD)
-    DynamoAssetBook().put(asset)
+    put_asset(asset)
 
 
 def _leave(people: People, phone: Phone) -> None:

@@ -10,8 +10,9 @@ from typing import Any
 
 import msgspec
 
+from tests.fakes.stored import put_asset
 from tests.faults.process import Process
-from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
+from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.connection import SharedConnection
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
@@ -65,9 +66,7 @@ class People:
         content = msgspec.json.decode(SAMPLE.read_bytes())
         campaign = msgspec.convert(content["campaign"], Campaign)
         DynamoCampaignBook().put(campaign)
-        DynamoAssetBook().put(
-            Asset(asset_id=ASSET, campaign_id=campaign.campaign_id, kind="widget", name="proof")
-        )
+        put_asset(Asset(asset_id=ASSET, campaign_id=campaign.campaign_id, kind="widget", name="proof"))
         secret, key = mint_key("proof", SCOPES)
         DynamoKeyBook().put(key)
         root = process.twin.stack.outputs["SecretNames"]["root"]
@@ -98,7 +97,7 @@ class People:
             challenge_id=secrets.token_urlsafe(18),
             lead_id=self.lead_id(phone),
             phone=phone,
-            origin=Asset(asset_id=ASSET, campaign_id=self.campaign.campaign_id, kind="w", name="p").origin,
+            origin=Asset(asset_id=ASSET, campaign_id=self.campaign.campaign_id, kind="widget", name="p").origin,
             evidence=_evidence(self.campaign, at),
             expires_at=at + LIFETIME,
             sent_at=at,

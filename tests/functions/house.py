@@ -9,9 +9,10 @@ from tests.fakes import sample_events
 from tests.fakes.aws import FakeAws
 from tests.fakes.made import a_plan
 from tests.fakes.samples import ANNA, ASSETS, BUFFET, LANDING
+from tests.fakes.stored import put_asset
 from tests.fakes.tables import SETTINGS
 from tests.functions.booted import Handle
-from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
+from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
@@ -47,7 +48,7 @@ class House:
         boot("serve_pages")  # whichever comes first connects the items to their tables
         DynamoCampaignBook().put(BUFFET)
         for asset in ASSETS.values():
-            DynamoAssetBook().put(asset)
+            put_asset(asset)
 
     def key(self, *scopes: str) -> dict[str, str]:
         """The header that opens; without scopes named, everything."""

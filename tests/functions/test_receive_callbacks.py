@@ -10,10 +10,10 @@ from botocore.exceptions import EndpointConnectionError
 from tests.fakes import sample_events
 from tests.fakes.made import a_message
 from tests.fakes.samples import ANNA, BUFFET, CARA, POSTER
+from tests.fakes.stored import put_asset
 from tests.fakes.tables import SETTINGS
 from tests.functions.house import House
 from tests.functions.providers import OwnGateway, brought
-from twofold.adapters.dynamodb.campaigns import DynamoAssetBook
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.signed import SignedService
@@ -100,7 +100,7 @@ class TestOtherAnswers:
         assert (house.lead().status, house.lead().scopes) == ("confirmed", scopes)
 
     def test_a_keyword_and_a_yes_make_a_lead_with_a_code(self, house: House, gateway: OwnGateway):
-        DynamoAssetBook().put(replace(POSTER, asset_id="ast_word", keyword="NOODLES"))
+        put_asset(replace(POSTER, asset_id="ast_word", keyword="NOODLES"))
         gateway.text("noodles")
         house.send("message.planned.v1", "signup.requested.v1")
         assert BUFFET.consents[-1].text["en"] in house.text()

@@ -9,9 +9,10 @@ import pytest
 
 from tests.fakes import sample_events
 from tests.fakes.samples import ASSETS, BUFFET, SHOP
+from tests.fakes.stored import put_asset
 from tests.fakes.use_cases import SITE
 from tests.functions.house import House
-from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
+from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.entrypoints.texts import LANDING_TEXTS
 
 
@@ -48,7 +49,7 @@ def test_whatever_a_campaign_says_is_text_and_never_markup(house: House):
     texts = {"en": {**BUFFET.texts["en"], **dict.fromkeys(LANDING_TEXTS, evil)}}
     campaign = replace(BUFFET, campaign_id="evil", brand=evil, texts=texts)
     DynamoCampaignBook().put(campaign)
-    DynamoAssetBook().put(replace(ASSETS["ast_landing"], asset_id="ast_evil", campaign_id="evil"))
+    put_asset(replace(ASSETS["ast_landing"], asset_id="ast_evil", campaign_id="evil"))
     told = house.ask(
         "serve_pages", sample_events.http("landing", asset_id="ast_evil", headers={"accept-language": "en"})
     )

@@ -15,6 +15,8 @@ from infra.operate.campaign_file import read
 from infra.operate.deployment import find, in_plain_words, signed_in
 from infra.operate.seed import SAMPLE, check
 from infra.outputs import STACK, read_outputs
+from tests.fakes.assets import InMemoryAssetRegister
+from tests.fakes.memory import Memory
 
 ACCOUNT = "111122223333"
 OUTPUTS = [
@@ -196,13 +198,13 @@ def test_a_keyword_of_somebody_else_is_refused_before_anything_is_written(tmp_pa
     file = tmp_path / "mine.json"
     file.write_text(json.dumps(content), "utf-8")
     with pytest.raises(CannotGoOn, match="TAKEN belongs to the asset ast_other"):
-        seed.seed(file)
+        seed.seed(file, InMemoryAssetRegister(Memory()))
     assert not put
 
 
 def test_advice_is_printed_beside_the_answer_that_scripts_read(tmp_path, put, capsys):
     file, campaign = changed(tmp_path, "pl", code="{code}" + "x" * 160)
-    assert seed.seed(file)["landing"] == "ast_landing"
+    assert seed.seed(file, InMemoryAssetRegister(Memory()))["landing"] == "ast_landing"
     told = capsys.readouterr()
     assert told.err.startswith("  templates.pl.code (advice): Filled in, it takes 2 parts")
     assert (told.out, put[0]) == ("", campaign)
@@ -213,5 +215,5 @@ def test_nothing_of_a_campaign_that_is_refused_is_put_in(tmp_path, put):
     with pytest.raises(
         CannotGoOn, match=r"templates\.en\.verification \(error\): Put {code} where it belongs"
     ):
-        seed.seed(file)
+        seed.seed(file, InMemoryAssetRegister(Memory()))
     assert put == []

@@ -104,7 +104,8 @@ def test_a_drawn_code_is_found_as_it_is_typed(prefix: str):
 
 
 def shown(world: World, asset_id: str, locale: str | None) -> AssetSettings:
-    return ShowAsset(assets=world.books.assets, campaigns=world.books.campaigns)(asset_id, locale)
+    show = ShowAsset(assets=world.books.assets, campaigns=world.books.campaigns, clock=world.clock)
+    return show(asset_id, locale)
 
 
 def test_a_widget_is_told_all_it_needs_in_the_visitor_s_language(world: World):
@@ -112,7 +113,7 @@ def test_a_widget_is_told_all_it_needs_in_the_visitor_s_language(world: World):
     assert (told.locale, told.countries[0], told.kind) == ("pl", "PL", "widget")
     assert told.consent.text == BUFFET.consents[-1].text["pl"]
     assert told.texts["join_button"] == "Wyślij mi kod"
-    assert told.rules["popup_after_s"] == 8
+    assert told.rules.popup_after_s == 8
 
 
 def test_the_latest_wording_is_shown(world: World):

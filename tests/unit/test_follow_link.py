@@ -11,7 +11,8 @@ from twofold.contracts.errors import NotFound
 from twofold.contracts.events import MessageClicked
 from twofold.limits.allowance import Allowance
 from twofold.messages.links.judge import BURST, CROWD, SOON
-from twofold.messages.links.model import SLUG, slug_of, with_utm
+from twofold.messages.links.model import SLUG, slug_of
+from twofold.visits.utm import with_utm
 
 CHROME = "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 Chrome/142.0 Mobile Safari/537.36"
 
@@ -48,7 +49,7 @@ def test_without_a_code_it_leads_where_the_campaign_leads(world: World):
 
 
 def test_what_the_address_says_already_stays():
-    led = with_utm("https://shop.example/a?b=&utm_source=own#top", campaign="c", content="x y")
+    led = with_utm("https://shop.example/a?b=&utm_source=own#top", medium="sms", campaign="c", content="x y")
     assert led == "https://shop.example/a?b=&utm_source=own&utm_medium=sms&utm_campaign=c&utm_content=x+y#top"
 
 

@@ -1,10 +1,15 @@
 """What is true of an asset."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from twofold.campaigns.model import Campaign
-from twofold.contracts.errors import Forbidden
+from twofold.contracts.errors import Forbidden, Gone
 from twofold.ledger.record import Origin
+
+Kind = Literal["widget", "landing_page", "qr", "nfc", "keyword"]
+Form = Literal["poster", "flyer", "sticker", "table_tent", "billboard", "sign"]
+Proof = Literal["none", "tap"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,16 +17,26 @@ class Asset:
     """`origins` are the exact web origins (`https://shop.example`) that may speak for it; empty: only our own pages.
 
     `countries`, when not empty, narrows the campaign's. `keyword` (upper case) is what people text to join here.
+    `form` is what a QR code or a tag is put on, `channel` how people come by it, in the marketer's words. `slug` is its
+    short link, which leads to its landing page or to `target_url`. With `proof` tap, only a fresh tap of an
+    authenticated sign gets a code. `version` counts changes.
     """
 
     asset_id: str
     campaign_id: str
-    kind: str
+    kind: Kind
     name: str
     place: str | None = None
+    channel: str | None = None
+    form: Form | None = None
     origins: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     keyword: str | None = None
+    slug: str | None = None
+    target_url: str | None = None
+    paused: bool = False
+    proof: Proof = "none"
+    version: int = 0
 
     def serves(self, campaign: Campaign) -> tuple[str, ...]:
         """The countries whose numbers may sign up here; the first says how a national number is read."""
@@ -34,6 +49,11 @@ class Asset:
                 f"Pages of {origin} may not use this asset. Add the origin to the asset to allow it.",
                 code="origin_not_allowed",
             )
+
+    def open(self) -> None:
+        """Raises Gone while the asset is paused."""
+        if self.paused:
+            raise Gone("This offer is paused.", code="asset_paused")
 
     @property
     def origin(self) -> Origin:

@@ -2,43 +2,73 @@
 
 from dataclasses import dataclass
 
-from twofold.campaigns.model import Campaign
+from msgspec import UNSET
+
+from twofold.campaigns.model import Campaign, Variant
 from twofold.campaigns.ports import CampaignBook
-from twofold.contracts.payloads import AssetSettings, ConsentText
+from twofold.contracts.errors import Gone
+from twofold.contracts.instants import Clock
+from twofold.contracts.payloads import AssetSettings, ConsentText, WidgetRules, WidgetVariant
 
 from .model import Asset
 from .ports import AssetBook
+from .words import direction, filled, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowAsset:
     assets: AssetBook
     campaigns: CampaignBook
+    clock: Clock
 
     def __call__(self, asset_id: str, locale: str | None) -> AssetSettings:
-        """In the locale that comes nearest to the one wished for. Raises NotFound."""
+        """In the locale that comes nearest to the one wished for.
+
+        Raises NotFound, and Gone while the asset is paused or its campaign does not run.
+        """
         asset = self.assets.asset(asset_id)
+        asset.open()
         campaign = self.campaigns.campaign(asset.campaign_id)
+        if not campaign.runs(self.clock()):
+            raise Gone("This offer is not running.", code="campaign_not_running")
         return _settings(asset, campaign, campaign.best_locale(locale))
 
 
 def _settings(asset: Asset, campaign: Campaign, locale: str) -> AssetSettings:
-    wording = campaign.consents[-1]
-    texts = {**campaign.texts[campaign.locale], **campaign.texts[locale]}
     return AssetSettings(
         asset_id=asset.asset_id,
         kind=asset.kind,
         brand=campaign.brand,
         title=campaign.title(locale),
         locale=locale,
+        locales=sorted(campaign.texts),
+        direction=direction(locale),
         countries=list(asset.serves(campaign)),
-        consent=ConsentText(
-            version=wording.version,
-            text=wording.said(locale, campaign.locale),
-            terms_url=wording.terms_url,
-            privacy_url=wording.privacy_url,
-        ),
-        texts=texts,
-        rules=dict(campaign.rules or {}),
+        consent=_consent(campaign, locale),
+        texts=words(campaign, locale),
+        rules=campaign.rules or WidgetRules(),
         theme=dict(campaign.theme or {}),
+        variants=[_variant(variant, campaign, locale) for variant in campaign.variants],
+        apply_url=campaign.apply_url or UNSET,
+    )
+
+
+def _consent(campaign: Campaign, locale: str) -> ConsentText:
+    wording = campaign.consents[-1]
+    return ConsentText(
+        version=wording.version,
+        text=wording.said(locale, campaign.locale),
+        terms_url=wording.terms_url,
+        privacy_url=wording.privacy_url,
+    )
+
+
+def _variant(variant: Variant, campaign: Campaign, locale: str) -> WidgetVariant:
+    said = {**variant.texts.get(campaign.locale, {}), **variant.texts.get(locale, {})}
+    return WidgetVariant(
+        name=variant.name,
+        share=variant.share,
+        texts={name: filled(text, campaign, locale) for name, text in said.items()},
+        theme=dict(variant.theme),
+        rules=variant.rules or UNSET,
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
+from twofold.contracts.payloads import WidgetRules
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
@@ -54,10 +56,47 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """Another way for the widget to ask, for its `share` of visitors; what it does not say stays the campaign's."""
+
+    name: str
+    share: int = 1
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    theme: Mapping[str, str] = field(default_factory=dict)
+    rules: WidgetRules | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """What a lead earns for each friend who becomes one, `most` times: a code for `offer`, or for the campaign's own.
+
+    `after` is what the friend must have done: confirmation, or redemption of their own code.
+    """
+
+    offer: Offer | None = None
+    after: Literal["confirmation", "redemption"] = "confirmation"
+    most: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadMagnet:
+    """Something handed over for the sign-up: a `url`, or a `file` that lies in the deployment's bucket.
+
+    `title` maps a locale to what it is called; its link works for `days`.
+    """
+
+    title: Mapping[str, str]
+    url: str | None = None
+    file: str | None = None
+    days: int = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
     """`texts` maps a locale to the named texts of pages, `templates` to those of messages (`verification`, `code`, …).
 
     `target_url` is where a message's link leads when it is not the lead's own code; `contact` is where people get help.
+    `apply_url` is where the shop takes a code, `{code}` in its place; a path is meant on the shop's own site.
 
     `consents` is oldest first; the last is the one that is shown. Countries are ISO 3166-1 alpha-2, the first
     one says how a national number is read. Stored as JSON: a new field needs a default, a name is never changed.
@@ -78,8 +117,12 @@ class Campaign:
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     paused: bool = False
-    rules: Mapping[str, int] | None = None
+    rules: WidgetRules | None = None
     theme: Mapping[str, str] | None = None
+    variants: tuple[Variant, ...] = ()
+    apply_url: str | None = None
+    referral: Referral | None = None
+    magnet: LeadMagnet | None = None
 
     def runs(self, at: datetime) -> bool:
         begun = self.starts_at is None or self.starts_at <= at

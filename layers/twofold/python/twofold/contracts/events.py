@@ -19,24 +19,47 @@ class EventData(Struct, frozen=True, kw_only=True):
     type: ClassVar[str]
 
 
+class AssetVisited(EventData, frozen=True):
+    """Somebody met an asset, or (`viewed`) did something on the brand's site; the subject is the visit.
+
+    `kind`: opened, scanned, tapped, clicked or viewed, then with a `label`. `device`: phone, tablet, desktop or other.
+    `verified`: whether an authenticated sign proved its tap; null where there is nothing to prove. `referral` is the
+    link of the lead who brought them, `variant` the way in which the widget asked.
+    """
+
+    type: ClassVar[str] = "asset.visited.v1"
+    kind: str
+    device: str
+    label: str | None = None
+    verified: bool | None = None
+    utm: dict[str, str] | None = None
+    referral: str | None = None
+    variant: str | None = None
+
+
 class SignupRequested(EventData, frozen=True):
     """A visitor asked for a verification code; `send` counts from 1 within the challenge.
 
-    `by` is code; it is reply for one who joined by a keyword and confirms by answering.
+    `by` is code; it is reply for one who joined by a keyword and confirms by answering. `visit_id` is the visit that it
+    came of, `variant` the way in which the widget asked.
     """
 
     type: ClassVar[str] = "signup.requested.v1"
     challenge_id: str
     send: int
     by: str = "code"
+    visit_id: str | None = None
+    variant: str | None = None
 
 
 class LeadConfirmed(EventData, frozen=True):
-    """A number became a lead for the first time."""
+    """A number became a lead for the first time. `referral` is the link of the lead who brought them."""
 
     type: ClassVar[str] = "lead.confirmed.v1"
     challenge_id: str
     consent_version: str
+    visit_id: str | None = None
+    referral: str | None = None
 
 
 class LeadReturned(EventData, frozen=True):
@@ -51,6 +74,7 @@ class LeadReturned(EventData, frozen=True):
     consent_version: str
     was: str
     code: str | None = None
+    visit_id: str | None = None
 
 
 class CodeIssued(EventData, frozen=True):
@@ -182,9 +206,30 @@ class LeadUpdated(EventData, frozen=True):
     hold: str | None = None
 
 
+class ReferralCompleted(EventData, frozen=True):
+    """A friend came by a lead's link and did what earns that lead a code. The subject is the lead who brought them.
+
+    `friend` is the other lead, `by` is confirmation or redemption, `code` what was earned.
+    """
+
+    type: ClassVar[str] = "referral.completed.v1"
+    friend: str
+    referral: str
+    by: str
+    code: str
+
+
+class CampaignChanged(EventData, frozen=True):
+    """Somebody changed a campaign, or (with `asset_id` in the envelope) one of its assets: the names of what did."""
+
+    type: ClassVar[str] = "campaign.changed.v1"
+    changed: tuple[str, ...]
+
+
 CATALOGUE: dict[str, type[EventData]] = {
     kind.type: kind
     for kind in (
+        AssetVisited,
         SignupRequested,
         LeadConfirmed,
         LeadReturned,
@@ -201,6 +246,8 @@ CATALOGUE: dict[str, type[EventData]] = {
         LeadOptedOut,
         LeadOptedIn,
         LeadUpdated,
+        ReferralCompleted,
+        CampaignChanged,
     )
 }
 
@@ -208,8 +255,8 @@ CATALOGUE: dict[str, type[EventData]] = {
 class Envelope(Struct, frozen=True, kw_only=True):
     """One event as it stands in the ledger and travels on the bus.
 
-    `id` orders by time; `time` is ISO 8601 UTC with milliseconds; `subject` is the lead it concerns;
-    `version` is the state version that it made; `origin` is live, import or replay.
+    `id` orders by time; `time` is ISO 8601 UTC with milliseconds; `subject` is the lead, the visit or the asset that it
+    concerns; `version` is the state version that it made; `origin` is live, import or replay.
     """
 
     id: str

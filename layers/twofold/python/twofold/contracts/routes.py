@@ -79,8 +79,26 @@ ASSET = Route(
     path="/v1/assets/{asset_id}",
     summary="What a widget needs to greet a visitor.",
     answers={200: p.AssetSettings},
-    refusals=(404,),
+    refusals=(404, 410),
     from_browsers=True,
+)
+REPORT_VISIT = Route(
+    function="serve_pages",
+    method="POST",
+    path="/v1/visits",
+    summary="Tell of a meeting with an asset, or of something done on the brand's site.",
+    body=p.VisitRequest,
+    answers={202: p.VisitAccepted},
+    refusals=(400, 403, 404, 413, 422),
+    from_browsers=True,
+)
+WIDGET = Route(
+    function="serve_pages",
+    method="GET",
+    path="/widget.js",
+    summary='The widget: `<script src="…/widget.js" data-asset="…" defer></script>` is all that a shop adds.',
+    answers={200: None},
+    media="text/javascript",
 )
 LANDING = Route(
     function="serve_pages",
@@ -88,7 +106,54 @@ LANDING = Route(
     path="/j/{asset_id}",
     summary="The landing page of an asset.",
     answers={200: None},
+    refusals=(404, 410),
+    media="text/html",
+)
+LANDING_JOIN = Route(
+    function="register_leads",
+    method="POST",
+    path="/j/{asset_id}",
+    summary="Leave a number on the landing page, in a browser without scripts.",
+    sends=FORM,
+    answers={303: None},
+    refusals=(403, 404, 410, 413, 422, 429),
+    media="text/html",
+)
+LANDING_CODE = Route(
+    function="register_leads",
+    method="GET",
+    path="/j/{asset_id}/{challenge_id}",
+    summary="Where a browser without scripts types the verification code in.",
+    answers={200: None},
+    refusals=(404, 410),
+    media="text/html",
+)
+LANDING_CONFIRM = Route(
+    function="register_leads",
+    method="POST",
+    path="/j/{asset_id}/{challenge_id}",
+    summary="Type the verification code in, or ask for it once more, in a browser without scripts.",
+    sends=FORM,
+    answers={200: None, 303: None},
+    refusals=(403, 404, 409, 410, 413, 422, 429),
+    media="text/html",
+)
+TAP = Route(
+    function="register_leads",
+    method="GET",
+    path="/n/{slug}",
+    summary="A tap of an authenticated NFC sign: judged, counted, and on to its landing page.",
+    answers={302: None},
     refusals=(404,),
+    media="text/html",
+)
+MAGNET = Route(
+    function="register_leads",
+    method="GET",
+    path="/m/{token}",
+    summary="What was promised for the sign-up; the link works for some days.",
+    answers={302: None},
+    refusals=(404, 410),
     media="text/html",
 )
 LANDING_FILE = Route(
@@ -104,7 +169,7 @@ ASSET_QR = Route(
     function="serve_pages",
     method="GET",
     path="/a/{file}",
-    summary="The QR code (SVG) of an asset's landing page: `{asset_id}.svg`.",
+    summary="The QR code of an asset's link: `{asset_id}.svg` or `.png`; and its colours: `{asset_id}.css`.",
     answers={200: None},
     refusals=(404,),
     media="image/svg+xml",
@@ -131,7 +196,7 @@ FOLLOW_LINK = Route(
     function="serve_pages",
     method="GET",
     path="/{slug}",
-    summary="A text's short link: on to where it leads.",
+    summary="A short link, of a text, an asset or a lead: on to where it leads.",
     answers={302: None},
     refusals=(404,),
     media="text/html",
@@ -241,7 +306,14 @@ ROUTES = (
     RESEND,
     CONFIRM,
     ASSET,
+    REPORT_VISIT,
+    WIDGET,
     LANDING,
+    LANDING_JOIN,
+    LANDING_CODE,
+    LANDING_CONFIRM,
+    TAP,
+    MAGNET,
     LANDING_FILE,
     ASSET_QR,
     CODE_PAGE,

@@ -55,6 +55,8 @@ MESSAGES = Table(
     personal=True,
 )
 LINKS = Table(name="links", partition="slug", ttl="ttl")
+TAGS = Table(name="tags", partition="tag_id", ttl="ttl")
+METRICS = Table(name="metrics", partition="scope", sort="bucket")
 API_KEYS = Table(name="api_keys", partition="key_hash")
 IDEMPOTENCY = Table(name="idempotency", partition="idempotency_key", ttl="ttl")
 OPERATIONS = Table(name="operations", partition="name")
@@ -77,6 +79,8 @@ TABLES = (
     CODES,
     MESSAGES,
     LINKS,
+    TAGS,
+    METRICS,
     API_KEYS,
     IDEMPOTENCY,
     OPERATIONS,

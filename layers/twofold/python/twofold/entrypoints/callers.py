@@ -12,9 +12,9 @@ from twofold.codes.ports import RequestKey
 from twofold.contracts import edge
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import now
-from twofold.leads.visitor import Visitor
-from twofold.messages.links.judge import Click
 from twofold.partners.keys import ApiKey
+from twofold.visits.click import Click
+from twofold.visits.visitor import Visitor
 
 _LONGEST_KEY = 255
 
@@ -58,8 +58,9 @@ def click(event: APIGatewayProxyEventV2, edge: Edge) -> Click:
         method=event.request_context.http.method,
         user_agent=visitor.user_agent,
         purpose=purpose[:100],
-        network=hashlib.sha256(visitor.network.encode()).hexdigest()[:16],
+        network=visitor.mark,
         at=now(),
+        query=event.query_string_parameters,
     )
 
 

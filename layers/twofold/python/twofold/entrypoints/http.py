@@ -13,9 +13,9 @@ from twofold.contracts.errors import NotFound, TwofoldError
 from twofold.contracts.payloads import Answer
 from twofold.contracts.routes import Route
 from twofold.contracts.settings import SiteSettings
-from twofold.leads.visitor import Visitor
-from twofold.messages.links.judge import Click
 from twofold.partners.keys import ApiKey, Authorize
+from twofold.visits.click import Click
+from twofold.visits.visitor import Visitor
 
 from . import callers
 from .bodies import parse, raw_body

@@ -1,16 +1,8 @@
-"""QR codes as SVG, without an image library."""
+"""QR codes that our own addresses answer with."""
 
-import io
-
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.image.svg import SvgPathImage
+from twofold.assets.qr.draw import draw_svg
 
 
 def draw_qr(text: str) -> str:
-    """An SVG document: error level M and a quiet zone of four modules, as print and till scanners need."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=4, image_factory=SvgPathImage)
-    code.add_data(text)
-    drawn = io.BytesIO()
-    code.make_image().save(drawn)
-    return drawn.getvalue().decode()
+    """An SVG document of a link or a code, for a screen or a till. Raises InvalidRequest when it is too long."""
+    return draw_svg(text, "screen")

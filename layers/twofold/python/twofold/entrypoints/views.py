@@ -3,6 +3,7 @@
 import json
 from typing import NamedTuple
 
+from twofold.assets.words import words
 from twofold.campaigns.model import Campaign
 from twofold.contracts.payloads import AssetSettings, CodeStatus, OfferTerms
 
@@ -38,6 +39,7 @@ def landing(asset: AssetSettings) -> dict[str, str]:
 def code(status: CodeStatus, campaign: Campaign, wished: str | None) -> View:
     """A code's own page, in the campaign's locale that comes nearest to the one wished for."""
     locale = campaign.best_locale(wished)
+    said = words(campaign, locale)
     fields = {
         "brand": status.campaign.brand,
         "title": _title(status.discount, campaign, locale),
@@ -45,11 +47,13 @@ def code(status: CodeStatus, campaign: Campaign, wished: str | None) -> View:
         "code": status.code,
     }
     if not status.valid:
-        return View("code_over.html", fields | {"verdict": _fault(status, campaign, locale)})
+        return View(
+            "code_over.html", fields | {"verdict": said.get(f"over_{status.reason}", said["over_other"])}
+        )
     good = {
-        "verdict": campaign.text("show_at_till", locale),
-        "worth": _worth(status.discount, campaign, locale),
-        "expires": _expiry(status, campaign, locale),
+        "verdict": said["show_at_till"],
+        "worth": _worth(status.discount, said, locale),
+        "expires": _expiry(status, said, locale),
     }
     return View("code.html", fields | good)
 
@@ -59,21 +63,16 @@ def _title(terms: OfferTerms, campaign: Campaign, locale: str) -> str:
     return campaign.title(locale) if terms.title == campaign.offer.title else terms.title
 
 
-def _fault(status: CodeStatus, campaign: Campaign, locale: str) -> str:
-    known = f"over_{status.reason}" in campaign.texts[campaign.locale]
-    return campaign.text(f"over_{status.reason}" if known else "over_other", locale)
-
-
-def _expiry(status: CodeStatus, campaign: Campaign, locale: str) -> str:
+def _expiry(status: CodeStatus, said: dict[str, str], locale: str) -> str:
     if not isinstance(status.expires_at, str):
         return ""
-    return f"{campaign.text('valid_until', locale)} {in_words(status.expires_at, locale)}"
+    return f"{said['valid_until']} {in_words(status.expires_at, locale)}"
 
 
-def _worth(terms: OfferTerms, campaign: Campaign, locale: str) -> str:
+def _worth(terms: OfferTerms, said: dict[str, str], locale: str) -> str:
     if terms.kind == "percent":
         return f"−{terms.value} %"
     if terms.kind == "amount":
         amount = f"{terms.value / 100:.2f}"
         return f"−{amount if locale.startswith('en') else amount.replace('.', ',')} {terms.currency}"
-    return campaign.text("worth_item", locale)
+    return said["worth_item"]

@@ -8,11 +8,11 @@ from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import Confirmation, ConfirmationRequest
 from twofold.limits.allowance import Allowance
 from twofold.limits.ports import Counter
+from twofold.visits.visitor import Visitor
 
 from .admit import AdmitLead
 from .ports import ChallengeBook
 from .verification import VerificationKey
-from .visitor import Visitor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

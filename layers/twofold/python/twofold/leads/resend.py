@@ -8,10 +8,10 @@ from twofold.contracts.errors import Gone, TooMany
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import SignupAccepted
 from twofold.contracts.settings import LimitSettings
+from twofold.visits.visitor import Visitor
 
 from .model import SENDS, Challenge
 from .ports import ChallengeBook
-from .visitor import Visitor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

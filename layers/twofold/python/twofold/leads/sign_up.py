@@ -11,13 +11,13 @@ from twofold.contracts.errors import Gone, InvalidRequest
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import SignupAccepted, SignupRequest
 from twofold.contracts.settings import LimitSettings
+from twofold.visits.visitor import Visitor
 
 from .model import Challenge, Evidence
 from .phone import LeadIdentity
 from .ports import ChallengeBook, DrawId
 from .read_phone import read_phone
 from .verification import LIFETIME
-from .visitor import Visitor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from typing import Protocol
 from twofold.contracts.errors import Forbidden, TooMany, Unauthorized
 from twofold.contracts.instants import Clock
 from twofold.contracts.settings import LimitSettings
-from twofold.leads.visitor import Visitor
 from twofold.limits.allowance import Allowance
 from twofold.limits.ports import Counter
+from twofold.visits.visitor import Visitor
 
 PREFIX = "tf_"
 

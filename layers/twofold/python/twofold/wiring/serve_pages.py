@@ -1,33 +1,52 @@
-"""What visitors see."""
+"""What visitors see, and what is counted of it."""
 
+from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.dynamodb.links import DynamoLinkBook
+from twofold.adapters.dynamodb.visits import DynamoVisitBook
 from twofold.assets.show import ShowAsset
-from twofold.campaigns.ports import CampaignBook
 from twofold.codes.check import CheckCode
 from twofold.contracts.instants import now
+from twofold.contracts.settings import LimitSettings
 from twofold.messages.links.follow import FollowLink
+from twofold.messages.links.follow_any import FollowAnyLink
+from twofold.visits.model import draw_visit_id
+from twofold.visits.open_link import OpenLink
+from twofold.visits.report import ReportVisit
 
 from .shared import database, edge, site
 
-__all__ = ["campaigns", "check_code", "edge", "follow_link", "show_asset", "site"]
+__all__ = ["assets", "campaigns", "check_code", "edge", "follow_link", "report_visit", "show_asset", "site"]
+
+_most = LimitSettings.from_env().visits_10min
+_visits = DynamoVisitBook(database())
+assets = DynamoAssetBook()
+campaigns = DynamoCampaignBook()
 
 
-def campaigns() -> CampaignBook:
-    database()
-    return DynamoCampaignBook()
-
-
-def show_asset(campaigns: CampaignBook) -> ShowAsset:
-    database()
-    return ShowAsset(assets=DynamoAssetBook(), campaigns=campaigns)
+def show_asset() -> ShowAsset:
+    return ShowAsset(assets=assets, campaigns=campaigns, clock=now)
 
 
 def check_code() -> CheckCode:
     return CheckCode(book=DynamoCodeBook(database()), clock=now)
 
 
-def follow_link() -> FollowLink:
-    return FollowLink(links=DynamoLinkBook(database()), networks=DynamoCounter())
+def report_visit() -> ReportVisit:
+    return ReportVisit(assets=assets, visits=_visits, most=_most, draw_id=draw_visit_id, clock=now)
+
+
+def follow_link() -> FollowAnyLink:
+    return FollowAnyLink(
+        of_text=FollowLink(links=DynamoLinkBook(database()), networks=DynamoCounter()),
+        of_asset=OpenLink(
+            links=DynamoAssetLinks(),
+            assets=assets,
+            visits=_visits,
+            site=site().url,
+            most=_most,
+            draw_id=draw_visit_id,
+        ),
+    )

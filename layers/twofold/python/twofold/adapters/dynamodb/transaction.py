@@ -39,6 +39,7 @@ class Transaction:
     connection: SharedConnection
     _puts: list[tuple[str, Item, Condition | None]] = field(default_factory=list)
     _updates: list[tuple[str, Item, list[Action], Condition | None]] = field(default_factory=list)
+    _deletes: list[tuple[str, Item, Condition | None]] = field(default_factory=list)
     _checks: list[tuple[str, Item, Condition]] = field(default_factory=list)
 
     def check(self, name: str, item: Item, condition: Condition) -> None:
@@ -47,6 +48,9 @@ class Transaction:
 
     def put(self, name: str, item: Item, condition: Condition | None = None) -> None:
         self._puts.append((name, item, condition))
+
+    def delete(self, name: str, item: Item, condition: Condition | None = None) -> None:
+        self._deletes.append((name, item, condition))
 
     def update(
         self, name: str, item: Item, actions: Sequence[Action], condition: Condition | None = None
@@ -74,10 +78,14 @@ class Transaction:
                 write.update(item, actions=actions, condition=condition, return_values="ALL_OLD")
             for _, item, condition in self._checks:
                 write.condition_check(type(item), item.key(), condition=condition)
+            for _, item, condition in self._deletes:
+                write.delete(item, condition=condition)
 
     def _judge(self, error: TransactWriteError, *, may_wait: bool) -> None:
+        # In the order in which PynamoDB sends them.
         names = [
             *(name for name, *_ in self._checks),
+            *(name for name, *_ in self._deletes),
             *(name for name, *_ in self._puts),
             *(name for name, *_ in self._updates),
         ]

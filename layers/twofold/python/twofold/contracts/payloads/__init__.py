@@ -4,7 +4,7 @@ Requests are strict: closed to unknown fields, bounded, no coercion. Money is in
 ISO 4217 currency; times are UTC, ISO 8601 to the second (`2026-11-22T09:00:00Z`).
 """
 
-from .assets import AssetSettings, ConsentText
+from .assets import AssetSettings, ConsentText, WidgetRules, WidgetVariant
 from .base import Answer, Request
 from .callbacks import SmsReceived, SmsStatus, TwilioInbound, TwilioStatus
 from .codes import (
@@ -23,10 +23,12 @@ from .signups import (
     ConfirmationRequest,
     ConfirmedLead,
     ConsentGiven,
+    Magnet,
     OwnDiscount,
     SignupAccepted,
     SignupRequest,
 )
+from .visits import VisitAccepted, VisitRequest
 
 __all__ = [
     "Answer",
@@ -43,6 +45,7 @@ __all__ = [
     "LookedUp",
     "LookupAnswer",
     "LookupRequest",
+    "Magnet",
     "OfferTerms",
     "OwnDiscount",
     "Problem",
@@ -57,4 +60,8 @@ __all__ = [
     "SmsStatus",
     "TwilioInbound",
     "TwilioStatus",
+    "VisitAccepted",
+    "VisitRequest",
+    "WidgetRules",
+    "WidgetVariant",
 ]

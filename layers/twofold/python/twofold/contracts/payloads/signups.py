@@ -27,6 +27,7 @@ class SignupRequest(Request, frozen=True):
     utm: Annotated[dict[Short, Short], Meta(max_length=8)] | None = None
     attributes: Annotated[dict[Short, Short], Meta(max_length=20)] | None = None
     referral: Id | None = None
+    variant: Id | None = None
 
 
 class SignupAccepted(Answer, frozen=True):
@@ -66,6 +67,17 @@ class OwnDiscount(Answer, frozen=True):
     expires_at: str | UnsetType = UNSET
 
 
+class Magnet(Answer, frozen=True):
+    """Something handed over for the sign-up; `url` works for some days."""
+
+    title: str
+    url: str
+
+
 class Confirmation(Answer, frozen=True):
+    """`referral_url` is the lead's own link to bring friends with, where the campaign has such an offer."""
+
     lead: ConfirmedLead
     discount: OwnDiscount
+    referral_url: str | UnsetType = UNSET
+    magnet: Magnet | UnsetType = UNSET

@@ -18,6 +18,8 @@ class TableSettings(Settings):
     codes: str | None = None
     messages: str | None = None
     links: str | None = None
+    tags: str | None = None
+    metrics: str | None = None
     api_keys: str | None = None
     idempotency: str | None = None
     operations: str | None = None

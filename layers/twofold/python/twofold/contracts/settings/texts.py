@@ -8,7 +8,7 @@ from .base import Settings
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitSettings(Settings):
     """Most verification texts by number, network (`ip`), prefix, asset and country; guesses of a number; requests of a
-    key, and unknown keys from a network.
+    key, and unknown keys from a network; visits of a network that are counted.
 
     `trusted_networks` (CIDR) skip the limits by address and by prefix: the operator's own desk.
     `country_day` and `asset_day` are numbers of texts; `day_budget` is in US cents.
@@ -25,6 +25,7 @@ class LimitSettings(Settings):
     day_budget: int = 25_000
     key_minute: int = 3_000
     bad_keys_10min: int = 20
+    visits_10min: int = 600
     trusted_networks: tuple[str, ...] = ()
 
 

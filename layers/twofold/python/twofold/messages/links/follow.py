@@ -6,8 +6,9 @@ from twofold.contracts.events import MessageClicked
 from twofold.ledger.record import record
 from twofold.limits.allowance import Allowance
 from twofold.limits.ports import Counter
+from twofold.visits.click import Click
 
-from .judge import CROWD, Click, machine_rule
+from .judge import CROWD, machine_rule
 from .model import Link
 from .ports import LinkBook
 

@@ -3,7 +3,6 @@
 import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from twofold.ledger.record import Origin
 
@@ -40,13 +39,3 @@ def slug_of(key: bytes, message_id: str) -> str:
     """A message's slug: the same each time it is worked out, and not to be guessed without the key."""
     number = int.from_bytes(hmac.digest(key, message_id.encode(), "sha256"), "big")
     return "".join(_ALPHABET[number // len(_ALPHABET) ** n % len(_ALPHABET)] for n in range(SLUG))
-
-
-def with_utm(target: str, *, campaign: str, content: str) -> str:
-    """The target with UTM parameters, save those that it has already."""
-    parts = urlsplit(target)
-    query = parse_qsl(parts.query, keep_blank_values=True)
-    utm = {"utm_source": "twofold", "utm_medium": "sms", "utm_campaign": campaign, "utm_content": content}
-    had = {name for name, _ in query}
-    query += [(name, value) for name, value in utm.items() if name not in had]
-    return urlunsplit(parts._replace(query=urlencode(query)))

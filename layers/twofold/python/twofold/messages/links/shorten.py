@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from twofold.campaigns.model import Campaign
 from twofold.contracts.instants import Clock
 from twofold.messages.model import Message
+from twofold.visits.utm import with_utm
 
-from .model import Link, slug_of, with_utm
+from .model import Link, slug_of
 from .ports import LinkBook
 
 
@@ -39,4 +40,6 @@ class Shorten:
     def _target(self, message: Message, campaign: Campaign) -> str | None:
         code = message.fields.get("code")
         target = f"{self.site}/c/{code}" if code else campaign.target_url
-        return target and with_utm(target, campaign=campaign.campaign_id, content=message.template)
+        return target and with_utm(
+            target, medium="sms", campaign=campaign.campaign_id, content=message.template
+        )

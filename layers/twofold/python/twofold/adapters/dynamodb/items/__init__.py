@@ -3,18 +3,20 @@
 Keys are those of `contracts.tables`; a test holds the two together.
 """
 
-from .campaigns import AssetItem, CampaignItem, KeywordItem
+from .campaigns import AssetItem, AssetLinkItem, CampaignItem, KeywordItem
 from .codes import CodeItem, IssueItem
 from .item import Item
 from .leads import AwaitedItem, ChallengeItem, ConsentItem, LeadItem
 from .ledger import LedgerItem
 from .messages import LinkItem, MessageItem
 from .operations import AnswerItem, KeyItem, LimitItem, OperationItem
+from .visits import MetricItem, TagItem, TapItem
 
 __all__ = [
     "BY_TABLE",
     "AnswerItem",
     "AssetItem",
+    "AssetLinkItem",
     "AwaitedItem",
     "CampaignItem",
     "ChallengeItem",
@@ -29,7 +31,10 @@ __all__ = [
     "LimitItem",
     "LinkItem",
     "MessageItem",
+    "MetricItem",
     "OperationItem",
+    "TagItem",
+    "TapItem",
 ]
 
 BY_TABLE: dict[str, tuple[type[Item], ...]] = {
@@ -41,7 +46,9 @@ BY_TABLE: dict[str, tuple[type[Item], ...]] = {
     "consents": (ConsentItem,),
     "codes": (CodeItem, IssueItem),
     "messages": (MessageItem,),
-    "links": (LinkItem,),
+    "links": (LinkItem, AssetLinkItem),
+    "tags": (TagItem, TapItem),
+    "metrics": (MetricItem,),
     "api_keys": (KeyItem,),
     "idempotency": (AnswerItem,),
     "operations": (OperationItem,),

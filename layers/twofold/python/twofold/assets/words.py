@@ -1,0 +1,67 @@
+"""The texts of a page or a widget: ours in each language, and over them the campaign's own."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+
+from twofold.campaigns.model import Campaign
+
+LANGUAGES = ("en", "de", "es", "fr", "pl", "vi")
+"""In these a campaign need say nothing but what is its own."""
+
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+
+
+def words(campaign: Campaign, locale: str) -> dict[str, str]:
+    """Every text by its name, `{brand}` and `{title}` filled in.
+
+    The nearest stands: the campaign's in this locale, ours in its language, the campaign's in its own locale, ours in
+    that language, ours in English.
+    """
+    own = campaign.locale
+    nearest = (
+        ours("en"),
+        ours(own),
+        campaign.texts.get(own, {}),
+        ours(locale),
+        campaign.texts.get(locale, {}),
+    )
+    if language(own) == language(locale):
+        nearest = (
+            ours("en"),
+            ours(own),
+            ours(locale),
+            campaign.texts.get(own, {}),
+            campaign.texts.get(locale, {}),
+        )
+    told: dict[str, str] = {}
+    for layer in nearest:
+        told.update(layer)
+    return {name: filled(text, campaign, locale) for name, text in told.items()}
+
+
+def filled(text: str, campaign: Campaign, locale: str) -> str:
+    return text.replace("{brand}", campaign.brand).replace("{title}", campaign.title(locale))
+
+
+def ours(locale: str) -> Mapping[str, str]:
+    """Our own texts in the locale's language; none where we do not speak it."""
+    spoken = language(locale)
+    return _ours(spoken) if spoken in LANGUAGES else {}
+
+
+def language(locale: str) -> str:
+    """`de` of `de-AT` and `de_AT`."""
+    return locale.replace("_", "-").split("-")[0].lower()
+
+
+def direction(locale: str) -> str:
+    """ltr or rtl."""
+    return "rtl" if language(locale) in RIGHT_TO_LEFT else "ltr"
+
+
+@cache
+def _ours(spoken: str) -> Mapping[str, str]:
+    # Only the language that is asked for is loaded.
+    texts: Mapping[str, str] = import_module(f"twofold.assets.texts.{spoken}").TEXTS
+    return texts

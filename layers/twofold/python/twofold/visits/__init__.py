@@ -1,0 +1,1 @@
+"""Meetings with an asset: opened, scanned, tapped or clicked; counted, and told as events."""

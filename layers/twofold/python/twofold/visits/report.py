@@ -1,0 +1,90 @@
+"""A page tells how it was met, and what was done on the brand's site."""
+
+from dataclasses import dataclass
+
+from twofold.assets.model import Asset
+from twofold.assets.ports import AssetBook
+from twofold.contracts.errors import InvalidRequest, Unavailable
+from twofold.contracts.events import AssetVisited
+from twofold.contracts.instants import Clock
+from twofold.contracts.payloads import VisitAccepted, VisitRequest
+from twofold.ledger.record import record
+from twofold.limits.allowance import Allowance
+
+from .device import device_of
+from .model import Count, Kind, Visit, day_of
+from .open_link import visits_of
+from .ports import DrawId, VisitBook
+from .utm import read_utm
+from .visitor import Visitor
+
+COUNTED = frozenset({"shown", "dismissed"})
+"""What is no visit: only how often is kept."""
+
+VISITS: dict[str, Kind] = {"opened": "opened", "scanned": "scanned", "tapped": "tapped"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportVisit:
+    """`most` visits of a network are counted in ten minutes."""
+
+    assets: AssetBook
+    visits: VisitBook
+    most: int
+    draw_id: DrawId
+    clock: Clock
+
+    def __call__(self, request: VisitRequest, visitor: Visitor) -> VisitAccepted:
+        """The visit's id: the one that was sent, else a new one. What cannot be counted now is let go.
+
+        Raises NotFound, Forbidden (origin), InvalidRequest when something was viewed and nobody says what.
+        """
+        asset = self.assets.asset(request.asset_id)
+        asset.admit(visitor.origin)
+        if (request.kind == "viewed") != (request.label is not None):
+            raise InvalidRequest(
+                "`viewed` says what in `label`; the other kinds have none.",
+                code="label_missing" if request.label is None else "label_not_wanted",
+                field="label",
+            )
+        visit_id = request.visit_id or self.draw_id()
+        try:
+            self._count(request, asset, visitor, visit_id)
+        except Unavailable:
+            return VisitAccepted(visit_id=visit_id)
+        return VisitAccepted(visit_id=visit_id)
+
+    def _count(self, request: VisitRequest, asset: Asset, visitor: Visitor, visit_id: str) -> None:
+        if request.kind in COUNTED:
+            self.visits.count(self._counted(request, asset, visitor))
+        elif request.kind == "viewed":
+            self._view(request, asset, visitor, visit_id)
+        else:
+            self.visits.record(self._visit(request, asset, visitor, visit_id), self._charges(visitor))
+
+    def _counted(self, request: VisitRequest, asset: Asset, visitor: Visitor) -> Count:
+        device = device_of(visitor.user_agent)
+        return Count(asset_id=asset.asset_id, day=day_of(self.clock()), kind=request.kind, device=device)
+
+    def _view(self, request: VisitRequest, asset: Asset, visitor: Visitor, visit_id: str) -> None:
+        at, device = self.clock(), device_of(visitor.user_agent)
+        data = AssetVisited(kind="viewed", device=device, label=request.label, variant=request.variant)
+        cause = f"{visit_id}|{request.label}"
+        event = record(data, subject=visit_id, version=1, at=at, origin=asset.origin, cause=cause)
+        self.visits.tell(event, self._counted(request, asset, visitor), self._charges(visitor))
+
+    def _visit(self, request: VisitRequest, asset: Asset, visitor: Visitor, visit_id: str) -> Visit:
+        return Visit(
+            visit_id=visit_id,
+            origin=asset.origin,
+            kind=VISITS[request.kind],
+            device=device_of(visitor.user_agent),
+            at=self.clock(),
+            utm=read_utm(request.utm or {}) or None,
+            referral=request.referral,
+            variant=request.variant,
+            verified=False if asset.proof == "tap" else None,
+        )
+
+    def _charges(self, visitor: Visitor) -> tuple[Allowance, ...]:
+        return visits_of(visitor.mark, self.most)
