@@ -28,6 +28,7 @@ class Stack:
     api: str
     admin: str
     phone: str
+    shop: str
     keys: dict[str, str]
     assets: dict[str, str]
     aws: dict[str, str]
@@ -49,7 +50,7 @@ class Stack:
 
 def read(workspace: Workspace) -> Stack:
     told = workspace.read()
-    own = {name: told[name] for name in ("site", "api", "admin", "phone", "keys", "assets")}
+    own = {name: told[name] for name in ("site", "api", "admin", "phone", "shop", "keys", "assets")}
     return Stack(**own, aws=told["aws"]["client"], outputs=told["aws"]["outputs"])
 
 

@@ -34,14 +34,14 @@ def client(endpoint: str) -> dict[str, str]:
     return {"endpoint_url": endpoint, "region_name": REGION, **keys}
 
 
-def deploy(workspace: Workspace, endpoint: str, site: str) -> dict[str, Any]:
-    """Deploys what has changed and returns the `aws` part of `stack.json`.
+def deploy(workspace: Workspace, endpoint: str, *, site: str, shop: str) -> dict[str, Any]:
+    """Deploys what has changed and returns the `aws` part of `stack.json`; pages of `shop` may call the API.
 
     Raises CannotGoOn with the end of the CDK's own words when it fails.
     """
     _asset_bucket(endpoint)
     with step(TITLE):
-        _cdk(workspace, endpoint, site)
+        _cdk(workspace, endpoint, {"env": "local", "site_url": site, "shop_url": shop})
     outputs = read_outputs(boto3.client("cloudformation", **client(endpoint)))  # type: ignore[call-overload]
     return {
         "client": client(endpoint),
@@ -54,9 +54,10 @@ def deploy(workspace: Workspace, endpoint: str, site: str) -> dict[str, Any]:
     }
 
 
-def _cdk(workspace: Workspace, endpoint: str, site: str) -> None:
+def _cdk(workspace: Workspace, endpoint: str, context: dict[str, str]) -> None:
     log = workspace.path("deploy.log")
-    command = ["npx", "--no-install", "cdk", "deploy", STACK, "-c", "env=local", "-c", f"site_url={site}"]
+    told = [word for name, value in context.items() for word in ("-c", f"{name}={value}")]
+    command = ["npx", "--no-install", "cdk", "deploy", STACK, *told]
     options = [
         "--require-approval",
         "never",

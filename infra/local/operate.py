@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from pathlib import Path
 from typing import Any
 
 from infra.commands.screen import CannotGoOn, step
 from infra.local.workspace import PYTHON, ROOT, Workspace
+from infra.operate.seed import SAMPLE
 
 
 def furnish(workspace: Workspace, stack: dict[str, Any]) -> dict[str, Any]:
@@ -16,11 +18,22 @@ def furnish(workspace: Workspace, stack: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if "assets" not in stack:
         with step("A campaign to try"):
-            found["assets"] = json.loads(_said(workspace, "seed"))
+            found["assets"] = json.loads(_said(workspace, "seed", str(sample(workspace, stack["shop"]))))
     if "keys" not in stack:
         with step("An API key"):
             found["keys"] = {"all": _said(workspace, "key", "--label", "made by make up").strip()}
     return found
+
+
+def sample(workspace: Workspace, shop: str) -> Path:
+    """The sample campaign as a file of this machine's: the assets that stand in shops stand in this one too."""
+    content = json.loads(SAMPLE.read_text("utf-8"))
+    for asset in content["assets"]:
+        if asset.get("origins"):
+            asset["origins"].append(shop)
+    file = workspace.path("campaign.json")
+    file.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    return file
 
 
 def _said(workspace: Workspace, command: str, *arguments: str) -> str:

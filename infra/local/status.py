@@ -50,13 +50,16 @@ def _emulator(workspace: Workspace, stack: dict[str, Any]) -> bool:
 
 def _gateway(workspace: Workspace, stack: dict[str, Any]) -> bool:
     alive = gateway(workspace).pid is not None
-    rows = [_row(name, stack[name], alive and serves(stack[name])) for name in PEOPLE]
+    rows = [
+        _row(name, stack.get(name, "nowhere"), alive and name in stack and serves(stack[name]), note)
+        for name, note in PEOPLE.items()
+    ]
     return all(rows)
 
 
-def _row(name: str, address: str, alive: bool) -> bool:
+def _row(name: str, address: str, alive: bool, note: str = "") -> bool:
     if alive:
-        done(f"{name:9} {address}")
+        done(f"{name:9} {address}", note)
     else:
         say(f"  {paint('✗', 31)} {name:9} {address}  {paint('does not answer', 31)}")
     return alive

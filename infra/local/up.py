@@ -16,7 +16,15 @@ from infra.local.deploy import deploy
 from infra.local.piece import Piece
 from infra.local.workspace import PYTHON, Workspace
 
-PEOPLE = ("site", "api", "admin", "phone")
+PEOPLE = {
+    "shop": "meet the widget here",
+    "site": "where a visitor leaves a number",
+    "phone": "the texts that were sent, and answers to them",
+    "api": "for shops and CRMs",
+    "admin": "what runs here",
+}
+"""The addresses for people, in the order in which they are told, and what each is for."""
+
 PATIENCE = 15.0
 
 
@@ -32,9 +40,10 @@ def _up(workspace: Workspace) -> dict[str, Any]:
     ports = _ports(workspace, known)
     clean = _emulate(workspace, ports["emulator"])
     _serve(workspace, ports, clean=clean)
-    kept = {} if clean else {name: known[name] for name in ("keys", "assets") if known.get(name)}
-    stack = {name: url(ports[name]) for name in PEOPLE} | {"ports": ports} | kept
-    stack["aws"] = deploy(workspace, url(ports["emulator"]), stack["site"])
+    stack: dict[str, Any] = {name: url(ports[name]) for name in PEOPLE} | {"ports": ports}
+    stack |= {} if clean else kept(known, stack["shop"])
+    endpoint = url(ports["emulator"])
+    stack["aws"] = deploy(workspace, endpoint, site=stack["site"], shop=stack["shop"])
     workspace.write(stack)
     workspace.write(stack | operate.furnish(workspace, stack))
     return workspace.read()
@@ -44,12 +53,18 @@ def gateway(workspace: Workspace) -> Piece:
     return Piece("gateway", workspace.folder)
 
 
+def kept(known: dict[str, Any], shop: str) -> dict[str, Any]:
+    """What need not be made again. The assets are, when the shop whose pages they admit has moved."""
+    names = ("keys", "assets") if known.get("shop") == shop else ("keys",)
+    return {name: known[name] for name in names if known.get(name)}
+
+
 def _ports(workspace: Workspace, known: dict[str, Any]) -> dict[str, int]:
     """Those it had, as far as they are still ours or free; the site's stands in printed links."""
     held = {"emulator"} if emulator.piece(workspace).pid else set()
     held |= set(PEOPLE) if gateway(workspace).pid else set()
     kept = known.get("ports", {})
-    ports = addresses.choose(kept, frozenset(held))
+    ports = addresses.choose(kept, frozenset(held & kept.keys()))
     for name, own in {**addresses.preferred(), **kept}.items():
         if ports[name] != own:
             warn(f"Port {own} is taken by another program, so the {name} is on {ports[name]}.")
@@ -95,12 +110,8 @@ def serves(address: str) -> bool:
 def tell(stack: dict[str, Any]) -> None:
     """The addresses, and what to do next."""
     asset = next(iter(stack.get("assets", {}).values()), None)
-    rows = [
-        ("Site", f"{stack['site']}/j/{asset}" if asset else stack["site"], "where a visitor leaves a number"),
-        ("Phone", stack["phone"], "the texts that were sent, and answers to them"),
-        ("API", f"{stack['api']}/v1/openapi.json", "for shops and CRMs"),
-        ("Admin", stack["admin"], "what runs here"),
-    ]
+    pages = {"site": f"/j/{asset}" if asset else "", "api": "/v1/openapi.json"}
+    rows = [(name, stack[name] + pages.get(name, ""), note) for name, note in PEOPLE.items()]
     say(f"\n  {paint('Twofold is up.', 1)}\n")
     width = max(len(address) for _, address, _ in rows)
     for name, address, note in rows:

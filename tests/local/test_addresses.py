@@ -8,12 +8,12 @@ from infra.commands.screen import CannotGoOn
 from infra.local.addresses import NAMES, any_free, choose, is_free, preferred
 
 
-def test_ours_are_five_in_a_row_from_the_one_variable(monkeypatch):
+def test_ours_are_six_in_a_row_from_the_one_variable(monkeypatch):
     monkeypatch.setenv("TWOFOLD_PORT", "9080")
-    assert list(preferred().items()) == list(zip(NAMES, range(9080, 9085), strict=True))
+    assert list(preferred().items()) == list(zip(NAMES, range(9080, 9086), strict=True))
 
 
-@pytest.mark.parametrize("port", ["abc", "80", "65532", "-9080", "٩٠٨٠"])
+@pytest.mark.parametrize("port", ["abc", "80", "65531", "-9080", "٩٠٨٠"])
 def test_a_first_port_that_is_none_is_refused_in_one_sentence(monkeypatch, port):
     monkeypatch.setenv("TWOFOLD_PORT", port)
     with pytest.raises(CannotGoOn, match=f"TWOFOLD_PORT .* not `{port}`"):

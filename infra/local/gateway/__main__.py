@@ -1,7 +1,7 @@
-"""Serves the four addresses until it is told to end: `python -m infra.local.gateway`.
+"""Serves the five addresses until it is told to end: `python -m infra.local.gateway`.
 
-Ports come as `--site 8080 --api 8081 --admin 8082 --phone 8083`; everything else is read from `stack.json`
-as it is at each request, so that a deploy needs no restart.
+Ports come as `--site 8080 --api 8081 --admin 8082 --phone 8083 --shop 8084`; everything else is read
+from `stack.json` as it is at each request, so that a deploy needs no restart.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from aiohttp import web
 
 from infra.local.addresses import HOST
 from infra.local.gateway import admin, edge, phone
+from infra.local.gateway.shop import application as shop
 from infra.local.gateway.target import Targets
 from infra.local.workspace import Workspace
 
@@ -20,6 +21,7 @@ MAKERS = {
     "api": edge.application,
     "admin": admin.application,
     "phone": phone.application,
+    "shop": shop.application,
 }
 
 

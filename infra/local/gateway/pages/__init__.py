@@ -42,7 +42,7 @@ def page(name: str) -> Callable[[web.Request], Awaitable[web.Response]]:
 
 def doors(stack: Mapping[str, Any]) -> dict[str, str]:
     """The addresses that a page may lead to; before the first deploy they lead nowhere yet."""
-    links = {name: stack.get(name, "") for name in ("site", "api", "admin", "phone")}
+    links = {name: stack.get(name, "") for name in ("site", "api", "admin", "phone", "shop")}
     asset = next(iter(stack.get("assets", {}).values()), None)
     landing = LANDING.path.format(asset_id=asset) if asset else "/"
     return {**links, "landing": links["site"] + landing, "openapi": links["api"] + OPENAPI.path}

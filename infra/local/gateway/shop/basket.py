@@ -1,0 +1,86 @@
+"""What one visitor has chosen, the code that takes something off it, and what they have ordered."""
+
+import asyncio
+import secrets
+from dataclasses import dataclass, field
+
+from infra.local.gateway.shop.products import PRODUCTS, Product
+from twofold.campaigns.model import Offer
+
+MOST = 20
+"""Of one product in one order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discount:
+    """A code that the API called good, and what it is worth. `off` None: something that the shop hands over."""
+
+    code: str
+    offer: Offer
+
+    def off(self, total: int) -> int | None:
+        return self.offer.off(total)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """As it was placed. Money in minor units; `off` is what the API says the code took off, None for a free item."""
+
+    order_id: str
+    lines: tuple[tuple[Product, int], ...]
+    total: int
+    place: str
+    discount: Discount | None = None
+    off: int | None = None
+
+    @property
+    def to_pay(self) -> int:
+        return max(self.total - (self.off or 0), 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Words for the next view of the cart; `typed` stands in the code's field again when it was no good."""
+
+    words: str
+    typed: str | None = None
+
+
+def new_order_id() -> str:
+    return f"SG-{secrets.token_hex(5).upper()}"
+
+
+@dataclass
+class Basket:
+    """`order_id` is what the next order will be called, however often it is tried; `lock` lets one try at a time."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    discount: Discount | None = None
+    notice: Notice | None = None
+    orders: dict[str, Order] = field(default_factory=dict)
+    order_id: str = field(default_factory=new_order_id)
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def lines(self) -> tuple[tuple[Product, int], ...]:
+        return tuple((PRODUCTS[slug], count) for slug, count in self.counts.items())
+
+    @property
+    def total(self) -> int:
+        return sum(product.price * count for product, count in self.lines)
+
+    @property
+    def size(self) -> int:
+        return sum(self.counts.values())
+
+    def put(self, product: Product, count: int) -> None:
+        """So many of it, no more than MOST; none takes it out."""
+        self.counts[product.slug] = min(count, MOST)
+        if count <= 0:
+            del self.counts[product.slug]
+
+    def placed(self, order: Order) -> None:
+        """The order is done: the basket is empty again, and its code is spent."""
+        self.orders[order.order_id] = order
+        self.counts, self.discount, self.notice = {}, None, None
+        self.order_id = new_order_id()

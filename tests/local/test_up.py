@@ -1,0 +1,70 @@
+"""How the shop's address gets to where it must be known: into the stack's settings, and into the assets of shops."""
+
+from aws_cdk import App
+
+from infra.app import as_told
+from infra.environments import load
+from infra.local import addresses
+from infra.local.gateway.pages import doors
+from infra.local.operate import sample
+from infra.local.up import PEOPLE, kept, tell
+from infra.local.workspace import Workspace
+from infra.operate.campaign_file import read
+from infra.operate.seed import SAMPLE
+from twofold.assets.model import Asset
+
+SHOP = "http://127.0.0.1:9304"
+
+
+def test_the_stack_lets_the_shop_s_pages_call_wherever_the_shop_got_its_port():
+    app = App(context={"site_url": "http://127.0.0.1:9300", "shop_url": SHOP}, analytics_reporting=False)
+    site = as_told(load("local"), app).site
+    assert (site.url, site.origins) == ("http://127.0.0.1:9300", (SHOP,))
+
+
+def test_a_deploy_that_is_told_of_no_shop_has_the_origins_of_its_file():
+    dev = load("dev")
+    assert as_told(dev, App(analytics_reporting=False)).shop_origins == dev.shop_origins
+
+
+def test_the_assets_that_stand_in_shops_stand_in_this_machine_s_too_and_no_others(tmp_path):
+    _, assets = read(sample(Workspace(tmp_path), SHOP))
+    before = {asset.asset_id: asset.origins for asset in read(SAMPLE)[1]}
+    after = {asset.asset_id: asset.origins for asset in assets}
+    assert after == before | {"ast_widget": (*before["ast_widget"], SHOP)}
+    widget: Asset = next(asset for asset in assets if asset.asset_id == "ast_widget")
+    widget.admit(SHOP)
+
+
+def test_the_sample_itself_names_no_address_of_one_machine():
+    assert "127.0.0.1" not in SAMPLE.read_text("utf-8")
+
+
+def test_assets_are_seeded_anew_when_the_shop_has_moved_and_the_key_stays():
+    known = {"shop": SHOP, "keys": {"all": "k"}, "assets": {"widget": "ast_widget"}}
+    assert kept(known, SHOP) == {"keys": known["keys"], "assets": known["assets"]}
+    assert kept(known, "http://127.0.0.1:9999") == {"keys": known["keys"]}
+    assert kept({}, SHOP) == {}
+
+
+def test_two_of_ours_never_share_a_port(monkeypatch):
+    """Such as the emulator of a stack that was made before there was a shop."""
+    first = addresses.any_free()
+    monkeypatch.setenv("TWOFOLD_PORT", str(first))
+    old = {"emulator": first + addresses.NAMES.index("shop")}
+    for held in (frozenset[str](), frozenset({"emulator"})):
+        ports = addresses.choose(old, held)
+        assert len(set(ports.values())) == len(addresses.NAMES)
+    assert ports["emulator"] == old["emulator"]
+
+
+def test_the_table_of_addresses_begins_with_the_shop(capsys):
+    stack = {name: f"http://127.0.0.1:{port}" for port, name in enumerate(PEOPLE)}
+    tell({**stack, "assets": {"landing": "ast_landing"}})
+    rows = [line.split() for line in capsys.readouterr().out.splitlines() if "http" in line]
+    assert [row[0] for row in rows] == ["shop", "site", "phone", "api", "admin"]
+    assert "/j/ast_landing" in rows[1][1]
+
+
+def test_the_page_of_links_leads_to_the_shop():
+    assert doors({"shop": SHOP})["shop"] == SHOP
