@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,6 +93,14 @@ def test_an_identity_that_decrypts_to_another_tag_needs_its_own_mac():
     ]
     assert found
     assert all(_refused(read_tap, picc, MAC, KEYS) for picc in found)
+
+
+@pytest.mark.parametrize("kind", sorted(set(range(256)) - {0xC7}))
+def test_an_identity_of_another_kind_is_refused_even_under_the_right_key(kind: int):
+    """Without a UID of seven bytes and a counter there is nothing to tell taps apart by."""
+    encryptor = Cipher(algorithms.AES(META), modes.CBC(ZERO)).encryptor()
+    picc = encryptor.update(bytes([kind]) + UID + bytes(8)) + encryptor.finalize()
+    assert _refused(decrypt, picc.hex(), META)
 
 
 @given(st.binary(min_size=7, max_size=7), KEY, KEY, st.integers(0, 2**24 - 2))
