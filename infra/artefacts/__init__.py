@@ -1,10 +1,11 @@
 """What is uploaded: the two layers and the functions' folders, built from sources the same way every time."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from infra.artefacts import bytecode, once, vendor
+from infra.artefacts import browser, bytecode, once, vendor
 from infra.artefacts.target import Target
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ class Artefacts(Protocol):
         """Our own package, as a layer."""
 
     def function(self, name: str) -> Path:
-        """The folder of one function."""
+        """The folder of one function; what a browser loads is bundled in its `static/`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +51,14 @@ class BuiltArtefacts:
         return self._compiled(ROOT / "functions" / name, name, at="/var/task")
 
     def _compiled(self, source: Path, name: str, *, at: str) -> Path:
-        files = once.sources(source)
-        key = once.digest(files, self.target.key, at, relative_to=source)
-        return once.built(
-            BUILD / name, key, lambda to: bytecode.compiled_copy(source, files, to, self.target, at)
-        )
+        bundles = browser.bundled(source)
+        files = [path for path in once.sources(source) if source / browser.SOURCES not in path.parents]
+        key = once.digest(files, self.target.key, at, once.digest(bundles.values()), relative_to=source)
+        return once.built(BUILD / name, key, lambda to: self._copy(source, files, bundles, to, at))
+
+    def _copy(self, source: Path, files: list[Path], bundles: dict[str, Path], to: Path, at: str) -> None:
+        bytecode.compiled_copy(source, files, to, self.target, at)
+        for name, path in bundles.items():
+            place = to / "static" / name
+            place.parent.mkdir(exist_ok=True)
+            shutil.copyfile(path, place)

@@ -1,0 +1,68 @@
+// The dialog: the browser's own, so that focus stays in it, Escape closes it, and the page behind it rests.
+import { cross, make } from "./element.js";
+import { codeStep } from "./code_step.js";
+import { doneStep } from "./done_step.js";
+import { numberStep } from "./number_step.js";
+
+const STEPS = { number: numberStep, code: codeStep, done: doneStep };
+
+export function dialog({ settings, flow, reports, surface, country, closed }) {
+  const say = settings.texts;
+  const heading = make("h2", { id: "heading", tabIndex: -1 });
+  const stage = make("div.stage");
+  const node = make(
+    "dialog",
+    { "aria-labelledby": "heading", onclose: leave },
+    make("header", {}, make("p.brand", {}, settings.brand), heading, cross(say.close, () => node.close())),
+    stage,
+  );
+  let current = null;
+  let chosen = true;
+
+  // `problem` is why the visitor is back at an earlier step.
+  function go(problem) {
+    current?.end();
+    current = STEPS[flow.step]({ settings, say, flow, reports, country, go });
+    heading.textContent = current.heading;
+    stage.replaceChildren(current.node);
+    focus();
+    if (problem) current.complain(problem);
+  }
+
+  // Who did not ask for it should not have a keyboard jump up: then the heading is where reading begins.
+  const focus = () => (chosen && current.first ? current.first : heading).focus();
+
+  function leave() {
+    current.end();
+    current = null;
+    closed();
+  }
+
+  function open(how) {
+    if (node.open) return false;
+    chosen = how.chosen;
+    surface.tint();
+    node.showModal();
+    go();
+    return true;
+  }
+
+  // Beside the sheet, on what it covers. A text that is marked beyond the edge is not a click there.
+  node.addEventListener("pointerdown", ({ target, clientX, clientY }) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect();
+    const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    if (target === node && !inside) node.close();
+  });
+  stage.addEventListener("pointerdown", () => (chosen = true));
+  lift(node);
+  return { node, open, close: () => node.close() };
+}
+
+// Above a phone's keyboard, which covers what is fixed to the bottom.
+function lift(node) {
+  const view = window.visualViewport;
+  view?.addEventListener("resize", () => {
+    const hidden = view.scale > 1.01 ? 0 : Math.max(0, innerHeight - view.height - view.offsetTop);
+    node.style.setProperty("--keyboard", `${hidden}px`);
+  });
+}

@@ -1,0 +1,53 @@
+// The discount code, and what else comes with it.
+import { applying, web } from "../flow/links.js";
+import { copy } from "../flow/sharing.js";
+import { over } from "../flow/steps.js";
+import { make, ticket } from "./element.js";
+import { friends } from "./friends.js";
+
+export function doneStep({ settings, say, flow, reports }) {
+  const outcome = flow.outcome;
+  const { discount, magnet, referral_url } = outcome;
+  const spent = over(outcome);
+  const shown = make("p.ticket", { dir: "ltr", translate: false }, discount.code);
+  const told = make("p.told", { role: "status" });
+  const node = make(
+    `div.done${spent ? ".over" : ""}`,
+    {},
+    make("div.stub", {}, ticket(), make("p", {}, discount.title), shown, !spent && expiry(settings, discount)),
+    ...(spent ? [] : deeds(shown, told)),
+    told,
+    outside(discount.redeem_url, say.show_link),
+    magnet && present(say, magnet),
+    referral_url && friends(settings, web(referral_url), told),
+  );
+
+  function deeds(code, status) {
+    const href = applying(settings.apply_url, discount.code);
+    const use = href && make("a.main", { href, onclick: () => reports.announce("applied") }, say.apply_button);
+    const take = make(`button.${href ? "second" : "main"}`, { type: "button", onclick: taken }, say.copy_button);
+    async function taken() {
+      if (!(await copy(discount.code, code))) return;
+      status.textContent = say.copied;
+      reports.announce("copied");
+    }
+    return [use, take];
+  }
+
+  const good = outcome.returning ? say.welcome_back : say.done_online;
+  const heading = spent ? say[`over_${spent}`] ?? say.over_other : good;
+  return { node, heading, first: null, end() {}, complain() {} };
+}
+
+function expiry({ texts: say, locale }, { expires_at }) {
+  if (!expires_at) return null;
+  const day = new Date(expires_at).toLocaleDateString(locale, { dateStyle: "long" });
+  return make("p.small", {}, `${say.valid_until} ${day}`);
+}
+
+const present = (say, { title, url }) => make("div.extra", {}, make("h3", {}, say.magnet_label), outside(url, title));
+
+function outside(address, words) {
+  const href = web(address, location.origin);
+  return href && make("a.link", { href, target: "_blank", rel: "noopener" }, words);
+}

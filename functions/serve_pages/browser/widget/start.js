@@ -1,0 +1,74 @@
+// The settings are here: which variant, and what may be shown. Answers `open` and `close`.
+import { steps } from "../flow/steps.js";
+import { pick, settle } from "../flow/variants.js";
+import { lately, mayPopUp, mayTease } from "./decide.js";
+import { dialog } from "./dialog.js";
+import { shell } from "./shell.js";
+import { teaser } from "./teaser.js";
+import { triggers } from "./triggers.js";
+
+const entered = Date.now();
+
+export async function start({ api, asset, country, locale, memory, reports }) {
+  const all = await api.settings(asset, locale);
+  const settings = settle(all, pick(all.variants ?? [], memory.recall().chance, asset));
+  reports.variant = settings.variant;
+  const about = () => ({ ...reports.about(), locale: settings.locale });
+  const flow = steps({ api, memory, about, tell: reports.announce });
+  const surface = shell(settings);
+  const sheet = dialog({ settings, flow, reports, surface, country, closed });
+  const pill = teaser({ settings, open: () => open({ chosen: true }), wave });
+  surface.root.append(pill.node, sheet.node);
+
+  function open(how) {
+    stop();
+    if (sheet.open(how)) reports.both("opened");
+    pill.hide();
+  }
+
+  function closed() {
+    if (!flow.outcome) {
+      memory.keep({ shut: Date.now() });
+      reports.both("dismissed");
+    }
+    tease();
+  }
+
+  function wave() {
+    memory.keep({ waved: Date.now() });
+    if (!flow.outcome) reports.both("dismissed");
+    stop();
+    pill.hide();
+  }
+
+  function tease() {
+    const seen = memory.recall();
+    if (!mayTease(settings.rules, seen, location.pathname, Date.now())) return pill.hide();
+    pill.show(flow.outcome);
+    if (flow.outcome || seen.told === seen.times) return;
+    // Once for each time that the visitor is here, however many pages they see.
+    memory.keep({ told: seen.times });
+    reports.both("shown");
+  }
+
+  function popUp() {
+    const seen = memory.recall();
+    if (busy() || !mayPopUp(settings.rules, seen, location.pathname, Date.now(), entered)) return false;
+    memory.keep({ popups: [...lately(settings.rules, seen, Date.now()), Date.now()] });
+    open({ chosen: false });
+    return true;
+  }
+
+  const returning = memory.recall().times > 1;
+  const stop = flow.outcome ? () => {} : triggers(settings.rules, { returning }, popUp);
+  tease();
+  // Whoever went to read the text message and finds the page loaded anew goes on where they were.
+  if (flow.step === "code" && !(memory.recall().shut > flow.challenge.since)) sheet.open({ chosen: true });
+  return { open: () => open({ chosen: true }), close: sheet.close };
+}
+
+// Nobody is interrupted while they type, read another dialog, or look elsewhere.
+const busy = () =>
+  document.hidden ||
+  document.activeElement?.matches("input,textarea,select,iframe,[contenteditable]") ||
+  document.querySelector("dialog[open]");

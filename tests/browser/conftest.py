@@ -1,0 +1,66 @@
+"""A real browser, a page of a shop, and an API of another origin that speaks the contract."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from infra.artefacts import ROOT, browser
+from tests.browser import chromium
+from tests.browser.api import Api
+from tests.browser.serving import serving
+from tests.browser.shop import Shop
+from tests.browser.visitor import Visitor
+
+_skipped: set[str] = set()
+
+
+@pytest.fixture(scope="session")
+def window() -> Iterator[Browser]:
+    path = chromium.found()
+    if path is None:
+        _skipped.add(chromium.MISSING)
+        pytest.skip(chromium.MISSING)
+    with chromium.started(path) as found:
+        yield found
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """What was not looked at is said where nobody overlooks it."""
+    for reason in sorted(_skipped):
+        terminalreporter.section("NO BROWSER: nothing was tried in one", red=True, bold=True)
+        terminalreporter.line(reason)
+
+
+@pytest.fixture(scope="session")
+def script() -> str:
+    """The widget, as it is uploaded."""
+    return browser.bundled(ROOT / "functions" / "serve_pages")["widget.js"].read_text("utf-8")
+
+
+@pytest.fixture
+def api(script: str) -> Iterator[Api]:
+    api = Api({"/widget.js": ("text/javascript", script)})
+    with serving(api) as api.origin:
+        yield api
+
+
+@pytest.fixture
+def shop(api: Api) -> Iterator[Shop]:
+    shop = Shop(api.origin)
+    with serving(shop) as shop.origin:
+        yield shop
+
+
+@pytest.fixture
+def visitor(window: Browser, shop: Shop, api: Api) -> Iterator[Visitor]:
+    """Somebody with a desktop browser; `visitor.again(…)` begins as another."""
+    with Visitor.with_a(window, shop, api) as visitor:
+        yield visitor
+
+
+@pytest.fixture(params=sorted(chromium.SIZES))
+def anywhere(request, window: Browser, shop: Shop, api: Api) -> Iterator[Visitor]:
+    """The same on a phone and on a desktop."""
+    with Visitor.with_a(window, shop, api, **chromium.SIZES[request.param]) as visitor:
+        yield visitor
