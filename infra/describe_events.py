@@ -57,8 +57,11 @@ def _rows(kind: type[msgspec.Struct]) -> list[str]:
 def _kind(hint: Any) -> str:
     if get_origin(hint) is tuple:
         return f"list of {_kind(get_args(hint)[0])}"
-    parts = [part for part in get_args(hint) or (hint,) if part is not type(None)]
-    return " or ".join(_NAMES.get(part, getattr(part, "__name__", str(part))) for part in parts)
+    if get_origin(hint) is dict:
+        return f"{_kind(get_args(hint)[1])} by name"
+    if get_args(hint):
+        return " or ".join(_kind(part) for part in get_args(hint) if part is not type(None))
+    return _NAMES.get(hint, getattr(hint, "__name__", str(hint)))
 
 
 def _told(kind: type) -> str:

@@ -97,6 +97,8 @@ def test_every_route_has_a_sample_that_it_would_take(route: Route):
     assert sample["requestContext"]["http"]["path"] == sample["rawPath"]
     if route.body and route.sends == FORM:
         msgspec.convert(dict(parse_qsl(b64decode(sample["body"]).decode())), route.body)
+    elif route.sends == FORM:
+        assert dict(parse_qsl(b64decode(sample["body"]).decode(), strict_parsing=True))
     elif route.body:
         parse(sample["body"].encode(), route.body)
     else:

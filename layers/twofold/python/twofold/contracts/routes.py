@@ -147,6 +147,15 @@ TAP = Route(
     refusals=(404,),
     media="text/html",
 )
+PEEK_TAP = Route(
+    function="register_leads",
+    method="HEAD",
+    path="/n/{slug}",
+    summary="The same for machines that look before they go; it uses no tap up.",
+    answers={302: None},
+    refusals=(404,),
+    media="text/html",
+)
 MAGNET = Route(
     function="register_leads",
     method="GET",
@@ -313,6 +322,7 @@ ROUTES = (
     LANDING_CODE,
     LANDING_CONFIRM,
     TAP,
+    PEEK_TAP,
     MAGNET,
     LANDING_FILE,
     ASSET_QR,
