@@ -19,6 +19,7 @@ TEXTS: Mapping[str, str] = {
     "terms_label": "Terms",
     "privacy_label": "Privacy",
     "join_button": "Send me the code",
+    "trust_line": "Only {brand} texts you. Reply STOP and it stops.",
     # Typing the digits of the text message.
     "code_heading": "Check your texts",
     "code_label": "The 6 digits from the text message",
@@ -50,6 +51,9 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} at {brand}",
     "link_copied": "Link copied",
     "magnet_label": "And this is for you",
+    # Where nobody can sign up for now.
+    "closed_heading": "Closed for now",
+    "fault_asset_paused": "This offer is taking a break. Please come back another time.",
     # What went wrong.
     "need_script": "Please switch JavaScript on.",
     "fault_network": "That did not go through. Check your connection and try again.",
