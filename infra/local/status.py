@@ -30,7 +30,7 @@ def _machine() -> None:
     if not stack:
         say("  Nothing is deployed on this machine. Run `make up`.")
         sys.exit(1)
-    healthy = all([_emulator(workspace, stack), _gateway(workspace, stack)])
+    healthy = all([_gateway(workspace, stack), _emulator(workspace, stack)])
     if not healthy:
         say("\n  Run `make up`; it mends what is down.")
         sys.exit(1)

@@ -1,1 +1,1 @@
-"""Plain addresses for people: the site, the API, the admin and a phone, in front of the emulator."""
+"""Plain addresses for people: the site, the API, the admin, a phone and a shop, in front of the emulator."""

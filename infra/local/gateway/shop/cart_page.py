@@ -23,8 +23,9 @@ def cart_page(stack: dict[str, Any], basket: Basket) -> web.Response:
 
 def rows(total: int, discount: Discount | None, off: int | None) -> Html:
     """The sums below a list of things: what they cost, what the code takes off, what is left to pay."""
-    told = [fill("row", name="Sum", value=price(total), kind="")]
+    told = []
     if discount:
+        told.append(fill("row", name="Sum", value=price(total), kind=""))
         value = "free, with your order" if off is None else f"−{price(off)}"
         told.append(fill("row", name=discount.offer.title, value=value, kind="off"))
     told.append(fill("row", name="To pay", value=price(max(total - (off or 0), 0)), kind="pay"))

@@ -33,7 +33,7 @@ def page(
         else NOTHING,
         art=fill("art"),
         viewed=fill("viewed", label=viewed) if viewed else NOTHING,
-        size=basket.size if basket else 0,
+        count=fill("count", size=basket.size) if basket and basket.size else NOTHING,
         phone=stack.get("phone", ""),
         admin=stack.get("admin", ""),
     )
