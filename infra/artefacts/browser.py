@@ -42,20 +42,16 @@ def bundled(function: Path) -> dict[str, Path]:
     return {path.name: path for path in sorted(folder.iterdir())}
 
 
-def bundles(function: Path, to: Path) -> list[Path]:
+def bundles(function: Path, to: Path) -> None:
     """Writes the bundles of a function's folder into `to`: the same bytes for the same sources. Raises CannotBundle."""
     with tempfile.TemporaryDirectory() as scratch:
         sources = Path(scratch) / SOURCES
         shutil.copytree(function / SOURCES, sources)
         for sheet in sorted(sources.rglob("*.css")):
             _run(str(sheet), "--minify", "--target=es2020", "--allow-overwrite", f"--outfile={sheet}")
-        return [_bundle(main, to / f"{main.parent.name}.js") for main in sorted(sources.glob("*/main.js"))]
-
-
-def _bundle(main: Path, to: Path) -> Path:
-    """A style sheet that is imported is a text, which the script adopts."""
-    _run(str(main), *OPTIONS, "--loader:.css=text", f"--outfile={to}")
-    return to
+        for main in sorted(sources.glob("*/main.js")):
+            # A style sheet that is imported is a text, which the script adopts.
+            _run(str(main), *OPTIONS, "--loader:.css=text", f"--outfile={to / main.parent.name}.js")
 
 
 def _run(*arguments: str) -> None:

@@ -1,6 +1,7 @@
 """A real browser, a page of a shop, and an API of another origin that speaks the contract."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser
@@ -12,6 +13,7 @@ from tests.browser.serving import serving
 from tests.browser.shop import Shop
 from tests.browser.visitor import Visitor
 
+Meet = Callable[..., Visitor]
 _skipped: set[str] = set()
 
 
@@ -54,9 +56,16 @@ def shop(api: Api) -> Iterator[Shop]:
 
 @pytest.fixture
 def visitor(window: Browser, shop: Shop, api: Api) -> Iterator[Visitor]:
-    """Somebody with a desktop browser; `visitor.again(…)` begins as another."""
+    """Somebody with a desktop browser."""
     with Visitor.with_a(window, shop, api) as visitor:
         yield visitor
+
+
+@pytest.fixture
+def meet(window: Browser, shop: Shop, api: Api) -> Iterator[Meet]:
+    """Visitors with browsers of other traits, each with a memory of their own."""
+    with ExitStack() as met:
+        yield lambda **traits: met.enter_context(Visitor.with_a(window, shop, api, **traits))
 
 
 @pytest.fixture(params=sorted(chromium.SIZES))

@@ -1,10 +1,12 @@
-"""A shop's page with the widget's one line, as friendly or hostile as a test makes it."""
+"""A shop's page with the widget's one line, friendly or hostile as a test makes it; `/src/` has the modules."""
 
 from dataclasses import dataclass, field
 
+from infra.artefacts import ROOT
 from tests.browser.samples import ASSET
 from tests.browser.serving import Answered, Asked
 
+SOURCES = ROOT / "functions" / "serve_pages" / "browser"
 BODY = "<h1>Spices</h1>" + "<p>Saffron, sumac and tea, in boxes for a kitchen of one's own.</p>" * 60
 
 
@@ -30,6 +32,8 @@ class Shop:
     def answer(self, asked: Asked) -> Answered:
         if asked.path == "/favicon.ico":
             return Answered(204)
+        if asked.path.startswith("/src/"):
+            return Answered(media="text/javascript", body=(SOURCES / asked.path[5:]).read_text("utf-8"))
         return Answered(body=self._page(), headers=self.headers)
 
     def _page(self) -> str:

@@ -86,6 +86,16 @@ class Visitor:
     def fault(self) -> Locator:
         return self.page.locator("#fault")
 
+    def asks(self, module: str, expression: str) -> Any:
+        """What a module of the source says, all of its exports being at hand."""
+        if self.page.url == "about:blank":
+            self.page.goto(f"{self.shop.origin}/src/{module}")
+        names = "Object.keys(module).join(',')"
+        return self.page.evaluate(
+            f"import('/src/{module}').then((module) => "
+            f"new Function(`{{${{{names}}}}}`, 'return ' + {expression!r})(module))"
+        )
+
     def stored(self) -> dict[str, Any]:
         found: dict[str, Any] = self.page.evaluate(
             f"JSON.parse(localStorage.getItem('twofold:{ASSET}') ?? '{{}}')"

@@ -8,7 +8,7 @@ export function connect(origin) {
   const post = (path, body) => ask(`${origin}/v1/${path}`, { method: "POST", body: write(body) });
   return {
     settings: (asset, locale) =>
-      ask(`${origin}/v1/assets/${encodeURIComponent(asset)}${locale ? `?locale=${encodeURIComponent(locale)}` : ""}`),
+      ask(`${origin}/v1/assets/${encodeURIComponent(asset)}?locale=${encodeURIComponent(locale)}`),
     signUp: (body) => post("signups", body),
     resend: (challenge) => post(`signups/${challenge}/resend`, {}),
     confirm: (challenge, code) => post(`signups/${challenge}/confirmation`, { code }),

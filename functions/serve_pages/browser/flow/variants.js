@@ -16,7 +16,7 @@ export function pick(variants, chance, asset) {
 
 // The settings as one visitor gets them; `{brand}` and `{title}` in the texts are filled in.
 export function settle(settings, variant) {
-  const fill = (text) => text.replaceAll("{brand}", () => settings.brand).replaceAll("{title}", () => settings.title);
+  const fill = (text) => text.replace(/{(brand|title)}/g, (_, name) => settings[name]);
   const texts = Object.entries({ ...settings.texts, ...variant?.texts }).map(([name, text]) => [name, fill(text)]);
   return {
     ...settings,

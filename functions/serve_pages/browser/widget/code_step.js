@@ -5,13 +5,9 @@ import { listen } from "../flow/otp.js";
 import { make } from "./element.js";
 import { form } from "./form.js";
 
-// The longest that a timer can wait, in milliseconds.
-const LONGEST = 2 ** 31 - 1;
-
 export function codeStep(scene) {
   const { say, flow, go } = scene;
-  const code = make("input.code", { id: "code", inputMode: "numeric", autocomplete: "one-time-code", dir: "ltr", required: true });
-  code.dataset.hint = "hint";
+  const code = make("input.code", { id: "code", inputMode: "numeric", autocomplete: "one-time-code", "aria-describedby": "hint fault", dir: "ltr", required: true });
   const again = make("button.plain", { type: "button" }, say.resend_button);
   const change = make("button.plain", { type: "button", onclick: restart }, say.change_number);
   const told = make("p.told", { role: "status" });
@@ -55,7 +51,7 @@ export function codeStep(scene) {
     still = countdown(until, wait);
   };
   const deaf = listen(fill);
-  const expiry = setTimeout(() => go({ code: "challenge_over" }), Math.min(flow.challenge.until - Date.now(), LONGEST));
+  const expiry = setTimeout(() => go({ code: "challenge_over" }), flow.challenge.until - Date.now());
   function end() {
     deaf();
     still();

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 // A popup on entry repels: whatever triggers it, the visitor has a moment first. Milliseconds.
 export const ENTRY = 3_000;
 
-export function speaksHere({ pages = [], not_pages = [] }, path) {
+export function speaksHere({ pages, not_pages }, path) {
   const fits = (pattern) => matcher(pattern).test(path);
   return (!pages.length || pages.some(fits)) && !not_pages.some(fits);
 }

@@ -47,12 +47,8 @@ export function dialog({ settings, flow, reports, surface, country, closed }) {
     return true;
   }
 
-  // Beside the sheet, on what it covers. A text that is marked beyond the edge is not a click there.
-  node.addEventListener("pointerdown", ({ target, clientX, clientY }) => {
-    const { left, right, top, bottom } = node.getBoundingClientRect();
-    const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-    if (target === node && !inside) node.close();
-  });
+  // Its parts fill the dialog, so this is what it covers. A text that is marked beyond the edge is no click there.
+  node.addEventListener("pointerdown", ({ target }) => target === node && node.close());
   stage.addEventListener("pointerdown", () => (chosen = true));
   lift(node);
   return { node, open, close: () => node.close() };

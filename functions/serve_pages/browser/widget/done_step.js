@@ -2,7 +2,7 @@
 import { applying, web } from "../flow/links.js";
 import { copy } from "../flow/sharing.js";
 import { over } from "../flow/steps.js";
-import { make, ticket } from "./element.js";
+import { make, outside, ticket } from "./element.js";
 import { friends } from "./friends.js";
 
 export function doneStep({ settings, say, flow, reports }) {
@@ -46,8 +46,3 @@ function expiry({ texts: say, locale }, { expires_at }) {
 }
 
 const present = (say, { title, url }) => make("div.extra", {}, make("h3", {}, say.magnet_label), outside(url, title));
-
-function outside(address, words) {
-  const href = web(address, location.origin);
-  return href && make("a.link", { href, target: "_blank", rel: "noopener" }, words);
-}

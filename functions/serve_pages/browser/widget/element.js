@@ -1,4 +1,5 @@
 // Makes elements without a line of HTML, so that pages with Trusted Types have nothing to refuse.
+import { web } from "../flow/links.js";
 
 // `make("p.small", { id: "hint" }, "words", another)`: properties where there are such, else attributes.
 export function make(what, traits = {}, ...inside) {
@@ -11,6 +12,12 @@ export function make(what, traits = {}, ...inside) {
   }
   made.append(...inside.filter(Boolean));
   return made;
+}
+
+// A link that leaves the page where it is. None for an address that is not of the web.
+export function outside(address, words) {
+  const href = web(address, location.origin);
+  return href && make("a.link", { href, target: "_blank", rel: "noopener" }, words);
 }
 
 // A ticket: its outline is the only picture here.

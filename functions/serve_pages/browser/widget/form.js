@@ -31,23 +31,15 @@ export function form({ say, flow, go }, { fields, button, work, after = [] }, ..
 
   function hush() {
     fault.textContent = "";
-    for (const field of Object.values(fields)) mark(field, "false");
+    for (const field of Object.values(fields)) field.ariaInvalid = "false";
   }
 
   function complain(problem) {
     const field = fields[fieldOf(problem)] ?? (problem.attempts_left && fields.code);
     fault.textContent = words(problem, say);
-    if (field) mark(field, "true");
+    if (field) field.ariaInvalid = "true";
     (field ?? submit).focus();
   }
 
-  function mark(field, invalid) {
-    const hints = [field.dataset.hint, invalid === "true" && "fault"].filter(Boolean);
-    field.setAttribute("aria-invalid", invalid);
-    if (hints.length) field.setAttribute("aria-describedby", hints.join(" "));
-    else field.removeAttribute("aria-describedby");
-  }
-
-  hush();
   return { node, send, attempt, complain };
 }

@@ -1,15 +1,14 @@
 // Leaving a number: a country where several are served, the number, and consent that nobody ticked beforehand.
 import { flag, guess, names } from "../flow/countries.js";
-import { web } from "../flow/links.js";
-import { make } from "./element.js";
+import { make, outside } from "./element.js";
 import { form } from "./form.js";
 
 export function numberStep(scene) {
   const { settings, say, flow, country } = scene;
   const { consent, countries } = settings;
   const where = whereabouts(settings, say, country);
-  const phone = make("input", { id: "phone", type: "tel", autocomplete: "tel", dir: "ltr", required: true });
-  const box = make("input", { id: "consent", type: "checkbox", required: true });
+  const phone = make("input", { id: "phone", type: "tel", autocomplete: "tel", dir: "ltr", required: true, "aria-describedby": "fault" });
+  const box = make("input", { id: "consent", type: "checkbox", required: true, "aria-describedby": "fault" });
   const work = () =>
     flow.signUp({ phone: phone.value, country: where.value, version: consent.version, accepted: box.checked });
   const fields = { phone, "consent.accepted": box };
@@ -20,24 +19,19 @@ export function numberStep(scene) {
     make("label", { htmlFor: "phone" }, say.phone_label),
     make("div.number", {}, countries.length > 1 && where.node, phone),
     make("div.consent", {}, box, make("label", { htmlFor: "consent" }, consent.text)),
-    make("p.links", {}, page(consent.terms_url, say.terms_label), page(consent.privacy_url, say.privacy_label)),
+    make("p.links", {}, outside(consent.terms_url, say.terms_label), outside(consent.privacy_url, say.privacy_label)),
   );
   return { node, complain, heading: say.popup_title, first: phone, end() {} };
 }
 
-const page = (address, words) => {
-  const href = web(address, location.origin);
-  return href && make("a", { href, target: "_blank", rel: "noopener" }, words);
-};
-
-// Closed it shows the flag alone; the list behind it has the names.
+// Closed it shows two letters; the list behind it has the names, which come first so that typing one finds it.
 function whereabouts({ countries, locale }, say, told) {
-  const shown = make("span.flag", { "aria-hidden": "true" });
-  const options = names(countries, locale).map(([value, name]) => make("option", { value }, `${flag(value)} ${name}`));
+  const shown = make("span.chosen", { "aria-hidden": "true" });
+  const options = names(countries, locale).map(([value, name]) => make("option", { value }, `${name} ${flag(value)}`));
   const select = make("select", { "aria-label": say.country_label, autocomplete: "country", onchange: show }, ...options);
   select.value = guess(countries, { told });
   function show() {
-    shown.textContent = flag(select.value);
+    shown.textContent = select.value;
   }
   show();
   return { node: make("span.country", {}, select, shown), get value() { return select.value || undefined; } };

@@ -9,7 +9,10 @@ export function shell({ theme, locale, direction }) {
   // A frame around the whole page may be moved or clipped; the root element seldom is.
   const host = make("twofold-widget");
   const root = host.attachShadow({ mode: "open" });
-  dress(root);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  // A sheet that is adopted needs no leave from the page's CSP.
+  root.adoptedStyleSheets = [sheet];
   const room = make("div.room", { lang: locale, dir: direction });
   root.append(room);
   for (const name of THEME) {
@@ -20,17 +23,6 @@ export function shell({ theme, locale, direction }) {
   for (const kind of PRIVATE) host.addEventListener(kind, (event) => event.stopPropagation());
   document.documentElement.append(host);
   return { root: room, tint: () => tint(host, room) };
-}
-
-// A sheet that is adopted needs no leave from the page's CSP. Browsers before 2023 get an element instead.
-function dress(root) {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    root.append(make("style", {}, css));
-  }
 }
 
 // Light or dark, as the page is; and letters on the accent that can be read. Both may have changed since the last time.

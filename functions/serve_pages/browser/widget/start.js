@@ -11,7 +11,7 @@ const entered = Date.now();
 
 export async function start({ api, asset, country, locale, memory, reports }) {
   const all = await api.settings(asset, locale);
-  const settings = settle(all, pick(all.variants ?? [], memory.recall().chance, asset));
+  const settings = settle(all, pick(all.variants, memory.recall().chance, asset));
   reports.variant = settings.variant;
   const about = () => ({ ...reports.about(), locale: settings.locale });
   const flow = steps({ api, memory, about, tell: reports.announce });
@@ -44,6 +44,7 @@ export async function start({ api, asset, country, locale, memory, reports }) {
   function tease() {
     const seen = memory.recall();
     if (!mayTease(settings.rules, seen, location.pathname, Date.now())) return pill.hide();
+    surface.tint();
     pill.show(flow.outcome);
     if (flow.outcome || seen.told === seen.times) return;
     // Once for each time that the visitor is here, however many pages they see.
@@ -63,7 +64,10 @@ export async function start({ api, asset, country, locale, memory, reports }) {
   const stop = flow.outcome ? () => {} : triggers(settings.rules, { returning }, popUp);
   tease();
   // Whoever went to read the text message and finds the page loaded anew goes on where they were.
-  if (flow.step === "code" && !(memory.recall().shut > flow.challenge.since)) sheet.open({ chosen: true });
+  if (flow.step === "code" && !(memory.recall().shut > flow.challenge.since)) {
+    pill.hide();
+    sheet.open({ chosen: true });
+  }
   return { open: () => open({ chosen: true }), close: sheet.close };
 }
 
