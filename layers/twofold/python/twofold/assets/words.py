@@ -15,28 +15,15 @@ RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur",
 def words(campaign: Campaign, locale: str) -> dict[str, str]:
     """Every text by its name, `{brand}` and `{title}` filled in.
 
-    The nearest stands: the campaign's in this locale, ours in its language, the campaign's in its own locale, ours in
-    that language, ours in English.
+    The nearest stands: the campaign's in this locale, the campaign's in its language, ours in that, the campaign's in
+    its own locale, ours in that language, ours in English. So nobody reads another language while we speak theirs.
     """
-    own = campaign.locale
-    nearest = (
-        ours("en"),
-        ours(own),
-        campaign.texts.get(own, {}),
-        ours(locale),
-        campaign.texts.get(locale, {}),
-    )
-    if language(own) == language(locale):
-        nearest = (
-            ours("en"),
-            ours(own),
-            ours(locale),
-            campaign.texts.get(own, {}),
-            campaign.texts.get(locale, {}),
-        )
-    told: dict[str, str] = {}
-    for layer in nearest:
-        told.update(layer)
+    own, spoken = campaign.locale, language(locale)
+    told = {**ours("en"), **ours(own), **campaign.texts.get(own, {})}
+    if spoken != language(own):
+        told.update(ours(spoken))
+    told.update(campaign.texts.get(spoken, {}))
+    told.update(campaign.texts.get(locale, {}))
     return {name: filled(text, campaign, locale) for name, text in told.items()}
 
 

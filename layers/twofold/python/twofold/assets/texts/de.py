@@ -16,6 +16,7 @@ TEXTS: Mapping[str, str] = {
     "terms_label": "AGB",
     "privacy_label": "Datenschutz",
     "join_button": "Code zuschicken",
+    "trust_line": "Nur {brand} schreibt dir. Antworte STOP, und es hört auf.",
     # Typing the digits of the text message.
     "code_heading": "Schau in deine SMS",
     "code_label": "Die 6 Ziffern aus der SMS",
@@ -47,6 +48,9 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} bei {brand}",
     "link_copied": "Link kopiert",
     "magnet_label": "Und das ist für dich",
+    # Where nobody can sign up for now.
+    "closed_heading": "Gerade geschlossen",
+    "fault_asset_paused": "Dieses Angebot macht Pause. Schau bitte ein anderes Mal vorbei.",
     # What went wrong.
     "need_script": "Bitte schalte JavaScript ein.",
     "fault_network": "Das hat nicht geklappt. Prüfe die Verbindung und versuche es noch einmal.",

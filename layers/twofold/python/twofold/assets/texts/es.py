@@ -16,6 +16,7 @@ TEXTS: Mapping[str, str] = {
     "terms_label": "Condiciones",
     "privacy_label": "Privacidad",
     "join_button": "Enviarme el código",
+    "trust_line": "Solo te escribe {brand}. Responde STOP y se acaba.",
     # Typing the digits of the text message.
     "code_heading": "Mira tus SMS",
     "code_label": "Los 6 dígitos del SMS",
@@ -47,6 +48,9 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} en {brand}",
     "link_copied": "Enlace copiado",
     "magnet_label": "Y esto es para ti",
+    # Where nobody can sign up for now.
+    "closed_heading": "Cerrado por ahora",
+    "fault_asset_paused": "Esta oferta está en pausa. Vuelve en otro momento.",
     # What went wrong.
     "need_script": "Activa JavaScript, por favor.",
     "fault_network": "No ha funcionado. Revisa tu conexión e inténtalo de nuevo.",

@@ -19,6 +19,7 @@ TEXTS: Mapping[str, str] = {
     "terms_label": "Conditions",
     "privacy_label": "Confidentialité",
     "join_button": "Recevoir mon code",
+    "trust_line": "Seul {brand} vous écrit. Répondez STOP et tout s’arrête.",
     # Typing the digits of the text message.
     "code_heading": "Consultez vos SMS",
     "code_label": "Les 6 chiffres reçus par SMS",
@@ -50,6 +51,9 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} chez {brand}",
     "link_copied": "Lien copié",
     "magnet_label": "Et ceci est pour vous",
+    # Where nobody can sign up for now.
+    "closed_heading": "Fermé pour l’instant",
+    "fault_asset_paused": "Cette offre fait une pause. Revenez une autre fois.",
     # What went wrong.
     "need_script": "Veuillez activer JavaScript.",
     "fault_network": "Cela n’a pas abouti. Vérifiez votre connexion et réessayez.",

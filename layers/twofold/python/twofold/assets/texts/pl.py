@@ -16,6 +16,7 @@ TEXTS: Mapping[str, str] = {
     "terms_label": "Regulamin",
     "privacy_label": "Prywatność",
     "join_button": "Wyślij mi kod",
+    "trust_line": "Pisze do Ciebie tylko {brand}. Odpisz STOP, a przestanie.",
     # Typing the digits of the text message.
     "code_heading": "Sprawdź SMS-y",
     "code_label": "6 cyfr z SMS-a",
@@ -47,6 +48,9 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} – {brand}",
     "link_copied": "Link skopiowany",
     "magnet_label": "A to dla Ciebie",
+    # Where nobody can sign up for now.
+    "closed_heading": "Na razie zamknięte",
+    "fault_asset_paused": "Ta oferta ma przerwę. Zajrzyj innym razem.",
     # What went wrong.
     "need_script": "Włącz JavaScript w przeglądarce.",
     "fault_network": "Nie udało się. Sprawdź połączenie i spróbuj ponownie.",

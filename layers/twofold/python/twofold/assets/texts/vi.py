@@ -16,6 +16,7 @@ TEXTS: Mapping[str, str] = {
     "terms_label": "Điều khoản",
     "privacy_label": "Quyền riêng tư",
     "join_button": "Gửi mã cho tôi",
+    "trust_line": "Chỉ {brand} nhắn tin cho bạn. Trả lời STOP để dừng.",
     # Typing the digits of the text message.
     "code_heading": "Hãy xem tin nhắn của bạn",
     "code_label": "6 chữ số trong tin nhắn SMS",
@@ -47,6 +48,9 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} tại {brand}",
     "link_copied": "Đã sao chép liên kết",
     "magnet_label": "Và đây là quà dành cho bạn",
+    # Where nobody can sign up for now.
+    "closed_heading": "Tạm đóng",
+    "fault_asset_paused": "Ưu đãi này đang tạm dừng. Vui lòng quay lại sau.",
     # What went wrong.
     "need_script": "Vui lòng bật JavaScript.",
     "fault_network": "Chưa gửi được. Hãy kiểm tra kết nối rồi thử lại.",
