@@ -36,6 +36,7 @@ class Evidence:
     utm: Mapping[str, str] | None = None
     referral: str | None = None
     method: str = "web"
+    variant: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,8 @@ class Challenge:
     """One verification of one number, `by` the code in a text or by a reply to one.
 
     `outcome` is there once it has been confirmed. `consent_seq` is how long the lead's consent chain was as the
-    invitation went out: a STOP since then makes the reply void.
+    invitation went out: a STOP since then makes the reply void. `tap`, where the asset asks for one, is the visit whose
+    tap of a sign it stands on.
     """
 
     challenge_id: str
@@ -60,6 +62,7 @@ class Challenge:
     outcome: Confirmation | None = None
     by: str = "code"
     consent_seq: int = 0
+    tap: str | None = None
 
     @property
     def attempts_left(self) -> int:
@@ -75,7 +78,13 @@ class Challenge:
 
     def asked(self, at: datetime) -> Envelope:
         """The event that a text with the verification code was asked for."""
-        data = SignupRequested(challenge_id=self.challenge_id, send=self.sends, by=self.by)
+        data = SignupRequested(
+            challenge_id=self.challenge_id,
+            send=self.sends,
+            by=self.by,
+            visit_id=self.evidence.visit_id,
+            variant=self.evidence.variant,
+        )
         return record(
             data, subject=self.lead_id, version=self.sends, at=at, origin=self.origin, cause=self.challenge_id
         )

@@ -11,6 +11,7 @@ from twofold.contracts.errors import Gone, InvalidRequest
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import SignupAccepted, SignupRequest
 from twofold.contracts.settings import LimitSettings
+from twofold.visits.taps import tap_needed
 from twofold.visits.visitor import Visitor
 
 from .model import Challenge, Evidence
@@ -34,12 +35,14 @@ class SignUp:
         """Open a challenge; the text itself is sent by whoever hears the event.
 
         The answer, and every step up to it, is the same whatever we know of the number.
-        Raises NotFound, Forbidden (origin), Gone (campaign over), InvalidRequest, TooMany (the visitor's network).
+        Raises NotFound, Forbidden (origin; `tap_needed`), Gone (asset paused, campaign over), InvalidRequest, TooMany
+        (the visitor's network).
         """
         at = self.clock()
         asset = self.assets.asset(request.asset_id)
         campaign = self.campaigns.campaign(asset.campaign_id)
         asset.admit(visitor.origin)
+        asset.open()
         if not campaign.runs(at):
             raise Gone("This offer is not running.", code="campaign_not_running")
         challenge = self._challenge(request, visitor, asset, campaign, at)
@@ -61,7 +64,17 @@ class SignUp:
             sent_at=at,
             trusted=visitor.trusted(self.limits.trusted_networks),
             attributes=request.attributes,
+            tap=_tap(request, asset),
         )
+
+
+def _tap(request: SignupRequest, asset: Asset) -> str | None:
+    """The visit that has to be a genuine tap, where the asset asks for one; the book looks whether it is."""
+    if asset.proof != "tap":
+        return None
+    if request.visit_id is None:
+        raise tap_needed()
+    return request.visit_id
 
 
 def _evidence(request: SignupRequest, visitor: Visitor, campaign: Campaign, at: datetime) -> Evidence:
@@ -88,4 +101,5 @@ def _evidence(request: SignupRequest, visitor: Visitor, campaign: Campaign, at: 
         visit_id=request.visit_id,
         utm=request.utm,
         referral=request.referral,
+        variant=request.variant,
     )

@@ -7,7 +7,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Click:
-    """`purpose` is what a browser says it fetches for (Sec-Purpose, Purpose, X-Moz), `network` a mark of the caller's."""
+    """`purpose` is what a browser says it fetches for (Sec-Purpose, Purpose, X-Moz).
+
+    `network` is a mark of the caller's, `query` what stands behind the address's `?`.
+    """
 
     method: str
     user_agent: str

@@ -46,7 +46,7 @@ class OpenLink:
         """The visit's id; None where no person came, or nothing could be counted: people go on all the same."""
         try:
             if known_machine(click):
-                self.visits.count(_look(asset, click))
+                self.visits.count(look(asset, click))
                 return None
             visit = self._visit(asset, link, click)
             return visit.visit_id if self.visits.record(visit, self._charges(click)) else None
@@ -74,7 +74,8 @@ def visits_of(network: str, most: int) -> tuple[Allowance, ...]:
     return (Allowance(key=f"visits#{network}", most=most, seconds=600),)
 
 
-def _look(asset: Asset, click: Click) -> Count:
+def look(asset: Asset, click: Click) -> Count:
+    """What a machine's look is counted as."""
     return Count(
         asset_id=asset.asset_id, day=day_of(click.at), kind="machine", device=device_of(click.user_agent)
     )

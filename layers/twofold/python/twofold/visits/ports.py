@@ -7,6 +7,7 @@ from twofold.contracts.events import Envelope
 from twofold.limits.allowance import Allowance
 
 from .model import Count, Tally, Visit
+from .taps import Tap
 
 DrawId = Callable[[], str]
 
@@ -23,6 +24,15 @@ class VisitBook(Protocol):
 
     def count(self, count: Count) -> None:
         """Count one more, without an event."""
+
+
+class TapBook(Protocol):
+    def prove(self, tap: Tap, visit: Visit, charges: Sequence[Allowance]) -> bool:
+        """Store that the sign was tapped, and the visit as `VisitBook.record` does: all or nothing.
+
+        False, and nothing is stored, when the sign had this tap or a later one before. Beyond an allowance the tap is
+        stored without its visit: it is not counted, but who stands in a crowd before the sign still has their proof.
+        """
 
 
 class VisitCounts(Protocol):

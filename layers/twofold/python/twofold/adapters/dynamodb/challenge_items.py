@@ -28,6 +28,7 @@ def from_item(item: ChallengeItem) -> Challenge:
         outcome=item.outcome,
         by=item.by or "code",
         consent_seq=int(item.consent_seq or 0),
+        tap=item.tap,
     )
 
 
@@ -50,5 +51,6 @@ def to_item(challenge: Challenge) -> ChallengeItem:
         outcome=challenge.outcome,
         by=None if challenge.by == "code" else challenge.by,
         consent_seq=challenge.consent_seq or None,
+        tap=challenge.tap,
         ttl=int((challenge.expires_at + KEPT).timestamp()),
     )

@@ -10,6 +10,7 @@ from twofold.contracts.events import Envelope
 from twofold.leads.model import Challenge
 from twofold.leads.verification import GUESSES
 from twofold.limits.allowance import Allowance
+from twofold.visits.taps import tap_needed
 
 from . import ledger
 from .challenge_items import KEPT, from_item, to_item
@@ -17,6 +18,7 @@ from .connection import SharedConnection
 from .items import AwaitedItem, ChallengeItem
 from .limits import charge
 from .reading import can_be_key, reaching_database, read, unmet
+from .taps import add_check
 from .transaction import Cancelled, Transaction
 
 
@@ -27,6 +29,7 @@ class DynamoChallengeBook:
     def open(self, challenge: Challenge, event: Envelope, charges: Sequence[Allowance], at: datetime) -> None:
         transaction = Transaction(self._connection)
         transaction.put("challenge", to_item(challenge), ChallengeItem.challenge_id.does_not_exist())
+        add_check(transaction, challenge, at)
         self._commit(transaction, event, charges, at, challenge)
 
     def find(self, challenge_id: str) -> Challenge:
@@ -98,6 +101,8 @@ class DynamoChallengeBook:
             if allowance.row(at) in cancelled.stored:
                 wait = allowance.left(at)
                 raise TooMany("Too many sign-ups from your network. Try again later.", retry_after=wait)
+        if "tap" in cancelled.stored:
+            raise tap_needed()
         # What stands in the way may be our own first try, whose answer was lost.
         stored = cancelled.stored.get("challenge")
         if not stored or from_item(ChallengeItem.from_raw_data(stored)).sent_at != challenge.sent_at:

@@ -32,6 +32,7 @@ class ChallengeItem(Item):
     outcome = JsonAttribute[Confirmation](Confirmation, null=True)
     by = UnicodeAttribute(null=True)
     consent_seq = NumberAttribute(null=True)
+    tap = UnicodeAttribute(null=True)
     ttl = NumberAttribute()
 
 
