@@ -1,8 +1,8 @@
-"""Sign-up, resend and confirmation."""
+"""Sign-up, resend and confirmation; taps of signs that prove themselves."""
 
 from typing import Any
 
-from twofold.contracts.routes import CONFIRM, RESEND, SIGN_UP
+from twofold.contracts.routes import CONFIRM, PEEK_TAP, RESEND, SIGN_UP, TAP
 from twofold.entrypoints import http
 from twofold.wiring import register_leads as wiring
 
@@ -11,6 +11,7 @@ edge = wiring.edge()
 sign_up = wiring.sign_up()
 resend = wiring.resend()
 confirm = wiring.confirm_signup()
+tap_sign = wiring.tap_sign()
 
 
 @http.serve(app, SIGN_UP)
@@ -27,6 +28,12 @@ def post_resend(challenge_id: str) -> Any:
 @http.serve(app, CONFIRM)
 def post_confirmation(challenge_id: str) -> Any:
     return http.answer(200, confirm(challenge_id, http.request(app, CONFIRM), http.visitor(app, edge)))
+
+
+@http.serve(app, TAP)
+@http.serve(app, PEEK_TAP)
+def get_tap(slug: str) -> Any:
+    return http.redirect(tap_sign(slug, http.click(app, edge)))
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

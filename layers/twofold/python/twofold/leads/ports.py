@@ -24,7 +24,8 @@ class ChallengeBook(Protocol):
     def open(self, challenge: Challenge, event: Envelope, charges: Sequence[Allowance], at: datetime) -> None:
         """Store a new challenge, its event and what it is charged to: all or nothing.
 
-        Raises TooMany when an allowance is used up, Conflict when another challenge has this id.
+        Raises TooMany when an allowance is used up, Conflict when another challenge has this id, Forbidden
+        `tap_needed` when its tap is none of its asset in the last hour, or has made a lead.
         """
 
     def find(self, challenge_id: str) -> Challenge:
@@ -95,7 +96,8 @@ class LeadBook(Protocol):
         """Make lead, consent, code, outcome and events true together, and answer the outcome.
 
         Whoever confirms a challenge that is confirmed already gets the outcome of the first.
-        Raises LeadMoved when `known` is not how the lead stands, CodeTaken when the code exists.
+        Raises LeadMoved when `known` is not how the lead stands, CodeTaken when the code exists, Forbidden `tap_needed`
+        when the challenge's tap is another lead's.
         """
 
     def change(self, change: LeadChange) -> None:

@@ -100,10 +100,16 @@ def _issue(challenge: Challenge, code: NewCode) -> EventData:
 def _arrival(challenge: Challenge, known: Lead | None, held: NewCode | None) -> EventData:
     version = challenge.evidence.wording_version
     if known is None or known.status == "erased":
-        return LeadConfirmed(challenge_id=challenge.challenge_id, consent_version=version)
+        return LeadConfirmed(
+            challenge_id=challenge.challenge_id,
+            consent_version=version,
+            visit_id=challenge.evidence.visit_id,
+            referral=challenge.evidence.referral,
+        )
     return LeadReturned(
         challenge_id=challenge.challenge_id,
         consent_version=version,
         was=known.status,
         code=held.code if held else None,
+        visit_id=challenge.evidence.visit_id,
     )

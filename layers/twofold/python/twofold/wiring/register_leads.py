@@ -2,11 +2,15 @@
 
 import secrets
 
+from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.limits import DynamoCounter
+from twofold.adapters.dynamodb.taps import DynamoTapBook
+from twofold.adapters.dynamodb.visits import DynamoVisitBook
 from twofold.adapters.secrets import derive_key
+from twofold.adapters.tag_keys import tag_keys
 from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
 from twofold.contracts.settings import LimitSettings, SecretSettings
@@ -17,10 +21,12 @@ from twofold.leads.resend import Resend
 from twofold.leads.sign_up import SignUp
 from twofold.leads.verification import VerificationKey
 from twofold.leads.welcome import Greeting
+from twofold.visits.model import draw_visit_id
+from twofold.visits.tap import TapSign
 
 from .shared import database, edge, site
 
-__all__ = ["confirm_signup", "edge", "resend", "sign_up", "site"]
+__all__ = ["confirm_signup", "edge", "resend", "sign_up", "site", "tap_sign"]
 
 _root = SecretSettings.from_env().need("root")
 _limits = LimitSettings.from_env()
@@ -59,4 +65,17 @@ def confirm_signup() -> ConfirmSignup:
             greeting=Greeting(site=site().url),
         ),
         clock=now,
+    )
+
+
+def tap_sign() -> TapSign:
+    return TapSign(
+        links=DynamoAssetLinks(),
+        assets=_assets,
+        taps=DynamoTapBook(database()),
+        visits=DynamoVisitBook(database()),
+        keys=lambda asset_id: tag_keys(_root, asset_id),
+        site=site().url,
+        most=_limits.visits_10min,
+        draw_id=draw_visit_id,
     )

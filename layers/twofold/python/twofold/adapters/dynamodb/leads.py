@@ -10,6 +10,7 @@ from twofold.leads.model import Lead
 from twofold.leads.phone import Phone
 from twofold.leads.ports import CodeTaken, LeadMoved, NewCode, Welcome
 from twofold.ledger.record import Origin
+from twofold.visits.taps import tap_needed
 
 from . import ledger
 from .challenge_items import from_item as challenge_from
@@ -18,6 +19,7 @@ from .codes import issue, issue_key
 from .connection import SharedConnection
 from .items import ChallengeItem, CodeItem, ConsentItem, IssueItem, LeadItem
 from .reading import reaching_database, read
+from .taps import add_bond
 from .transaction import Cancelled, Transaction
 
 
@@ -43,6 +45,7 @@ class DynamoLeadBook:
         confirmed = ChallengeItem(challenge_id=welcome.challenge.challenge_id)
         unconfirmed = ChallengeItem.outcome.does_not_exist()
         transaction.update("challenge", confirmed, [ChallengeItem.outcome.set(welcome.outcome)], unconfirmed)
+        add_bond(transaction, welcome.challenge)
         _put_lead(transaction, welcome)
         transaction.put("consent", consent_item(welcome.consent), ConsentItem.lead_id.does_not_exist())
         if welcome.code:
@@ -74,6 +77,8 @@ def _commit(transaction: Transaction, welcome: Welcome) -> Confirmation:
             first = challenge_from(ChallengeItem.from_raw_data(challenge)).outcome
             assert first is not None
             return first
+        if "tap" in cancelled.stored:
+            raise tap_needed() from cancelled
         if {"code"} == set(cancelled.stored):
             raise CodeTaken from cancelled
         raise LeadMoved from cancelled
