@@ -47,7 +47,8 @@ class Callbacks(Construct):
         for table in (t.ASSETS, t.CAMPAIGNS):
             on.tables[table].grant(function, "dynamodb:GetItem")
         self._grant_people(function, on)
-        on.tables[t.LIMITS].grant(function, "dynamodb:UpdateItem")
+        for table in (t.LIMITS, t.LINKS):
+            on.tables[table].grant(function, "dynamodb:UpdateItem")
         on.tables[t.LEDGER].grant(function, "dynamodb:PutItem")
         for secret in (on.secrets.root, *on.secrets.shared.values()):
             secret.grant(function)

@@ -47,7 +47,7 @@ class Visitors(Construct):
         on.tables[t.CODES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
         for table in (t.CONSENTS, t.LEDGER):
             on.tables[table].grant(function, "dynamodb:PutItem")
-        for table in (t.LIMITS, t.METRICS, t.TAGS):
+        for table in (t.LIMITS, t.LINKS, t.METRICS, t.TAGS):
             on.tables[table].grant(function, "dynamodb:UpdateItem")
         on.tables[t.LINKS].grant(function, "dynamodb:GetItem")
         on.tables[t.TAGS].grant(function, "dynamodb:ConditionCheckItem", "dynamodb:PutItem")

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from tests.fakes.changes import judge, make
 from tests.fakes.memory import Memory
+from tests.fakes.taps import bind, insist_on_bond
 from twofold.codes.model import DiscountCode
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.model import Lead
-from twofold.leads.ports import CodeTaken, LeadMoved, NewCode, Welcome
+from twofold.leads.ports import CodeTaken, LeadMoved, LinkTaken, NewCode, Welcome
 from twofold.ledger.record import Origin
 
 
@@ -34,11 +35,15 @@ class InMemoryLeadBook:
             stored = self.memory.challenges[welcome.challenge.challenge_id]
             if stored.outcome:
                 return stored.outcome
+            insist_on_bond(self.memory, stored)
             self._insist(welcome)
+            bind(self.memory, stored)
             self.memory.challenges[stored.challenge_id] = replace(stored, outcome=welcome.outcome)
             self.memory.leads[stored.lead_id] = _lead(welcome)
             self.memory.consents.setdefault(stored.lead_id, []).append(welcome.consent)
             self._issue(welcome)
+            if welcome.link:
+                self.memory.asset_links.setdefault(welcome.link.slug, welcome.link)
             self.memory.append(*welcome.events)
             return welcome.outcome
 
@@ -60,6 +65,9 @@ class InMemoryLeadBook:
             raise LeadMoved
         if welcome.code and welcome.code.code in self.memory.codes:
             raise CodeTaken
+        link = welcome.link and self.memory.asset_links.get(welcome.link.slug)
+        if welcome.link and link and link.referrer != welcome.link.referrer:
+            raise LinkTaken
 
     def _issue(self, welcome: Welcome) -> None:
         code, challenge = welcome.code, welcome.challenge
@@ -75,6 +83,7 @@ class InMemoryLeadBook:
             offer=code.offer,
             origin=challenge.origin,
             expires_at=code.expires_at,
+            referral=code.referral,
         )
 
 

@@ -12,6 +12,7 @@ from twofold.contracts.instants import now
 from twofold.leads.model import Challenge, Evidence, Lead
 from twofold.leads.phone import Phone
 from twofold.leads.ports import NewCode, Welcome
+from twofold.leads.referral_link import ReferralLinks
 from twofold.leads.verification import LIFETIME
 from twofold.leads.welcome import Greeting
 from twofold.ledger.record import Origin, record
@@ -61,7 +62,8 @@ def a_welcome(
 ) -> Welcome:
     moment = at or challenge.sent_at + timedelta(seconds=20)
     drawn = None if held else draw_code(campaign, moment)
-    return Greeting(site="https://twofold.example")(challenge, campaign, known, held, drawn, moment)
+    greeting = Greeting(site="https://twofold.example", links=ReferralLinks(b"r" * 32))
+    return greeting(challenge, campaign, known, held, drawn, moment)
 
 
 def a_message(lead_id: str | None = None, **fields: object) -> Message:

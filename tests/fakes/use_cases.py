@@ -17,6 +17,7 @@ from twofold.leads.deactivate import DeactivateNumbers
 from twofold.leads.look_up import LookUpLeads
 from twofold.leads.opt_out import OptOut
 from twofold.leads.phone import LeadIdentity
+from twofold.leads.referral_link import ReferralLinks
 from twofold.leads.resend import Resend
 from twofold.leads.sign_up import SignUp
 from twofold.leads.verification import VerificationKey
@@ -45,7 +46,7 @@ class Signups:
             campaigns=books.campaigns,
             leads=books.leads,
             draw_code=draw,
-            greeting=Greeting(site=SITE),
+            greeting=Greeting(site=SITE, links=ReferralLinks(b"r" * 32)),
         )
         self.confirm = ConfirmSignup(
             assets=books.assets,

@@ -27,6 +27,7 @@ from twofold.contracts.payloads import Confirmation
 from twofold.contracts.routes import SCOPES
 from twofold.leads.model import Challenge, Evidence, Lead
 from twofold.leads.phone import LeadIdentity, Phone
+from twofold.leads.referral_link import ReferralLinks
 from twofold.leads.verification import LIFETIME, VerificationKey
 from twofold.leads.welcome import Greeting
 from twofold.partners.keys import mint_key
@@ -97,7 +98,9 @@ class People:
             challenge_id=secrets.token_urlsafe(18),
             lead_id=self.lead_id(phone),
             phone=phone,
-            origin=Asset(asset_id=ASSET, campaign_id=self.campaign.campaign_id, kind="widget", name="p").origin,
+            origin=Asset(
+                asset_id=ASSET, campaign_id=self.campaign.campaign_id, kind="widget", name="p"
+            ).origin,
             evidence=_evidence(self.campaign, at),
             expires_at=at + LIFETIME,
             sent_at=at,
@@ -113,7 +116,8 @@ class People:
         """A confirmed one, with its code and the events of that."""
         challenge, _ = self.challenge(phone, zone=zone)
         at = now()
-        greeting, code = Greeting(site="https://site.example"), draw_code(self.campaign, at)
+        greeting = Greeting(site="https://site.example", links=ReferralLinks(b"r" * 32))
+        code = draw_code(self.campaign, at)
         welcome = greeting(challenge, self.campaign, known, None, code, at)
         return DynamoLeadBook(self.connection).welcome(welcome), welcome.events
 

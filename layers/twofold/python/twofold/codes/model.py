@@ -41,7 +41,7 @@ class Redemption:
 class DiscountCode:
     """A code as it stands. `state`: issued, redeemed, rolled_back (good again) or revoked; `version` counts changes.
 
-    `redemption` is the last one, `past` are those before it, all of them rolled back.
+    `redemption` is the last one, `past` are those before it, all of them rolled back. `referral` as `NewCode` has it.
     """
 
     code: str
@@ -54,6 +54,7 @@ class DiscountCode:
     expires_at: datetime | None = None
     redemption: Redemption | None = None
     past: tuple[Redemption, ...] = ()
+    referral: str | None = None
 
     def fault(self, at: datetime) -> str | None:
         """Why the code is not good now: redeemed, revoked or expired; None when it is."""

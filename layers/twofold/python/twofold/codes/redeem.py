@@ -87,6 +87,7 @@ def _event(code: DiscountCode, redemption: Redemption) -> Envelope:
         currency=redemption.currency,
         discount_amount=redemption.discount_amount,
         location=redemption.location,
+        referral=code.referral,
     )
     return record(
         data,

@@ -4,7 +4,7 @@ From this one place come the entry on the bus, the pattern of a rule, a consumer
 Ids only: no phone number, no name and no verification code ever travels here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 import msgspec
@@ -87,7 +87,10 @@ class CodeIssued(EventData, frozen=True):
 
 
 class CodeRedeemed(EventData, frozen=True):
-    """A code was spent. Money in minor units."""
+    """A code was spent. Money in minor units.
+
+    `referral` is the link of the lead who brought this one, where spending this code is what earns that lead something.
+    """
 
     type: ClassVar[str] = "code.redeemed.v1"
     code: str
@@ -97,6 +100,7 @@ class CodeRedeemed(EventData, frozen=True):
     currency: str
     discount_amount: int | None = None
     location: str | None = None
+    referral: str | None = None
 
 
 class CodeRolledBack(EventData, frozen=True):
@@ -302,10 +306,10 @@ def entry(text: str, kind: str, bus: str) -> dict[str, str]:
     return {"Source": SOURCE, "DetailType": kind, "Detail": text, "EventBusName": bus}
 
 
-def pattern(*kinds: type[EventData], **data: Sequence[str]) -> dict[str, Any]:
+def pattern(*kinds: type[EventData], **data: Sequence[str | Mapping[str, str]]) -> dict[str, Any]:
     """The EventBridge pattern (CDK's spelling) of live events of these types.
 
-    `data` names fields of theirs, each with the values that will do.
+    `data` names fields of theirs, each with the values that will do, or with EventBridge's own tests of them.
     """
     detail: dict[str, Any] = {"origin": ["live"]}
     if data:

@@ -10,7 +10,7 @@ from twofold.contracts.errors import Gone, Unavailable
 from twofold.contracts.payloads import Confirmation
 
 from .model import Challenge, Lead
-from .ports import CodeTaken, LeadBook, LeadMoved, NewCode
+from .ports import CodeTaken, LeadBook, LeadMoved, LinkTaken, NewCode
 from .welcome import Greeting
 
 TRIES = 6
@@ -34,13 +34,15 @@ class AdmitLead:
         """
         campaign = self.campaigns.campaign(challenge.origin.campaign_id)
         # Most who confirm are new, so the first try takes that for granted and saves two reads.
-        known, code = None, None
+        known, code, turn = None, None, 0
         for _ in range(TRIES):
             fresh = None if code else self.draw_code(campaign, at)
             try:
-                return self.leads.welcome(self.greeting(challenge, campaign, known, code, fresh, at))
+                return self.leads.welcome(self.greeting(challenge, campaign, known, code, fresh, at, turn))
             except CodeTaken:
                 continue
+            except LinkTaken:
+                turn += 1
             except LeadMoved:
                 known = self.leads.lead(challenge.lead_id)
                 _still_wanted(challenge, known, at)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from twofold.assets.links import AssetLink
 from twofold.campaigns.model import Offer
 from twofold.contracts.events import Envelope
 from twofold.contracts.payloads import Confirmation
@@ -54,7 +55,10 @@ class ChallengeBook(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCode:
-    """A discount code that is given to a lead, or that they hold: with the offer as it was when it was issued."""
+    """A discount code that is given to a lead, or that they hold: with the offer as it was when it was issued.
+
+    `referral` is the link of the lead who brought them, where spending this very code earns that one something.
+    """
 
     code: str
     campaign_id: str
@@ -62,11 +66,12 @@ class NewCode:
     offer: Offer
     expires_at: datetime | None
     state: str = "issued"
+    referral: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Welcome:
-    """Everything that becomes true when a challenge is confirmed."""
+    """Everything that becomes true when a challenge is confirmed. `link` is the lead's own, to bring friends with."""
 
     challenge: Challenge
     known: Lead | None
@@ -75,6 +80,7 @@ class Welcome:
     outcome: Confirmation
     events: tuple[Envelope, ...]
     at: datetime
+    link: AssetLink | None = None
 
 
 class LeadMoved(Exception):
@@ -85,6 +91,10 @@ class CodeTaken(Exception):
     """Another lead has this very code: draw another."""
 
 
+class LinkTaken(Exception):
+    """Another lead has this very link: work the next one out."""
+
+
 class LeadBook(Protocol):
     def lead(self, lead_id: str) -> Lead | None:
         """The lead as it stands now."""
@@ -93,11 +103,12 @@ class LeadBook(Protocol):
         """The code that the lead was given for this campaign's sign-up, as it was issued."""
 
     def welcome(self, welcome: Welcome) -> Confirmation:
-        """Make lead, consent, code, outcome and events true together, and answer the outcome.
+        """Make lead, consent, code, link, outcome and events true together, and answer the outcome.
 
         Whoever confirms a challenge that is confirmed already gets the outcome of the first.
-        Raises LeadMoved when `known` is not how the lead stands, CodeTaken when the code exists, Forbidden `tap_needed`
-        when the challenge's tap is another lead's.
+        A link that the lead has already goes on leading where it did.
+        Raises LeadMoved when `known` is not how the lead stands, CodeTaken when the code exists, LinkTaken when
+        the link is another lead's, Forbidden `tap_needed` when the tap is.
         """
 
     def change(self, change: LeadChange) -> None:

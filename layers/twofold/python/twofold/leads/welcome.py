@@ -1,10 +1,11 @@
 """What becomes true when somebody confirms: as a new lead, or as one we know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from msgspec import UNSET
 
+from twofold.assets.links import AssetLink
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import CodeIssued, Envelope, EventData, LeadConfirmed, LeadReturned
 from twofold.contracts.instants import to_second
@@ -13,6 +14,7 @@ from twofold.ledger.record import record
 
 from .model import Challenge, Consent, Lead
 from .ports import NewCode, Welcome
+from .referral_link import ReferralLinks, read_referral
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,7 @@ class Greeting:
     """Builds the welcome; `site` is where the pages are, without a trailing slash."""
 
     site: str
+    links: ReferralLinks
 
     def __call__(
         self,
@@ -29,24 +32,29 @@ class Greeting:
         held: NewCode | None,
         fresh: NewCode | None,
         at: datetime,
+        turn: int = 0,
     ) -> Welcome:
-        """The lead keeps the code it `held`; otherwise it is given the `fresh` one."""
+        """The lead keeps the code it `held`, or is given the `fresh` one. `turn` as `ReferralLinks` has it."""
         code = held or fresh
         assert code is not None
+        link = self.links(challenge.lead_id, challenge.origin, turn) if campaign.referral else None
+        brought_by = _brought_by(challenge, campaign, known)
         return Welcome(
             challenge=challenge,
             known=known,
             consent=_consent(challenge, campaign, known, at),
-            code=fresh,
-            outcome=self._outcome(challenge.lead_id, known, code, at),
-            events=_events(challenge, known, held, fresh, at),
+            code=_earning(fresh, campaign, brought_by) if fresh else None,
+            outcome=self._outcome(challenge.lead_id, known, code, link, at),
+            events=_events(challenge, known, held, fresh, brought_by, at),
             at=at,
+            link=link,
         )
 
-    def _outcome(self, lead_id: str, known: Lead | None, code: NewCode, at: datetime) -> Confirmation:
-        returning = known is not None and known.status != "erased"
+    def _outcome(
+        self, lead_id: str, known: Lead | None, code: NewCode, link: AssetLink | None, at: datetime
+    ) -> Confirmation:
         return Confirmation(
-            lead=ConfirmedLead(lead_id=lead_id, status="confirmed", returning=returning),
+            lead=ConfirmedLead(lead_id=lead_id, status="confirmed", returning=not _is_new(known)),
             discount=OwnDiscount(
                 code=code.code,
                 title=code.offer.title,
@@ -55,7 +63,24 @@ class Greeting:
                 state=_state(code, at),
                 expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
             ),
+            referral_url=f"{self.site}/{link.slug}" if link else UNSET,
         )
+
+
+def _is_new(known: Lead | None) -> bool:
+    return known is None or known.status == "erased"
+
+
+def _brought_by(challenge: Challenge, campaign: Campaign, known: Lead | None) -> str | None:
+    """The link of the lead who brought them: only the first time, and only where that is of use to anybody."""
+    counts = campaign.referral is not None and _is_new(known)
+    return read_referral(challenge.evidence.referral) if counts else None
+
+
+def _earning(code: NewCode, campaign: Campaign, brought_by: str | None) -> NewCode:
+    """The code, which says whom its redemption is to be told for, if that is what earns the reward."""
+    waits = campaign.referral is not None and campaign.referral.after == "redemption"
+    return replace(code, referral=brought_by) if waits else code
 
 
 def _state(code: NewCode, at: datetime) -> str:
@@ -79,10 +104,15 @@ def _consent(challenge: Challenge, campaign: Campaign, known: Lead | None, at: d
 
 
 def _events(
-    challenge: Challenge, known: Lead | None, held: NewCode | None, fresh: NewCode | None, at: datetime
+    challenge: Challenge,
+    known: Lead | None,
+    held: NewCode | None,
+    fresh: NewCode | None,
+    brought_by: str | None,
+    at: datetime,
 ) -> tuple[Envelope, ...]:
     # Exactly one of the events names the code, and so asks for the text that tells it.
-    arrival = _arrival(challenge, known, held)
+    arrival = _arrival(challenge, known, held, brought_by)
     told = (held or fresh) if isinstance(arrival, LeadConfirmed) else fresh
     made = [arrival, *([_issue(challenge, told)] if told else [])]
     version = (known.version if known else 0) + 1
@@ -97,14 +127,16 @@ def _issue(challenge: Challenge, code: NewCode) -> EventData:
     return CodeIssued(code=code.code, challenge_id=challenge.challenge_id, expires_at=expires_at)
 
 
-def _arrival(challenge: Challenge, known: Lead | None, held: NewCode | None) -> EventData:
+def _arrival(
+    challenge: Challenge, known: Lead | None, held: NewCode | None, brought_by: str | None
+) -> EventData:
     version = challenge.evidence.wording_version
     if known is None or known.status == "erased":
         return LeadConfirmed(
             challenge_id=challenge.challenge_id,
             consent_version=version,
             visit_id=challenge.evidence.visit_id,
-            referral=challenge.evidence.referral,
+            referral=brought_by,
         )
     return LeadReturned(
         challenge_id=challenge.challenge_id,

@@ -17,6 +17,7 @@ from twofold.contracts.settings import LimitSettings, SecretSettings
 from twofold.leads.admit import AdmitLead
 from twofold.leads.confirm import ConfirmSignup
 from twofold.leads.phone import LeadIdentity
+from twofold.leads.referral_link import ReferralLinks
 from twofold.leads.resend import Resend
 from twofold.leads.sign_up import SignUp
 from twofold.leads.verification import VerificationKey
@@ -62,7 +63,7 @@ def confirm_signup() -> ConfirmSignup:
             campaigns=_campaigns,
             leads=DynamoLeadBook(database()),
             draw_code=draw_code,
-            greeting=Greeting(site=site().url),
+            greeting=Greeting(site=site().url, links=ReferralLinks(derive_key(_root, "referral"))),
         ),
         clock=now,
     )

@@ -8,12 +8,13 @@ from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
 from twofold.contracts.settings import SendingSettings
 from twofold.leads.admit import AdmitLead
+from twofold.leads.referral_link import ReferralLinks
 from twofold.leads.welcome import Greeting
 from twofold.messages.replies.join import JoinByText
 from twofold.messages.replies.receive import Receive
 
 from .shared import database, site
-from .texts import campaigns, identity, leads
+from .texts import campaigns, identity, key, leads
 
 
 def receive() -> Receive:
@@ -39,7 +40,7 @@ def _join() -> JoinByText:
             campaigns=campaigns(),
             leads=leads(),
             draw_code=draw_code,
-            greeting=Greeting(site=site().url),
+            greeting=Greeting(site=site().url, links=ReferralLinks(key("referral"))),
         ),
         clock=now,
     )

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from pynamodb.expressions.update import Action
 
+from twofold.assets.links import AssetLink
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.model import Lead
-from twofold.leads.phone import Phone
-from twofold.leads.ports import CodeTaken, LeadMoved, NewCode, Welcome
+from twofold.leads.ports import CodeTaken, LeadMoved, LinkTaken, NewCode, Welcome
 from twofold.ledger.record import Origin
 from twofold.visits.taps import tap_needed
 
@@ -17,7 +17,8 @@ from .challenge_items import from_item as challenge_from
 from .changes import consent_item, put_change
 from .codes import issue, issue_key
 from .connection import SharedConnection
-from .items import ChallengeItem, CodeItem, ConsentItem, IssueItem, LeadItem
+from .items import AssetLinkItem, ChallengeItem, CodeItem, ConsentItem, IssueItem, LeadItem
+from .lead_items import code_from, from_item
 from .reading import reaching_database, read
 from .taps import add_bond
 from .transaction import Cancelled, Transaction
@@ -29,16 +30,18 @@ class DynamoLeadBook:
 
     def lead(self, lead_id: str) -> Lead | None:
         item = read(LeadItem, lead_id)
-        return _lead(item) if item else None
+        return from_item(item) if item else None
 
     def leads(self, lead_ids: Sequence[str]) -> dict[str, Lead]:
         with reaching_database():
-            return {item.lead_id: _lead(item) for item in LeadItem.batch_get(lead_ids, consistent_read=True)}
+            return {
+                item.lead_id: from_item(item) for item in LeadItem.batch_get(lead_ids, consistent_read=True)
+            }
 
     def code_of(self, lead_id: str, campaign_id: str) -> NewCode | None:
         issued = read(IssueItem, issue_key(lead_id, campaign_id))
         item = read(CodeItem, issued.issued_code) if issued else None
-        return _new_code(item) if item else None
+        return code_from(item) if item else None
 
     def welcome(self, welcome: Welcome) -> Confirmation:
         transaction = Transaction(self._connection)
@@ -49,7 +52,10 @@ class DynamoLeadBook:
         _put_lead(transaction, welcome)
         transaction.put("consent", consent_item(welcome.consent), ConsentItem.lead_id.does_not_exist())
         if welcome.code:
-            issue(transaction, welcome.code, welcome)
+            challenge = welcome.challenge
+            issue(transaction, welcome.code, challenge.lead_id, challenge.origin, welcome.at)
+        if welcome.link:
+            _put_link(transaction, welcome.link)
         for event in welcome.events:
             ledger.append(transaction, event)
         return _commit(transaction, welcome)
@@ -81,8 +87,19 @@ def _commit(transaction: Transaction, welcome: Welcome) -> Confirmation:
             raise tap_needed() from cancelled
         if {"code"} == set(cancelled.stored):
             raise CodeTaken from cancelled
+        if {"link"} == set(cancelled.stored):
+            raise LinkTaken from cancelled
         raise LeadMoved from cancelled
     return welcome.outcome
+
+
+def _put_link(transaction: Transaction, link: AssetLink) -> None:
+    """Once made, it leads where it always did: whoever has shared it knows what they shared."""
+    mine = link.referrer or ""
+    leads_to = AssetLinkItem.leads_to.set(AssetLinkItem.leads_to | link.asset_id)
+    free = AssetLinkItem.slug.does_not_exist() | (AssetLinkItem.referrer == mine)
+    actions = [leads_to, AssetLinkItem.referrer.set(mine)]
+    transaction.update("link", AssetLinkItem(slug=link.slug), actions, free)
 
 
 def _put_lead(transaction: Transaction, welcome: Welcome) -> None:
@@ -120,35 +137,3 @@ def _met(known: Lead | None, here: Origin) -> list[Action]:
     told = [(LeadItem.asset_id, here.asset_id), (LeadItem.place, here.place)]
     where = [attribute.set(value) if value else attribute.remove() for attribute, value in told]
     return [LeadItem.campaign_id.set(here.campaign_id), *where]
-
-
-def _lead(item: LeadItem) -> Lead:
-    met = item.campaign_id and Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place)
-    return Lead(
-        lead_id=item.lead_id,
-        status=item.status,
-        version=int(item.version),
-        phone=Phone(item.phone, item.country or "") if item.phone else None,
-        scopes=tuple(item.scopes),
-        codes=tuple(item.codes),
-        consent_seq=int(item.consent_seq),
-        consent_digest=item.consent_digest,
-        locale=item.locale,
-        origin=met or None,
-        attributes=item.attributes_given,
-        hold=item.hold,
-        held_until=item.held_until,
-        failures=int(item.failures or 0),
-        left_at=item.left_at,
-    )
-
-
-def _new_code(item: CodeItem) -> NewCode:
-    return NewCode(
-        code=item.code,
-        campaign_id=item.campaign_id,
-        brand=item.brand,
-        offer=item.offer,
-        expires_at=item.expires_at,
-        state=item.state,
-    )

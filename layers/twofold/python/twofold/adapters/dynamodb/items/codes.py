@@ -36,6 +36,7 @@ class CodeItem(Item):
     expires_at = InstantAttribute(null=True)
     redemption = JsonAttribute[Redemption](Redemption, null=True)
     past = JsonAttribute[tuple[Redemption, ...]](tuple[Redemption, ...], null=True)
+    referral = UnicodeAttribute(null=True)
     by_lead = CodesByLead()
 
 
