@@ -21,7 +21,9 @@ from .report import Line
 
 PAGE = ROOT / "docs" / "cost.md"
 SIGNUPS, WHOLE = "a million sign-ups", "a million sign-ups, with a reminder, a click and receipts"
+VISITS = "a million visits by an asset's link"
 MILLION_MOST, IDLE_MOST = 120.0, 10.0
+VISITS_MOST = 12.0
 WHOLE_MOST = 175.0
 """A ratchet: what it cost when it was first held to a bound, at the next five dollars. Only down from here."""
 
@@ -35,6 +37,8 @@ def bills(own: Counted, whole: Counted) -> tuple[Bill, ...]:
         Bill("an idle month", idle.in_a_month(whole), IDLE_MOST),
         Bill("texts of a million sign-ups", _million(dict.fromkeys(texts, parts)), prices=texts),
         Bill("a million looks at the landing page", _million(beside.of_a_look())),
+        Bill(VISITS, _million(usage.of_requests(own, own.visit)), VISITS_MOST),
+        Bill("a million impressions of a widget", _million(usage.of_requests(own, own.impression))),
         Bill("a million sign-ups, traced", {"X-Ray": _traces(own)}),
     )
 

@@ -17,6 +17,7 @@ from .conversation import Worker
 from .database import Stored
 from .layout import ROOT, Function, known
 from .place import Place, furnished
+from .visits import Visits
 from .walk import BEGIN, SWEEPER, Step, Walker
 from .way import Way
 
@@ -25,13 +26,15 @@ PHONE = "+48601234567"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """`way` with every cache empty; `stored` is what the lead leaves behind.
+    """`way` with every cache empty; `stored` is what the lead leaves behind. `visit` and `impression` are nobody's.
 
     By function: `memory` in MB, `secrets` read at a start, and whether Lambda starts traces of its own.
     """
 
     template: Template
     way: list[Step]
+    visit: list[Step]
+    impression: list[Step]
     sweep: Step
     stored: Stored
     memory: Mapping[str, int]
@@ -46,12 +49,16 @@ def count(template: Template, *, whole: bool) -> Counted:
         before = place.database.stored()
         with Walker.ready(functions, place) as walker:
             way = list(Way(walker, PHONE, whole=whole).go().values())
+            stored, visits = place.database.stored().since(before), Visits(walker)
+            visit, impression = visits.scan(), visits.show()
         made = template.functions()
         return Counted(
             template=template,
             way=way,
+            visit=visit,
+            impression=impression,
             sweep=sweep,
-            stored=place.database.stored().since(before),
+            stored=stored,
             memory={name: p["MemorySize"] for name, p in made.items()},
             secrets={name: _secrets(function.settings) for name, function in functions.items()},
             traced=frozenset(n for n, p in made.items() if p["TracingConfig"]["Mode"] == "Active"),

@@ -18,26 +18,33 @@ from .walk import Step
 
 def of_a_signup(counted: Counted) -> dict[str, float]:
     """One of a million in a month, spread evenly: the dearest way to come, as far as traces go."""
-    asked = [step for step in counted.way if "routeKey" in step.event]
-    sent = sum(len(json.dumps(step.answer)) + assumed.HEADER_BYTES for step in asked)
     receipts = sum(sum(_lines(_told(step.event))) for step in counted.way) / assumed.GB
     texts = sum(len(step.event["Records"]) for step in counted.way if step.function == "send_messages")
-    stored, access = counted.stored, len(asked) * assumed.ACCESS_BYTES / assumed.GB
+    stored = counted.stored
     return _total(
-        of_invocations(counted, counted.way, assumed.SIGNUPS),
+        of_requests(counted, counted.way),
         {
             "DynamoDB storage": (stored.rows + stored.entries) / assumed.GB,
             "DynamoDB backup": stored.rows / assumed.GB,
         },
         of_a_look(),
-        {"HTTP API": len(asked), "SQS": texts * assumed.SQS_REQUESTS, "EventBridge": _events(counted.way)},
-        {
-            "CloudFront requests": len(asked),
-            "CloudFront traffic": sent / assumed.GB,
-            "CloudFront functions": 1,
-        },
-        {"CloudWatch logs": access + receipts, "CloudWatch logs kept": access + receipts},
+        {"SQS": texts * assumed.SQS_REQUESTS},
+        {"CloudFront functions": 1},
+        {"CloudWatch logs": receipts, "CloudWatch logs kept": receipts},
         {"KMS requests": _key_uses(counted) / assumed.SIGNUPS},
+    )
+
+
+def of_requests(counted: Counted, steps: list[Step]) -> dict[str, float]:
+    """Of what people and shops asked for, through the edge, and of the events that came of it."""
+    asked = [step for step in steps if "routeKey" in step.event]
+    sent = sum(len(json.dumps(step.answer)) + assumed.HEADER_BYTES for step in asked)
+    access = len(asked) * assumed.ACCESS_BYTES / assumed.GB
+    return _total(
+        of_invocations(counted, steps, assumed.SIGNUPS),
+        {"HTTP API": len(asked), "EventBridge": _events(steps)},
+        {"CloudFront requests": len(asked), "CloudFront traffic": sent / assumed.GB},
+        {"CloudWatch logs": access, "CloudWatch logs kept": access},
     )
 
 

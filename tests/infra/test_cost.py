@@ -12,7 +12,7 @@ from collections import Counter
 import pytest
 
 from infra.artefacts import ROOT
-from tests.bench.cost import IDLE_MOST, MILLION_MOST, SIGNUPS, WHOLE, WHOLE_MOST
+from tests.bench.cost import IDLE_MOST, MILLION_MOST, SIGNUPS, VISITS, VISITS_MOST, WHOLE, WHOLE_MOST
 
 PAGE = ROOT / "docs" / "cost.md"
 NEAR = 100
@@ -44,6 +44,10 @@ def test_an_idle_month_is_within_its_budget(counted: Counter[str]):
 
 def test_a_million_signups_are_within_their_budget(counted: Counter[str]):
     assert 0 < _together(counted, SIGNUPS) <= MILLION_MOST
+
+
+def test_a_million_visits_are_within_their_bound(counted: Counter[str]):
+    assert 0 < _together(counted, VISITS) <= VISITS_MOST
 
 
 def test_reminder_click_and_receipts_come_on_top_and_stay_within_their_bound(counted: Counter[str]):
