@@ -26,9 +26,8 @@ def furnish(workspace: Workspace, stack: dict[str, Any]) -> dict[str, Any]:
 
 
 def sample(workspace: Workspace, shop: str) -> Path:
-    """The sample campaign as a file of this machine's: its assets stand in this shop too, which takes its codes."""
+    """The sample campaign as a file of this machine's: what stands in shops stands in this one too."""
     content = json.loads(SAMPLE.read_text("utf-8"))
-    content["campaign"]["apply_url"] = f"{shop}/discount/{{code}}"
     for asset in content["assets"]:
         if asset.get("origins"):
             asset["origins"].append(shop)

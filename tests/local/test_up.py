@@ -36,11 +36,6 @@ def test_the_assets_that_stand_in_shops_stand_in_this_machine_s_too_and_no_other
     widget.admit(SHOP)
 
 
-def test_the_sample_s_codes_are_applied_in_this_machine_s_shop(tmp_path):
-    campaign, _ = read(sample(Workspace(tmp_path), SHOP))
-    assert campaign.apply_url == f"{SHOP}/discount/{{code}}"
-
-
 def test_the_sample_itself_names_no_address_of_one_machine():
     assert "127.0.0.1" not in SAMPLE.read_text("utf-8")
 
