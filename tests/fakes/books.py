@@ -19,7 +19,7 @@ from twofold.messages.ports import KillSwitch, MessageBook, SendLogs
 from twofold.messages.receipts.ports import ReceiptBook
 from twofold.messages.replies.ports import KeywordBook, ReplyBook
 from twofold.partners.keys import ApiKey, KeyBook
-from twofold.visits.ports import VisitBook, VisitCounts
+from twofold.visits.ports import TapBook, VisitBook, VisitCounts
 
 
 class Upkeep(Protocol):
@@ -54,6 +54,7 @@ class Books:
     asset_links: AssetLinks
     register: AssetRegister
     visits: Visits
+    taps: TapBook
     campaigns: CampaignBook
     challenges: ChallengeBook
     leads: LeadBook

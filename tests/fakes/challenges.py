@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tests.fakes.memory import Memory
+from tests.fakes.taps import insist_on_tap
 from twofold.contracts.errors import Conflict, Gone, NotFound, TooMany
 from twofold.contracts.events import Envelope
 from twofold.leads.model import Challenge
@@ -19,6 +20,7 @@ class InMemoryChallengeBook:
         with self.memory.lock:
             if challenge.challenge_id in self.memory.challenges:
                 raise Conflict("Somebody asked for this code at the same moment.", code="asked_already")
+            insist_on_tap(self.memory, challenge, at)
             self._store(challenge, event, charges, at)
 
     def find(self, challenge_id: str) -> Challenge:

@@ -19,6 +19,7 @@ from twofold.adapters.dynamodb.operations import DynamoHeartbeat, DynamoKeyBook,
 from twofold.adapters.dynamodb.receipts import DynamoReceiptBook
 from twofold.adapters.dynamodb.replies import DynamoReplyBook
 from twofold.adapters.dynamodb.send_logs import DynamoSendLogs
+from twofold.adapters.dynamodb.taps import DynamoTapBook
 from twofold.adapters.dynamodb.visits import DynamoVisitBook, DynamoVisitCounts
 from twofold.assets.keep import KeepAsset
 from twofold.assets.links import draw_slug
@@ -72,6 +73,7 @@ def in_dynamodb(tables: TableSettings) -> Books:
         asset_links=DynamoAssetLinks(),
         register=register,
         visits=DynamoVisits(connection),
+        taps=DynamoTapBook(connection),
         campaigns=DynamoCampaignBook(),
         challenges=DynamoChallengeBook(connection),
         leads=DynamoLeadBook(connection),

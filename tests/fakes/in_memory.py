@@ -17,6 +17,7 @@ from tests.fakes.messages import InMemoryKillSwitch, InMemoryMessageBook, InMemo
 from tests.fakes.partners import InMemoryKeyBook
 from tests.fakes.receipts import InMemoryReceiptBook
 from tests.fakes.replies import InMemoryReplyBook
+from tests.fakes.taps import InMemoryTapBook
 from tests.fakes.visits import InMemoryVisits
 from twofold.assets.keep import KeepAsset
 from twofold.assets.links import draw_slug
@@ -64,6 +65,7 @@ def in_memory(memory: Memory | None = None) -> Books:
         asset_links=InMemoryAssetLinks(kept),
         register=InMemoryAssetRegister(kept),
         visits=InMemoryVisits(kept),
+        taps=InMemoryTapBook(kept),
         campaigns=InMemoryCampaignBook(kept),
         challenges=InMemoryChallengeBook(kept),
         leads=InMemoryLeadBook(kept),

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from tests.fakes.rows import StoredAnswer, StoredLink
+from tests.fakes.rows import StoredAnswer, StoredLink, StoredTap
 from twofold.assets.links import AssetLink
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
@@ -22,7 +22,10 @@ from twofold.visits.model import Tally
 
 @dataclass(slots=True)
 class Memory:
-    """`awaited` is the challenge that a lead's answer would confirm, `keywords` the asset that a word belongs to."""
+    """`awaited` is the challenge that a lead's answer would confirm, `keywords` the asset that a word belongs to.
+
+    `counters` are the last ones of signs, by asset and uid, `taps` the genuine ones by their visit.
+    """
 
     lock: threading.RLock = field(default_factory=threading.RLock)
     campaigns: dict[str, Campaign] = field(default_factory=dict)
@@ -30,6 +33,8 @@ class Memory:
     keywords: dict[str, str] = field(default_factory=dict)
     asset_links: dict[str, AssetLink] = field(default_factory=dict)
     counts: Counter[tuple[str, Tally]] = field(default_factory=Counter)
+    counters: dict[tuple[str, str], int] = field(default_factory=dict)
+    taps: dict[str, StoredTap] = field(default_factory=dict)
     challenges: dict[str, Challenge] = field(default_factory=dict)
     awaited: dict[str, str] = field(default_factory=dict)
     limits: dict[str, int] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twofold.messages.links.model import Link
+from twofold.visits.taps import Tap
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,11 @@ class StoredLink:
 
     link: Link
     newest: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTap:
+    """A genuine tap, and the lead that it made."""
+
+    tap: Tap
+    lead_id: str | None = None
