@@ -37,7 +37,7 @@ function quietly(work) {
 function view(reports) {
   const told = new Set();
   return (label) => {
-    if (!LABEL.test(label) || told.has(label)) return;
+    if (typeof label !== "string" || !LABEL.test(label) || told.has(label)) return;
     told.add(label);
     reports.tell("viewed", { label });
   };
