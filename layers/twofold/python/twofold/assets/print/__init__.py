@@ -1,0 +1,1 @@
+"""Sheets to print: what stands where, in millimetres, before anybody renders it."""

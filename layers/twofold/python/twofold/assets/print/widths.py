@@ -1,0 +1,47 @@
+"""How wide words are at most: estimated by DejaVu Sans Bold, which is wider than what browsers use for sans-serif.
+
+One table for every renderer, so that a sheet breaks its lines alike as a page and as a PDF, and needs no font to be
+laid out. The widths, in hundredths of the type size, are those of the font's version 2.37, rounded up.
+"""
+
+import unicodedata
+
+_HUNDREDTHS = {
+    31: "'",
+    35: "ijl ı",
+    38: "/IJ\\|,.·ł",
+    42: ":;-",
+    46: "f!()[]",
+    50: "rt_`–",
+    53: '"*',
+    60: "?zcs",
+    66: "LvxyŁ„“”",
+    70: "aEkFTeo$0123456789£€•",
+    74: "hnu{}SYbdgpqCPZđßơ",
+    77: "BAKRVX",
+    85: "UGD#+<=>HN^~OQØĐư×−Ư",
+    92: "&wƠ",
+    101: "%@M—…",
+    110: "mWæœÆ",
+}
+_WIDTH = {sign: hundredths / 100 for hundredths, signs in _HUNDREDTHS.items() for sign in signs}
+_WIDE = 1.4
+"""Emoji and East Asian signs, in whatever font has them."""
+_OTHER = 1.0
+_OTHER_CAPITAL = 1.35
+
+
+def width(text: str) -> float:
+    """In ems: times the type size it is millimetres."""
+    return sum(_sign(sign) for sign in text)
+
+
+def _sign(sign: str) -> float:
+    base = unicodedata.normalize("NFD", sign)[0]
+    if base in _WIDTH:
+        return _WIDTH[base]
+    if unicodedata.category(sign)[0] in "MC":
+        return 0.0
+    if unicodedata.east_asian_width(sign) in "WF":
+        return _WIDE
+    return _OTHER_CAPITAL if sign.isupper() else _OTHER

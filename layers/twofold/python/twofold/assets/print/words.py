@@ -1,0 +1,43 @@
+"""Words as they can be printed: what cannot be seen is gone, and it is known where they may break."""
+
+import re
+import unicodedata
+
+_JOINERS = "\u200c\u200d"
+"""The only invisible characters that stay: they shape Persian, Indic scripts and emoji."""
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_BREAKS = re.compile(r"(?<=[/.?&=_-])(?=.)")
+
+
+def clean(text: str) -> str:
+    """On one line, composed, without control characters, halves of surrogates, and marks that turn its direction."""
+    spaced = " ".join(unicodedata.normalize("NFC", text).split())
+    return "".join(
+        sign for sign in spaced if sign in _JOINERS or unicodedata.category(sign)[0] != "C"
+    ).strip()
+
+
+def clusters(text: str) -> list[str]:
+    """What a reader takes for one character each: a letter with its accents, an emoji with all that shapes it."""
+    found: list[str] = []
+    for sign in text:
+        if found and (_leans(sign) or found[-1].endswith("\u200d")):
+            found[-1] += sign
+        else:
+            found.append(sign)
+    return found
+
+
+def pieces(word: str) -> list[str]:
+    """Where a word too long for its line breaks best: after the signs of an address."""
+    return _BREAKS.split(word)
+
+
+def reads_leftwards(text: str) -> bool:
+    """Whether the first letter that has a direction goes from right to left, as in Hebrew and Arabic."""
+    directions = (unicodedata.bidirectional(sign) for sign in text)
+    return next((one != "L" for one in directions if one in {"L", "R", "AL"}), False)
+
+
+def _leans(sign: str) -> bool:
+    return unicodedata.category(sign)[0] == "M" or sign in _JOINERS or ord(sign) in _SKIN_TONES
