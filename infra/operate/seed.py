@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from infra.commands.screen import CannotGoOn
+from infra.local.workspace import Workspace
 from infra.operate.books import Books
 from infra.operate.campaign_file import read
 from infra.operate.deployment import attached, known
@@ -67,15 +68,22 @@ def _check_assets(file: Path, assets: list[Asset]) -> None:
             )
 
 
+def sample(env: str) -> Path:
+    """On this machine, the one that `make up` made, whose widget stands in the demo shop."""
+    here = Workspace.current().path("campaign.json")
+    return here if env == "local" and here.is_file() else SAMPLE
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make seed", description=__doc__)
     parser.add_argument(
-        "file", nargs="?", type=Path, default=SAMPLE, help="a campaign with its assets, as JSON"
+        "file", nargs="?", type=Path, help="a campaign with its assets, as JSON (default: the sample)"
     )
     parser.add_argument("--env", default="local", help="the deployment: local (default), dev or prod")
     arguments = parser.parse_args()
     with attached(arguments.env) as deployment:
-        print(json.dumps(seed(arguments.file, Books(deployment).register, known(arguments.env).site.url)))
+        file = arguments.file or sample(arguments.env)
+        print(json.dumps(seed(file, Books(deployment).register, known(arguments.env).site.url)))
 
 
 if __name__ == "__main__":

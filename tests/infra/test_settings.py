@@ -10,7 +10,7 @@ from twofold.contracts import settings as s
 ALL = (s.TableSettings, s.SecretSettings, s.SiteSettings)
 SENDING, TEXTS = {"send_messages"}, {"send_messages", "receive_callbacks"}
 MORE = {
-    s.LimitSettings: {"register_leads", "redeem_codes", "serve_partners", *TEXTS},
+    s.LimitSettings: {"serve_pages", "register_leads", "redeem_codes", "serve_partners", *TEXTS},
     s.BusSettings: {"relay_events", "sweep_overdue"},
     s.SendingSettings: TEXTS,
     s.AwsSmsSettings: TEXTS,
