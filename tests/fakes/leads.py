@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from tests.fakes.changes import judge, make
 from tests.fakes.memory import Memory
 from tests.fakes.taps import bind, insist_on_bond
-from tests.fakes.taps import bind, insist_on_bond
 from twofold.codes.model import DiscountCode
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
@@ -36,11 +35,9 @@ class InMemoryLeadBook:
             stored = self.memory.challenges[welcome.challenge.challenge_id]
             if stored.outcome:
                 return stored.outcome
-            insist_on_bond(self.memory, stored)
-            insist_on_bond(self.memory, stored)
+            insist_on_bond(self.memory, welcome.challenge)
             self._insist(welcome)
-            bind(self.memory, stored)
-            bind(self.memory, stored)
+            bind(self.memory, welcome.challenge)
             self.memory.challenges[stored.challenge_id] = replace(stored, outcome=welcome.outcome)
             self.memory.leads[stored.lead_id] = _lead(welcome)
             self.memory.consents.setdefault(stored.lead_id, []).append(welcome.consent)
