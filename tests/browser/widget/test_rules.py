@@ -1,6 +1,7 @@
 """When the widget may speak up: decided apart from any page, by the settings and what is remembered."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ SPENT = {"discount": {"code": "X", "state": "redeemed"}}
 
 @pytest.fixture
 def may(visitor):
-    def decide(what: str, seen: dict, *, path: str = "/", here: int = 10_000, **rules) -> bool:
+    def decide(what: str, seen: dict[str, Any], *, path: str = "/", here: int = 10_000, **rules) -> bool:
         told = f"{json.dumps(quiet(**rules))}, {json.dumps(seen)}, '{path}', {NOW}, {NOW - here}"
         return bool(visitor.asks("widget/decide.js", f"{what}({told})"))
 

@@ -22,8 +22,8 @@ export async function start({ api, asset, country, locale, memory, reports }) {
 
   function open(how) {
     stop();
+    // The teaser stays where it is, behind what covers the page: there the focus returns to it.
     if (sheet.open(how)) reports.both("opened");
-    pill.hide();
   }
 
   function closed() {
@@ -64,10 +64,7 @@ export async function start({ api, asset, country, locale, memory, reports }) {
   const stop = flow.outcome ? () => {} : triggers(settings.rules, { returning }, popUp);
   tease();
   // Whoever went to read the text message and finds the page loaded anew goes on where they were.
-  if (flow.step === "code" && !(memory.recall().shut > flow.challenge.since)) {
-    pill.hide();
-    sheet.open({ chosen: true });
-  }
+  if (flow.step === "code" && !(memory.recall().shut > flow.challenge.since)) sheet.open({ chosen: true });
   return { open: () => open({ chosen: true }), close: sheet.close };
 }
 
