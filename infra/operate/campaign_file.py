@@ -2,34 +2,47 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from infra.commands.screen import CannotGoOn
 from twofold.assets.model import Asset
-from twofold.campaigns.model import Budget, Campaign, ConsentWording, Offer
-from twofold.entrypoints.texts import PAGE_TEXTS
+from twofold.campaigns.check import campaign as check
+from twofold.campaigns.check.meant import meant
+from twofold.campaigns.model import Budget, Campaign, ConsentWording, LeadMagnet, Offer, Referral, Variant
+from twofold.contracts.payloads import WidgetRules
 from twofold.messages.replies.keyword import keyword_fault
 
-_PARTS = {"offer": Offer, "budget": Budget, "consents": ConsentWording}
+T = TypeVar("T")
+
+_PARTS: Mapping[type, Mapping[str, type]] = {
+    Campaign: {
+        "offer": Offer,
+        "budget": Budget,
+        "consents": ConsentWording,
+        "rules": WidgetRules,
+        "variants": Variant,
+        "referral": Referral,
+        "magnet": LeadMagnet,
+    },
+    Variant: {"rules": WidgetRules},
+    Referral: {"offer": Offer},
+}
 
 
 def read(file: Path) -> tuple[Campaign, list[Asset]]:
-    """What the file holds. Raises CannotGoOn, saying where it is wrong, when that is no campaign."""
+    """What the file holds. Raises CannotGoOn, saying all that is wrong and where, when that is no campaign."""
     content = _json(file)
     try:
         given, assets = content["campaign"], content["assets"]
-        faults = [*_unknown("campaign", given, Campaign), *_faults(assets)]
-        if faults:
-            raise ValueError("\n    ".join(faults))
-        campaign = msgspec.convert(given, Campaign)
-        _check(file, campaign)
+        _insist(file, [*_unknown("campaign", given, Campaign), *_faults(assets)])
+        campaign = _parsed("campaign", _complete(given), Campaign)
+        _insist(file, check.faults("campaign", campaign))
         own = {"campaign_id": campaign.campaign_id}
-        return campaign, [msgspec.convert({**asset, **own}, Asset) for asset in assets]
+        parsed = [_parsed(f"assets[{at}]", {**asset, **own}, Asset) for at, asset in enumerate(assets)]
+        return campaign, parsed
     except KeyError as error:
         raise CannotGoOn(f"{file} holds no {error}; a campaign's file has `campaign` and `assets`.") from None
     except (TypeError, ValueError) as error:
@@ -48,38 +61,56 @@ def _json(file: Path) -> dict[str, Any]:
     return content
 
 
-def _faults(assets: list[Mapping[str, Any]]) -> Iterator[str]:
+def _insist(file: Path, faults: Iterator[str] | list[str]) -> None:
+    found = list(faults)
+    if found:
+        raise CannotGoOn("\n    ".join((f"{file} is no campaign like this.", *found)))
+
+
+def _parsed(path: str, given: Mapping[str, Any], kind: type[T]) -> T:
+    try:
+        return msgspec.convert(given, kind)
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error).replace("`$", f"`{path}")) from None
+
+
+def _complete(given: Mapping[str, Any]) -> dict[str, Any]:
+    """With the campaign's own language among its texts, and each variant's rules where they do not say otherwise."""
+    texts = {given["locale"]: {}, **given.get("texts", {})} if "locale" in given else {}
+    rules = given.get("rules") or {}
+    variants = [
+        {**variant, "rules": {**rules, **variant["rules"]}} if variant.get("rules") else variant
+        for variant in given.get("variants", ())
+    ]
+    return {**given, "texts": texts, "variants": variants}
+
+
+def _faults(assets: Any) -> Iterator[str]:
+    if not isinstance(assets, list) or not all(isinstance(asset, Mapping) for asset in assets):
+        yield "assets: this is a list of objects."
+        return
+    ids = [asset.get("asset_id") for asset in assets]
     for position, asset in enumerate(assets):
-        yield from _unknown(f"assets[{position}]", asset, Asset)
+        path = f"assets[{position}]"
+        yield from _unknown(path, asset, Asset)
+        if asset.get("asset_id") in ids[:position]:
+            yield f"{path}.asset_id: another asset is {asset['asset_id']}."
         keyword = asset.get("keyword")
         fault = keyword_fault(keyword) if isinstance(keyword, str) else None
         if fault:
-            yield f"assets[{position}].keyword: {fault}"
+            yield f"{path}.keyword: {fault}"
 
 
 def _unknown(path: str, given: Any, kind: type[Any]) -> Iterator[str]:
     """A sentence for each name that means nothing here, with the one that was probably meant."""
     if not isinstance(given, Mapping):
         return
-    names = [field.name for field in fields(kind)]
+    names, parts = list(kind.__annotations__), _PARTS.get(kind, {})
     for name, value in given.items():
         if name not in names:
-            near = get_close_matches(name, names, 1)
-            yield f"{path}.{name}: there is no such field{f'; did you mean {near[0]}?' if near else '.'}"
-        elif name in _PARTS and kind is Campaign:
-            for part in value if isinstance(value, list) else [value]:
-                yield from _unknown(f"{path}.{name}", part, _PARTS[name])
-
-
-def _check(file: Path, campaign: Campaign) -> None:
-    given = campaign.texts.get(campaign.locale, {})
-    missing = [name for name in sorted(PAGE_TEXTS) if not given.get(name)]
-    if missing:
-        raise CannotGoOn(f"{file}: the texts in `{campaign.locale}` lack {', '.join(missing)}.")
-    if not campaign.brand.isprintable():
-        raise CannotGoOn(f"{file}: `brand` is one line of plain letters.")
-    for name, cents in (("total", campaign.budget.total), ("day", campaign.budget.day)):
-        if cents is not None and cents < 0:
-            raise CannotGoOn(f"{file}: `budget.{name}` is in US cents, 0 or more.")
-    if campaign.offer.kind == "percent" and not 0 < campaign.offer.value <= 100:
-        raise CannotGoOn(f"{file}: `offer.value` of a percent offer is between 1 and 100.")
+            yield f"{path}.{name}: there is no such field{meant(name, names)}"
+        elif name in parts and isinstance(value, list):
+            for position, part in enumerate(value):
+                yield from _unknown(f"{path}.{name}[{position}]", part, parts[name])
+        elif name in parts:
+            yield from _unknown(f"{path}.{name}", value, parts[name])

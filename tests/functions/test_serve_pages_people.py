@@ -11,6 +11,7 @@ from tests.fakes import sample_events
 from tests.fakes.samples import BUFFET
 from tests.functions.house import House
 from twofold.adapters.signed import SignedService
+from twofold.assets.words import LANGUAGES, ours
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 NOWHERE: list[tuple[str, dict[str, Any]]] = [
@@ -28,13 +29,13 @@ def test_a_customer_s_own_page_shows_the_code_and_what_it_is_worth(house: House)
     assert "Show this at the till." in told.text
 
 
-@pytest.mark.parametrize("locale", ["en", "pl", "de"])
+@pytest.mark.parametrize("locale", LANGUAGES)
 def test_a_customer_s_own_page_speaks_their_language(house: House, locale: str):
     headers = {"accept-language": f"{locale}-XX,{locale};q=0.9"}
     told = house.ask("serve_pages", sample_events.http("code_page", code=house.code(), headers=headers))
     assert f'<html lang="{locale}">' in told.text
     assert BUFFET.title(locale) in told.text
-    assert BUFFET.texts[locale]["show_at_till"] in told.text
+    assert ours(locale)["show_at_till"] in told.text
 
 
 def test_a_used_code_s_page_promises_nothing_any_more(house: House):
@@ -50,7 +51,7 @@ def test_a_used_code_s_page_promises_nothing_any_more(house: House):
 
 
 @pytest.mark.parametrize(("sample", "part"), NOWHERE)
-@pytest.mark.parametrize("locale", ["en", "pl", "de"])
+@pytest.mark.parametrize("locale", LANGUAGES)
 def test_an_address_that_leads_nowhere_is_a_page_for_people(
     house: House, sample: str, part: dict[str, Any], locale: str
 ):
@@ -103,9 +104,9 @@ def test_a_number_cannot_get_into_an_address(house: House):
 
 
 def test_a_visitor_without_a_script_reads_why_in_their_language(house: House):
-    for locale, texts in BUFFET.texts.items():
+    for locale in BUFFET.texts:
         text = house.ask("serve_pages", sample_events.http("landing", query={"locale": locale})).text
-        assert re.search(rf"<noscript>.*{re.escape(texts['need_script'])}.*</noscript>", text)
+        assert re.search(rf"<noscript>.*{re.escape(ours(locale)['need_script'])}.*</noscript>", text)
 
 
 def test_the_page_is_given_no_texts_but_its_own(house: House):

@@ -17,6 +17,8 @@ from infra.operate.seed import SAMPLE, check
 from infra.outputs import STACK, read_outputs
 from tests.fakes.assets import InMemoryAssetRegister
 from tests.fakes.memory import Memory
+from twofold.assets.words import ours, words
+from twofold.contracts.payloads import WidgetRules
 
 ACCOUNT = "111122223333"
 OUTPUTS = [
@@ -116,6 +118,19 @@ def test_a_refusal_of_aws_is_a_sentence_and_a_bug_of_ours_is_not():
         ('{"campaign": {"offer": {"titel": "x"}}, "assets": []}', r"campaign\.offer\.titel"),
         ('{"campaign": {}, "assets": [{"keyword": "HELP"}]}', r"assets\[0\]\.keyword: HELP means"),
         ('{"campaign": {}, "assets": [{"keyword": "summer"}]}', "capital letters"),
+        ('{"campaign": {}, "assets": ["poster"]}', "assets: this is a list of objects"),
+        (
+            '{"campaign": {}, "assets": [{"asset_id": "a"}, {"asset_id": "a"}]}',
+            r"assets\[1\]\.asset_id: another",
+        ),
+        ('{"campaign": {"rules": {"popup_afer_s": 1}}, "assets": []}', "did you mean popup_after_s"),
+        ('{"campaign": {"variants": [{"shere": 1}]}, "assets": []}', r"variants\[0\]\.shere: .* mean share"),
+        (
+            '{"campaign": {"variants": [{"rules": {"pags": []}}]}, "assets": []}',
+            r"\[0\]\.rules\.pags: .* pages",
+        ),
+        ('{"campaign": {"referral": {"offer": {"titel": 1}}}, "assets": []}', r"referral\.offer\.titel"),
+        ('{"campaign": {"magnet": {"ulr": "x"}}, "assets": []}', r"magnet\.ulr: .* mean url"),
     ],
 )
 def test_a_file_that_is_no_campaign_is_refused_and_says_where(tmp_path, text, said):
@@ -135,12 +150,54 @@ def test_the_sample_is_a_campaign():
     assert {asset.campaign_id for asset in assets} == {campaign.campaign_id}
 
 
-def test_a_campaign_without_a_text_that_its_page_needs_is_not_put_in(tmp_path):
+def written(tmp_path, **changes):
+    """The sample's file with other fields of its campaign; None takes one away."""
     content = json.loads(SAMPLE.read_text("utf-8"))
-    del content["campaign"]["texts"]["en"]["join_button"]
-    (tmp_path / "mine.json").write_text(json.dumps(content))
-    with pytest.raises(CannotGoOn, match=r"the texts in `en` lack join_button\."):
-        read(tmp_path / "mine.json")
+    given = {**content["campaign"], **changes}
+    content["campaign"] = {name: value for name, value in given.items() if value is not None}
+    file = tmp_path / "mine.json"
+    file.write_text(json.dumps(content))
+    return file
+
+
+def test_a_campaign_needs_no_texts_and_speaks_its_own_language_all_the_same(tmp_path):
+    campaign, _ = read(written(tmp_path, texts=None, variants=None))
+    assert campaign.texts == {"en": {}}
+    assert words(campaign, "en")["join_button"] == ours("en")["join_button"]
+
+
+def test_a_variant_s_rules_are_the_campaign_s_where_it_does_not_say_otherwise(tmp_path):
+    rules = {"popup_after_s": 30, "popup_on_exit": False}
+    variants = [{"name": "a"}, {"name": "b", "rules": {"popup_after_s": 5}}]
+    campaign, _ = read(written(tmp_path, rules=rules, variants=variants))
+    plain, eager = campaign.variants
+    assert plain.rules is None
+    assert eager.rules == WidgetRules(popup_after_s=5, popup_on_exit=False)
+
+
+def test_a_value_of_another_kind_is_named_with_its_place(tmp_path):
+    with pytest.raises(CannotGoOn, match=r"Expected `bool`, got `str` - at `campaign\.rules\.teaser`"):
+        read(written(tmp_path, rules={"teaser": "yes"}))
+
+
+def test_all_that_is_wrong_with_a_campaign_is_said_at_once(tmp_path):
+    file = written(
+        tmp_path,
+        texts={"en": {"inrto": "x"}, "it": {}},
+        variants=None,
+        apply_url="discount",
+        theme={"accent": "red"},
+    )
+    with pytest.raises(CannotGoOn) as refusal:
+        read(file)
+    first, *others = refusal.value.sentence.splitlines()
+    assert first == f"{file} is no campaign like this."
+    assert [line.split(":")[0].strip() for line in others] == [
+        "campaign.texts.en.inrto",
+        "campaign.consents[0].text",
+        "campaign.theme.accent",
+        "campaign.apply_url",
+    ]
 
 
 def changed(tmp_path, locale, **templates):

@@ -7,6 +7,7 @@ import pytest
 
 from tests.fakes.samples import BUFFET, ROOT, order
 from tests.fakes.world import World
+from twofold.assets.words import LANGUAGES, ours
 from twofold.contracts.errors import NotFound
 from twofold.contracts.payloads import CampaignName, CodeStatus, OfferTerms
 from twofold.entrypoints import views
@@ -52,7 +53,10 @@ def test_a_code_that_never_expires_says_no_date():
         ("en", "Valid until 2 March 2027"),
         ("pl-PL", "Ważny do 2 marca 2027"),
         ("de-CH", "Gültig bis 2. März 2027"),
-        ("fr", "Valid until 2 March 2027"),
+        ("es", "Válido hasta el 2 de marzo de 2027"),
+        ("fr-CA", "Valable jusqu’au 2 mars 2027"),
+        ("vi", "Có giá trị đến ngày 2 tháng 3, 2027"),
+        ("it", "Valid until 2 March 2027"),
     ],
 )
 def test_the_last_day_is_written_as_people_write_it(locale: str, day: str):
@@ -60,10 +64,23 @@ def test_the_last_day_is_written_as_people_write_it(locale: str, day: str):
 
 
 def test_a_day_in_a_language_that_we_lack_is_still_a_day():
-    assert in_words("2027-03-02T09:00:00Z", "fr-CA") == "2027-03-02"
+    assert in_words("2027-03-02T09:00:00Z", "it-CH") == "2027-03-02"
 
 
-@pytest.mark.parametrize("locale", ["en", "pl", "de"])
+@pytest.mark.parametrize(
+    ("locale", "day"),
+    [("en", "1 March 2027"), ("de", "1. März 2027"), ("fr", "1er mars 2027"), ("pl", "1 marca 2027")],
+)
+def test_the_first_of_a_month_is_called_as_people_call_it(locale: str, day: str):
+    assert in_words("2027-03-01T09:00:00Z", locale) == day
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_every_month_has_a_name_of_its_own(locale: str):
+    assert len({in_words(f"2027-{month:02}-05", locale) for month in range(1, 13)}) == 12
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
 @pytest.mark.parametrize("fate", ["redeemed", "revoked", "expired"])
 def test_a_code_that_is_over_says_why_and_promises_nothing(world: World, fate: str, locale: str):
     code = world.code()
@@ -75,7 +92,7 @@ def test_a_code_that_is_over_says_why_and_promises_nothing(world: World, fate: s
         world.clock.forward(days=31)
     view = views.code(world.codes.check(code), BUFFET, locale)
     page = PAGES.fill(*view)
-    assert f"<h1>{BUFFET.texts[locale][f'over_{fate}']}</h1>" in page
+    assert f"<h1>{ours(locale)[f'over_{fate}']}</h1>" in page
     assert f'<html lang="{locale}">' in page
     assert "−20 %" not in page
     assert "<img" not in page

@@ -50,7 +50,7 @@ def test_the_words_are_those_of_the_language():
     assert worst_case(BUFFET, "code", "pl-PL")["title"] == BUFFET.texts["pl"]["title"]
     assert worst_case(BUFFET, "code", "en")["title"] == BUFFET.offer.title
     assert worst_case(BUFFET, "join", "de")["consent"] == BUFFET.consents[-1].text["de"]
-    assert worst_case(BUFFET, "join", "fr")["consent"] == BUFFET.consents[-1].text["en"]
+    assert worst_case(BUFFET, "join", "it")["consent"] == BUFFET.consents[-1].text["en"]
 
 
 def test_a_field_is_there_only_where_it_is_known():

@@ -1,0 +1,1 @@
+"""Whether a campaign makes sense, field by field, in words for the marketer who made it."""
