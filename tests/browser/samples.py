@@ -5,6 +5,7 @@ from typing import Any
 
 from infra.artefacts import ROOT
 from twofold.assets.texts.en import TEXTS
+from twofold.assets.words import ours
 
 ASSET = "ast_widget"
 NUMBER = "+48 601 234 567"
@@ -14,7 +15,7 @@ FILE = ROOT / "infra" / "operate" / "campaigns" / "buffet.json"
 
 
 def settings(locale: str = "en") -> dict[str, Any]:
-    """Our own texts; German has the campaign's where it has some, which are long."""
+    """Our own texts in that language, over English where we lack it; in others, the campaign's where it has some."""
     campaign = json.loads(FILE.read_text("utf-8"))["campaign"]
     (consent,) = campaign["consents"]
     title = campaign["texts"].get(locale, {}).get("title", campaign["offer"]["title"])
@@ -28,7 +29,7 @@ def settings(locale: str = "en") -> dict[str, Any]:
         "direction": "ltr",
         "countries": ["PL", "DE", "AT", "GB", "FR", "US", "VN"],
         "consent": {**consent, "text": consent["text"].get(locale, consent["text"]["en"])},
-        "texts": {**TEXTS, **(campaign["texts"][locale] if locale != "en" else {})},
+        "texts": {**TEXTS, **ours(locale), **(campaign["texts"][locale] if locale != "en" else {})},
         "rules": quiet(),
         "theme": {"accent": "#b3261e"},
         "variants": [],
