@@ -35,6 +35,8 @@ FAULT_TEXTS = (
     "fault_asked_already",
     "fault_asset_not_found",
     "fault_campaign_not_found",
+    "fault_asset_paused",
+    "fault_tap_needed",
     "fault_campaign_not_running",
     "fault_origin_not_allowed",
     "fault_internal",

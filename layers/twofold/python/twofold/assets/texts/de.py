@@ -67,6 +67,7 @@ TEXTS: Mapping[str, str] = {
     "fault_too_soon": "Du kannst in {seconds}\u00a0s noch einmal fragen.",
     "fault_too_many": "Das waren viele Versuche. Versuche es später noch einmal.",
     "fault_asked_already": "Du hast gerade schon gefragt. Warte bitte einen Moment.",
+    "fault_tap_needed": "Dieses Angebot gibt es nur am Schild. Halte dein Handy bitte noch einmal daran.",
     "fault_campaign_not_running": "Dieses Angebot läuft gerade nicht.",
     "fault_campaign_not_found": "Dieses Angebot gibt es nicht mehr.",
     "fault_asset_not_found": "Dieses Angebot gibt es nicht mehr.",

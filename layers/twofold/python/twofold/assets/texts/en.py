@@ -70,6 +70,7 @@ TEXTS: Mapping[str, str] = {
     "fault_too_soon": "You can ask again in {seconds} s.",
     "fault_too_many": "That was a lot of tries. Please try again later.",
     "fault_asked_already": "You have just asked for it. Please wait a moment.",
+    "fault_tap_needed": "This offer is for guests at the sign. Please tap it with your phone once more.",
     "fault_campaign_not_running": "This offer is not running at the moment.",
     "fault_campaign_not_found": "This offer is no longer here.",
     "fault_asset_not_found": "This offer is no longer here.",

@@ -67,6 +67,7 @@ TEXTS: Mapping[str, str] = {
     "fault_too_soon": "Puedes pedirlo otra vez en {seconds}\u00a0s.",
     "fault_too_many": "Han sido muchos intentos. Vuelve a intentarlo más tarde.",
     "fault_asked_already": "Acabas de pedirlo. Espera un momento.",
+    "fault_tap_needed": "Esta oferta es solo para quien está aquí. Acerca otra vez el móvil al cartel.",
     "fault_campaign_not_running": "Esta oferta no está activa en este momento.",
     "fault_campaign_not_found": "Esta oferta ya no está disponible.",
     "fault_asset_not_found": "Esta oferta ya no está disponible.",

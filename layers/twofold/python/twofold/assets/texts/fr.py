@@ -70,6 +70,7 @@ TEXTS: Mapping[str, str] = {
     "fault_too_soon": "Vous pourrez en redemander un dans {seconds}\u00a0s.",
     "fault_too_many": "Cela fait beaucoup d’essais. Réessayez plus tard.",
     "fault_asked_already": "Vous venez de le demander. Patientez un instant.",
+    "fault_tap_needed": "Cette offre est réservée sur place. Approchez encore votre téléphone du panneau.",
     "fault_campaign_not_running": "Cette offre n’est pas en cours actuellement.",
     "fault_campaign_not_found": "Cette offre n’existe plus.",
     "fault_asset_not_found": "Cette offre n’existe plus.",

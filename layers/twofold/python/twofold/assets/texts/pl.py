@@ -67,6 +67,7 @@ TEXTS: Mapping[str, str] = {
     "fault_too_soon": "Możesz poprosić ponownie za {seconds}\u00a0s.",
     "fault_too_many": "To było dużo prób. Spróbuj ponownie później.",
     "fault_asked_already": "Prośba już do nas dotarła. Poczekaj chwilę.",
+    "fault_tap_needed": "Ta oferta jest tylko dla osób na miejscu. Zbliż telefon do tabliczki jeszcze raz.",
     "fault_campaign_not_running": "Ta oferta teraz nie obowiązuje.",
     "fault_campaign_not_found": "Tej oferty już nie ma.",
     "fault_asset_not_found": "Tej oferty już nie ma.",

@@ -67,6 +67,7 @@ TEXTS: Mapping[str, str] = {
     "fault_too_soon": "Bạn có thể yêu cầu lại sau {seconds} giây.",
     "fault_too_many": "Bạn đã thử nhiều lần. Vui lòng thử lại sau.",
     "fault_asked_already": "Bạn vừa mới yêu cầu. Vui lòng đợi một lát.",
+    "fault_tap_needed": "Ưu đãi này chỉ dành cho khách tại chỗ. Bạn hãy chạm điện thoại vào biển lần nữa.",
     "fault_campaign_not_running": "Ưu đãi này hiện không diễn ra.",
     "fault_campaign_not_found": "Ưu đãi này không còn nữa.",
     "fault_asset_not_found": "Ưu đãi này không còn nữa.",
