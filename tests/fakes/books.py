@@ -19,6 +19,7 @@ from twofold.messages.ports import KillSwitch, MessageBook, SendLogs
 from twofold.messages.receipts.ports import ReceiptBook
 from twofold.messages.replies.ports import KeywordBook, ReplyBook
 from twofold.partners.keys import ApiKey, KeyBook
+from twofold.referrals.ports import ReferralBook
 from twofold.visits.ports import TapBook, VisitBook, VisitCounts
 
 
@@ -31,6 +32,7 @@ class Upkeep(Protocol):
     def pause(self, *, paused: bool) -> None: ...
     def mark_lead(self, lead_id: str, status: str) -> None: ...
     def revoke(self, code: str) -> None: ...
+    def refusals(self, campaign_id: str, reason: str) -> int: ...
     def timeline(self, subject_id: str) -> list[Envelope]: ...
     def chain(self, lead_id: str) -> Sequence[tuple[str, str]]:
         """Of each consent, oldest first, the digest of the one before and its own."""
@@ -63,6 +65,7 @@ class Books:
     logs: SendLogs
     links: LinkBook
     replies: ReplyBook
+    referrals: ReferralBook
     receipts: ReceiptBook
     counter: Counter
     shared: Counter

@@ -9,7 +9,7 @@ from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignB
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.connection import connect
-from twofold.adapters.dynamodb.items import CodeItem, ConsentItem, LeadItem
+from twofold.adapters.dynamodb.items import CodeItem, ConsentItem, LeadItem, MetricItem
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
 from twofold.adapters.dynamodb.limits import DynamoCounter, LeasedCounter
@@ -17,6 +17,7 @@ from twofold.adapters.dynamodb.links import DynamoLinkBook
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.operations import DynamoHeartbeat, DynamoKeyBook, DynamoKillSwitch
 from twofold.adapters.dynamodb.receipts import DynamoReceiptBook
+from twofold.adapters.dynamodb.referrals import DynamoReferralBook
 from twofold.adapters.dynamodb.replies import DynamoReplyBook
 from twofold.adapters.dynamodb.send_logs import DynamoSendLogs
 from twofold.adapters.dynamodb.taps import DynamoTapBook
@@ -58,6 +59,10 @@ class DynamoUpkeep:
     def revoke(self, code: str) -> None:
         CodeItem(code=code).update([CodeItem.state.set("revoked")])
 
+    def refusals(self, campaign_id: str, reason: str) -> int:
+        rows = MetricItem.query(f"referrals#{campaign_id}")
+        return sum(int(row.number) for row in rows if row.bucket.split("#")[2] == reason)
+
     def timeline(self, subject_id: str) -> list[Envelope]:
         return DynamoLedger().subject(subject_id)
 
@@ -82,6 +87,7 @@ def in_dynamodb(tables: TableSettings) -> Books:
         logs=DynamoSendLogs(),
         links=DynamoLinkBook(connection),
         replies=DynamoReplyBook(connection),
+        referrals=DynamoReferralBook(connection),
         receipts=DynamoReceiptBook(connection),
         counter=counter,
         shared=LeasedCounter(counter),

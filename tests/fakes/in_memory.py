@@ -16,6 +16,7 @@ from tests.fakes.memory import Memory
 from tests.fakes.messages import InMemoryKillSwitch, InMemoryMessageBook, InMemorySendLogs
 from tests.fakes.partners import InMemoryKeyBook
 from tests.fakes.receipts import InMemoryReceiptBook
+from tests.fakes.referrals import InMemoryReferralBook
 from tests.fakes.replies import InMemoryReplyBook
 from tests.fakes.taps import InMemoryTapBook
 from tests.fakes.visits import InMemoryVisits
@@ -51,6 +52,9 @@ class InMemoryUpkeep:
     def revoke(self, code: str) -> None:
         self.memory.codes[code] = replace(self.memory.codes[code], state="revoked")
 
+    def refusals(self, campaign_id: str, reason: str) -> int:
+        return self.memory.refusals[campaign_id, reason]
+
     def timeline(self, subject_id: str) -> list[Envelope]:
         return [e for _, e in sorted(self.memory.ledger.items()) if e.subject == subject_id]
 
@@ -74,6 +78,7 @@ def in_memory(memory: Memory | None = None) -> Books:
         logs=InMemorySendLogs(kept),
         links=InMemoryLinkBook(kept),
         replies=InMemoryReplyBook(kept),
+        referrals=InMemoryReferralBook(kept),
         receipts=InMemoryReceiptBook(kept),
         counter=InMemoryCounter(kept),
         shared=InMemoryCounter(kept),

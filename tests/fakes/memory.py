@@ -17,6 +17,7 @@ from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message
 from twofold.messages.sending.send_log import SendLog
 from twofold.partners.keys import ApiKey
+from twofold.referrals.model import Friend
 from twofold.visits.model import Tally
 
 
@@ -46,6 +47,9 @@ class Memory:
     logs: dict[tuple[str, str], SendLog] = field(default_factory=dict)
     links: dict[str, StoredLink] = field(default_factory=dict)
     keys: dict[str, ApiKey] = field(default_factory=dict)
+    friends: dict[tuple[str, str], Friend] = field(default_factory=dict)
+    earned: Counter[tuple[str, str]] = field(default_factory=Counter)
+    refusals: Counter[tuple[str, str]] = field(default_factory=Counter)
     answers: dict[str, StoredAnswer] = field(default_factory=dict)
     ledger: dict[str, Envelope] = field(default_factory=dict)
     heartbeat: tuple[str, datetime] | None = None

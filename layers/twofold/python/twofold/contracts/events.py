@@ -213,7 +213,8 @@ class LeadUpdated(EventData, frozen=True):
 class ReferralCompleted(EventData, frozen=True):
     """A friend came by a lead's link and did what earns that lead a code. The subject is the lead who brought them.
 
-    `friend` is the other lead, `by` is confirmation or redemption, `code` what was earned.
+    `friend` is the other lead, `by` is confirmation or redemption, `code` what was earned (no `code.issued.v1` tells of
+    it), `expires_at` its end in ISO 8601.
     """
 
     type: ClassVar[str] = "referral.completed.v1"
@@ -221,6 +222,7 @@ class ReferralCompleted(EventData, frozen=True):
     referral: str
     by: str
     code: str
+    expires_at: str | None = None
 
 
 class CampaignChanged(EventData, frozen=True):

@@ -55,6 +55,7 @@ MESSAGES = Table(
     personal=True,
 )
 LINKS = Table(name="links", partition="slug", ttl="ttl")
+REFERRALS = Table(name="referrals", partition="referral_id")
 TAGS = Table(name="tags", partition="tag_id", ttl="ttl")
 METRICS = Table(name="metrics", partition="scope", sort="bucket")
 API_KEYS = Table(name="api_keys", partition="key_hash")
@@ -79,6 +80,7 @@ TABLES = (
     CODES,
     MESSAGES,
     LINKS,
+    REFERRALS,
     TAGS,
     METRICS,
     API_KEYS,

@@ -18,6 +18,7 @@ class TableSettings(Settings):
     codes: str | None = None
     messages: str | None = None
     links: str | None = None
+    referrals: str | None = None
     tags: str | None = None
     metrics: str | None = None
     api_keys: str | None = None
@@ -62,3 +63,10 @@ class BusSettings(Settings):
     """The event bus that the relay publishes to."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MagnetSettings(Settings):
+    """The private bucket of the files that are handed over for a sign-up."""
+
+    bucket: str

@@ -10,6 +10,7 @@ from .leads import AwaitedItem, ChallengeItem, ConsentItem, LeadItem
 from .ledger import LedgerItem
 from .messages import LinkItem, MessageItem
 from .operations import AnswerItem, KeyItem, LimitItem, OperationItem
+from .referrals import EarnedItem, FriendItem
 from .visits import MetricItem, TagItem, TapItem
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "ChallengeItem",
     "CodeItem",
     "ConsentItem",
+    "EarnedItem",
+    "FriendItem",
     "IssueItem",
     "Item",
     "KeyItem",
@@ -47,6 +50,7 @@ BY_TABLE: dict[str, tuple[type[Item], ...]] = {
     "codes": (CodeItem, IssueItem),
     "messages": (MessageItem,),
     "links": (LinkItem, AssetLinkItem),
+    "referrals": (FriendItem, EarnedItem),
     "tags": (TagItem, TapItem),
     "metrics": (MetricItem,),
     "api_keys": (KeyItem,),

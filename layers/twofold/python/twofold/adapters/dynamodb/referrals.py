@@ -1,0 +1,109 @@
+"""Referrals: a friend is decided, and the lead who brought them rewarded, in one transaction."""
+
+import random
+from datetime import datetime
+from typing import cast
+
+from pynamodb.expressions.update import Action
+
+from twofold.ledger.record import Origin
+from twofold.referrals.model import Friend, Reward, State
+from twofold.referrals.ports import CapReached, ReferralMoved
+
+from . import ledger
+from .codes import issue
+from .connection import SharedConnection
+from .items import EarnedItem, FriendItem, LeadItem, MetricItem
+from .reading import read
+from .transaction import Cancelled, Transaction
+
+SHARDS = 8
+"""Rows that one count is spread over, since many may be refused at once."""
+
+
+class DynamoReferralBook:
+    def __init__(self, connection: SharedConnection) -> None:
+        self._connection = connection
+
+    def friend(self, lead_id: str, campaign_id: str) -> Friend | None:
+        item = read(FriendItem, _friend_key(lead_id, campaign_id))
+        return _friend(lead_id, item) if item else None
+
+    def keep(self, friend: Friend, root: str | None, at: datetime) -> None:
+        transaction = self._decided(friend, root, at)
+        if friend.reason:
+            transaction.update("count", _count(friend, at), [MetricItem.number.add(1)])
+        _commit(transaction)
+
+    def reward(self, reward: Reward, root: str | None) -> None:
+        friend, lead = reward.friend, reward.referrer
+        transaction = self._decided(friend, root, reward.at)
+        room = EarnedItem.earned.does_not_exist() | (EarnedItem.earned < reward.most)
+        earned = EarnedItem(referral_id=f"earned#{lead.lead_id}#{friend.campaign_id}")
+        transaction.update("earned", earned, [EarnedItem.earned.add(1)], room)
+        issue(transaction, reward.code, lead.lead_id, friend.origin, reward.at, f"referral:{friend.lead_id}")
+        codes, version = [*lead.codes, reward.code.code], lead.version + 1
+        actions = [LeadItem.codes.set(codes), LeadItem.version.set(version)]
+        transaction.update("lead", LeadItem(lead_id=lead.lead_id), actions, LeadItem.version == lead.version)
+        ledger.append(transaction, reward.event)
+        _commit(transaction)
+
+    def _decided(self, friend: Friend, root: str | None, at: datetime) -> Transaction:
+        transaction = Transaction(self._connection)
+        row = FriendItem(referral_id=_friend_key(friend.lead_id, friend.campaign_id))
+        free = FriendItem.state.does_not_exist()
+        if root is None:
+            free = free | (FriendItem.state == "waiting")
+        transaction.update("friend", row, _told(friend, at), free)
+        if root is not None:
+            head = FriendItem(referral_id=_friend_key(root, friend.campaign_id))
+            transaction.check("root", head, FriendItem.referrer.does_not_exist())
+        return transaction
+
+
+def _commit(transaction: Transaction) -> None:
+    try:
+        transaction.commit()
+    except Cancelled as cancelled:
+        # A friend who is decided already has taken the place that they need.
+        if "earned" in cancelled.stored and "friend" not in cancelled.stored:
+            raise CapReached from cancelled
+        raise ReferralMoved from cancelled
+
+
+def _friend_key(lead_id: str, campaign_id: str) -> str:
+    return f"friend#{lead_id}#{campaign_id}"
+
+
+def _count(friend: Friend, at: datetime) -> MetricItem:
+    parts = (at.date().isoformat(), "refused", friend.reason or "", str(random.randrange(SHARDS)))
+    return MetricItem(scope=f"referrals#{friend.campaign_id}", bucket="#".join(parts))
+
+
+def _told(friend: Friend, at: datetime) -> list[Action]:
+    maybe = [
+        (FriendItem.asset_id, friend.origin.asset_id),
+        (FriendItem.place, friend.origin.place),
+        (FriendItem.referrer, friend.referrer),
+        (FriendItem.reason, friend.reason),
+        (FriendItem.code, friend.code),
+    ]
+    return [
+        FriendItem.state.set(friend.state),
+        FriendItem.referral.set(friend.referral),
+        FriendItem.campaign_id.set(friend.campaign_id),
+        FriendItem.decided_at.set(at),
+        *(attribute.set(value) for attribute, value in maybe if value),
+    ]
+
+
+def _friend(lead_id: str, item: FriendItem) -> Friend:
+    return Friend(
+        lead_id=lead_id,
+        referral=item.referral,
+        origin=Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place),
+        state=cast(State, item.state),
+        referrer=item.referrer,
+        reason=item.reason,
+        code=item.code,
+    )

@@ -1,0 +1,1 @@
+"""Leads who bring friends, and what they earn by it."""

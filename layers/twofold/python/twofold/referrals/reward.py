@@ -1,0 +1,111 @@
+"""Rewards a lead for a friend who came by their link: once for each friend, and never in a ring."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from twofold.assets.ports import AssetBook, AssetLinks
+from twofold.campaigns.model import Campaign
+from twofold.campaigns.model import Referral as Deal
+from twofold.campaigns.ports import CampaignBook
+from twofold.contracts.errors import NotFound, Unavailable
+from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed
+from twofold.contracts.instants import Clock, from_text
+from twofold.leads.admit import CodeDraw
+from twofold.leads.model import Lead
+from twofold.leads.ports import LeadBook
+from twofold.ledger.record import Origin
+
+from .chain import Closed, root_of
+from .model import By, Friend, Reward
+from .ports import CapReached, ReferralBook, ReferralMoved
+
+TRIES = 20
+"""Of one delivery: so many friends of one lead may confirm in the same moment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RewardReferral:
+    campaigns: CampaignBook
+    assets: AssetBook
+    links: AssetLinks
+    leads: LeadBook
+    book: ReferralBook
+    draw_code: CodeDraw
+    clock: Clock
+
+    def __call__(self, event: Envelope, data: LeadConfirmed | CodeRedeemed) -> str:
+        """Answer what came of it: rewarded, waiting, seen, or why it earns nothing.
+
+        Whatever order the events come in, and however often, a friend is decided once. A redemption that is rolled
+        back later has earned its reward all the same (docs/decisions/0021). Raises Unavailable for another try.
+        """
+        if data.referral is None:
+            return "not_referred"
+        for _ in range(TRIES):
+            try:
+                return self._decide(event, data, data.referral)
+            except ReferralMoved:
+                continue
+        raise Unavailable("Too many friends of one lead at once.")
+
+    def _decide(self, event: Envelope, data: LeadConfirmed | CodeRedeemed, referral: str) -> str:
+        campaign = self.campaigns.campaign(event.campaign_id or "")
+        by: By = "confirmation" if isinstance(data, LeadConfirmed) else "redemption"
+        friend, root = self.book.friend(event.subject, campaign.campaign_id), None
+        if friend and (friend.state != "waiting" or by == "confirmation"):
+            return "seen"
+        if friend is None:
+            friend, root = self._meet(event, referral)
+        if friend.state == "refused":
+            return self._keep(friend, root)
+        return self._earn(friend, root, campaign, by, from_text(event.time))
+
+    def _meet(self, event: Envelope, referral: str) -> tuple[Friend, str | None]:
+        """The friend with who brought them, and the head of that chain."""
+        origin = Origin(campaign_id=event.campaign_id or "", asset_id=event.asset_id, place=event.place)
+        friend = Friend(lead_id=event.subject, referral=referral, origin=origin)
+        try:
+            link = self.links.find(referral)
+            asset = self.assets.asset(link.asset_id)
+        except NotFound:
+            return friend.refused("unknown_link"), None
+        if link.referrer is None:
+            return friend.refused("unknown_link"), None
+        if asset.campaign_id != origin.campaign_id:
+            return friend.refused("foreign_link"), None
+        try:
+            root = root_of(self.book, link.referrer, friend.lead_id, origin.campaign_id)
+        except Closed as closed:
+            return friend.refused(closed.reason), None
+        return replace(friend, referrer=link.referrer), root
+
+    def _earn(self, friend: Friend, root: str | None, campaign: Campaign, by: By, then: datetime) -> str:
+        """`then` is when the friend did it: a late delivery finds the campaign as it ran."""
+        deal = campaign.referral
+        if deal is None or deal.most < 1:
+            return self._keep(friend.refused("switched_off"), root)
+        if not campaign.runs(then):
+            return self._keep(friend.refused("campaign_not_running"), root)
+        if by == "confirmation" and deal.after == "redemption":
+            return self._keep(friend, root)
+        lead = self.leads.lead(friend.referrer or "")
+        if lead is None or lead.status != "confirmed":
+            return self._keep(friend.refused("referrer_gone"), root)
+        try:
+            return self._reward(friend, root, campaign, deal, lead, by)
+        except CapReached:
+            return self._keep(friend.refused("cap_reached"), root)
+
+    def _reward(
+        self, friend: Friend, root: str | None, campaign: Campaign, deal: Deal, lead: Lead, by: By
+    ) -> str:
+        at = self.clock()
+        code = self.draw_code(replace(campaign, offer=deal.offer or campaign.offer), at)
+        friend = friend.rewarded(code.code)
+        reward = Reward(friend=friend, referrer=lead, code=code, by=by, most=deal.most, at=at)
+        self.book.reward(reward, root)
+        return friend.state
+
+    def _keep(self, friend: Friend, root: str | None) -> str:
+        self.book.keep(friend, root, self.clock())
+        return friend.reason or friend.state

@@ -1,0 +1,23 @@
+"""Rewards for those who bring friends."""
+
+from twofold.adapters.dynamodb.assets import DynamoAssetLinks
+from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
+from twofold.adapters.dynamodb.leads import DynamoLeadBook
+from twofold.adapters.dynamodb.referrals import DynamoReferralBook
+from twofold.codes.draw import draw_code
+from twofold.contracts.instants import now
+from twofold.referrals.reward import RewardReferral
+
+from .shared import database
+
+
+def reward_referral() -> RewardReferral:
+    return RewardReferral(
+        campaigns=DynamoCampaignBook(),
+        assets=DynamoAssetBook(),
+        links=DynamoAssetLinks(),
+        leads=DynamoLeadBook(database()),
+        book=DynamoReferralBook(database()),
+        draw_code=draw_code,
+        clock=now,
+    )
