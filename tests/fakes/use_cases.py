@@ -24,6 +24,7 @@ from twofold.leads.verification import VerificationKey
 from twofold.leads.welcome import Greeting
 from twofold.ledger.relay import RelayEvents
 from twofold.ledger.repair import RepairGap
+from twofold.referrals.reward import RewardReferral
 
 
 class Signups:
@@ -60,6 +61,19 @@ class Signups:
         self.look_up = LookUpLeads(book=books.leads, codes=books.codes, identify=self.identify)
         self.opt_out = OptOut(book=books.leads, clock=clock)
         self.deactivate = DeactivateNumbers(book=books.leads, identify=self.identify, clock=clock)
+
+
+class Rewards:
+    def __init__(self, books: Books, clock: SetClock) -> None:
+        self.reward = RewardReferral(
+            campaigns=books.campaigns,
+            assets=books.assets,
+            links=books.asset_links,
+            leads=books.leads,
+            book=books.referrals,
+            draw_code=draw_code,
+            clock=clock,
+        )
 
 
 class Codes:

@@ -15,9 +15,17 @@ from tests.fakes.samples import ANNA, ASSETS, BUFFET, LANDING, PASSER_BY, SPA, S
 from tests.fakes.scheduler import FakeScheduler
 from tests.fakes.texts import Texts
 from tests.fakes.tools import Tools
-from tests.fakes.use_cases import Codes, Relay, Signups
+from tests.fakes.use_cases import Codes, Relay, Rewards, Signups
 from twofold.contracts import events
-from twofold.contracts.events import CodeIssued, Envelope, LeadReturned, MessagePlanned, SignupRequested
+from twofold.contracts.events import (
+    CodeIssued,
+    CodeRedeemed,
+    Envelope,
+    LeadConfirmed,
+    LeadReturned,
+    MessagePlanned,
+    SignupRequested,
+)
 from twofold.contracts.payloads import Confirmation, ConfirmationRequest
 from twofold.contracts.settings import LimitSettings, SendingSettings
 from twofold.entrypoints.bodies import parse
@@ -40,6 +48,7 @@ class World:
     bus: FakeBus = field(default_factory=FakeBus)
     signups: Signups = field(init=False)
     codes: Codes = field(init=False)
+    rewards: Rewards = field(init=False)
     links: Links = field(init=False)
     texts: Texts = field(init=False)
     replies: Replies = field(init=False)
@@ -53,6 +62,7 @@ class World:
             self.books.upkeep.put_asset(asset)
         self.signups = Signups(self.books, self.limits, self.clock)
         self.codes = Codes(self.books, self.clock)
+        self.rewards = Rewards(self.books, self.clock)
         self.relay = Relay(self.books, self.clock, self.bus)
         self._wire_texts()
 
@@ -140,6 +150,12 @@ class World:
             case MessagePlanned():
                 return self.texts.send_planned(heard, heard.data)
         return "not_ours"
+
+    def reward(self, event: Envelope) -> str:
+        """What the rewards' function does with an event of the bus."""
+        heard = events.read(events.write(event))
+        assert isinstance(heard.data, LeadConfirmed | CodeRedeemed)
+        return self.rewards.reward(heard, heard.data)
 
     def send_all(self, phone: str = ANNA) -> list[str]:
         """Send what every event of the lead asks for; answer how each ended."""
