@@ -1,4 +1,4 @@
-"""`make setup`: what must be on the machine, and three sets of packages, each installed once per lock.
+"""`make setup`: what must be on the machine, three sets of packages, each installed once per lock, and a browser.
 
 Runs on whatever `python3` is, before anything is installed: standard library only.
 """
@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from infra.commands import browser
 from infra.commands.screen import CannotGoOn, say, step
 from infra.local.workspace import EMULATOR_PYTHON, LOCAL, PYTHON, ROOT
 
@@ -47,7 +48,8 @@ def _install_all() -> None:
     node = ROOT / "package-lock.json"
     _once("Python packages (the first time takes a minute)", PYTHON.parents[1], development, _development)
     _once("The emulator, in an environment of its own", EMULATOR_PYTHON.parents[1], emulator, _environment)
-    _once("The CDK command line", ROOT / "node_modules", node, _node)
+    _once("The CDK command line, and what bundles the widget", ROOT / "node_modules", node, _node)
+    browser.want(LOCAL / "browser-tried")
 
 
 def _need_python() -> None:

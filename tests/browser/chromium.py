@@ -1,13 +1,11 @@
 """The browser that the tests look through, if this machine has one."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -19,12 +17,6 @@ QUIET = (
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
-MISSING = "No Chromium here: `make setup` installs it where it may, else `sudo apt install chromium` does."
-
-
-def found() -> str | None:
-    """The path of a Chromium."""
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from infra.artefacts import ROOT, browser
+from infra.commands.browser import MISSING, found
 from tests.browser import chromium
 from tests.browser.api import Api
 from tests.browser.serving import serving
@@ -19,12 +20,12 @@ _skipped: set[str] = set()
 
 @pytest.fixture(scope="session")
 def window() -> Iterator[Browser]:
-    path = chromium.found()
+    path = found()
     if path is None:
-        _skipped.add(chromium.MISSING)
-        pytest.skip(chromium.MISSING)
-    with chromium.started(path) as found:
-        yield found
+        _skipped.add(MISSING)
+        pytest.skip(MISSING)
+    with chromium.started(path) as window:
+        yield window
 
 
 def pytest_terminal_summary(terminalreporter) -> None:

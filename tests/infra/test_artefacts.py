@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.artefacts import ROOT, BuiltArtefacts, bytecode, once
+from infra.artefacts import ROOT, BuiltArtefacts, browser, bytecode, once
 from infra.artefacts.service_models import SERVICES
 from infra.artefacts.target import LAMBDA, Target, host
 from tests.infra.starting import environment, start
@@ -142,3 +142,49 @@ def test_a_changed_name_or_content_is_another_build(tmp_path):
 def test_lambda_is_another_target_than_this_machine():
     assert LAMBDA.is_arm
     assert host().key != LAMBDA.key
+
+
+PAGES = ROOT / "functions" / "serve_pages"
+
+
+def test_what_a_browser_loads_is_bundled_and_its_sources_stay_at_home(built):
+    folder = built.function("serve_pages")
+    mains = {f"{main.parent.name}.js" for main in (PAGES / browser.SOURCES).glob("*/main.js")}
+    assert "widget.js" in mains
+    assert mains <= {path.name for path in (folder / "static").iterdir()}
+    assert not (folder / browser.SOURCES).exists()
+
+
+def test_tests_of_the_source_tree_find_the_same_bundles(built):
+    for name, path in browser.bundled(PAGES).items():
+        assert path.read_bytes() == (built.function("serve_pages") / "static" / name).read_bytes()
+
+
+def test_the_same_sources_bundle_to_the_same_bytes_wherever_they_lie(tmp_path):
+    shutil.copytree(PAGES / browser.SOURCES, tmp_path / "elsewhere" / browser.SOURCES)
+    for name, source in (("one", PAGES), ("other", tmp_path / "elsewhere")):
+        (tmp_path / name).mkdir()
+        browser.bundles(source, tmp_path / name)
+    one, other = ({p.name: p.read_bytes() for p in (tmp_path / name).iterdir()} for name in ("one", "other"))
+    assert one
+    assert one == other
+
+
+def test_a_function_without_a_browser_folder_has_no_bundles():
+    assert browser.bundled(ROOT / "functions" / "relay_events") == {}
+
+
+def test_a_script_that_cannot_be_read_is_told_with_its_place(tmp_path):
+    main = tmp_path / browser.SOURCES / "widget" / "main.js"
+    main.parent.mkdir(parents=True)
+    main.write_text("let broken = ;")
+    with pytest.raises(browser.CannotBundle, match=r"widget/main\.js:1:13"):
+        browser.bundles(tmp_path, tmp_path)
+
+
+def test_without_esbuild_one_is_told_what_to_do(tmp_path, monkeypatch):
+    (tmp_path / browser.SOURCES / "widget").mkdir(parents=True)
+    (tmp_path / browser.SOURCES / "widget" / "main.js").touch()
+    monkeypatch.setattr(browser, "ESBUILD", tmp_path / "esbuild")
+    with pytest.raises(browser.CannotBundle, match="make setup"):
+        browser.bundles(tmp_path, tmp_path)

@@ -9,10 +9,11 @@ LOADS = 9
 LARGEST = 10_000
 """Bytes as they travel, compressed."""
 
-AT_LOAD_MS = 8
-TILL_SHOWN_MS = 60
 EMPTY_PAGE_MS = 60
-"""Of the main thread beyond an empty script's, as medians: far above an idle machine's, far below what is felt."""
+"""What all tasks of the page with an empty script take where nothing else runs; a busy machine gets as much more."""
+
+BOUNDS = ((0, "ScriptDuration", 15), (1, "ScriptDuration", 60), (1, "TaskDuration", 150))
+"""Milliseconds beyond an empty script, at load and once the teaser is there; people feel a task longer than 50."""
 
 
 def test_it_is_one_small_file(script):
@@ -40,26 +41,25 @@ def _metrics(probe) -> dict[str, float]:
     return {it["name"]: it["value"] * 1000 for it in probe.send("Performance.getMetrics")["metrics"]}
 
 
-def _loads(meet, source: str) -> Loads:
-    """Each in a browser that has seen nothing yet."""
-    return [_spent(meet(), source) for _ in range(LOADS)]
-
-
 def test_loading_it_takes_next_to_nothing_of_the_main_thread(meet, api):
     api.files["/empty.js"] = ("text/javascript", "")
-    _loads(meet, "/widget.js")
-    empty, ours = _loads(meet, "/empty.js"), _loads(meet, "/widget.js")
-    # On a machine that is busy with other things the empty page takes longer too.
-    slow = max(1.0, median(load[0]["TaskDuration"] for load in empty) / EMPTY_PAGE_MS)
-    assert _beyond(ours, empty, 0, "ScriptDuration") < AT_LOAD_MS * slow
-    assert _beyond(ours, empty, 1, "ScriptDuration") < TILL_SHOWN_MS * slow
-    assert _beyond(ours, empty, 1, "TaskDuration") < 2 * TILL_SHOWN_MS * slow
+    empty: Loads = []
+    ours: Loads = []
+    # In turns, so that whatever else keeps the machine busy meets both; each in a browser that has seen nothing yet.
+    for _ in range(LOADS):
+        empty.append(_spent(meet(reduced_motion="reduce"), "/empty.js"))
+        ours.append(_spent(meet(reduced_motion="reduce"), "/widget.js"))
+    slow = max(1.0, _median(empty, 0, "TaskDuration") / EMPTY_PAGE_MS)
+    told = []
+    for moment, name, most in BOUNDS:
+        spent = _median(ours, moment, name) - _median(empty, moment, name)
+        told.append(f"{name} {('at load', 'until shown')[moment]}: {spent:.1f} ms of {most * slow:.0f}")
+        assert spent < most * slow, told
+    print(*told, f"an empty page: {_median(empty, 0, 'TaskDuration'):.1f} ms", sep="\n")
 
 
-def _beyond(ours: Loads, empty: Loads, moment: int, name: str) -> float:
-    spent = median(load[moment][name] for load in ours) - median(load[moment][name] for load in empty)
-    print(f"{name} {'until shown' if moment else 'at load'}: {spent:.1f} ms beyond an empty script")
-    return spent
+def _median(loads: Loads, moment: int, name: str) -> float:
+    return median(load[moment][name] for load in loads)
 
 
 def test_before_the_page_has_loaded_nothing_is_asked_of_the_network(visitor):
