@@ -1,8 +1,9 @@
-"""Whoever brings whom, in whatever order and however often it is told: nobody pays twice, for themselves or in a ring."""
+"""Whoever brings whom, in any order and however often it is told: nobody pays twice, for themselves or in a ring."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import count
 
 import pytest
 from hypothesis import example, given, settings
@@ -173,11 +174,11 @@ def test_what_happens_between_a_look_and_its_deed_closes_no_ring(
 
 
 def both_at_once(crowd: Crowd) -> None:
-    """Two who bring each other: the second is heard while the first is being judged."""
-    pending = [crowd.event(1, 0, spent=False)]
+    """Two who bring each other: the second is heard once the first has looked at all that there is."""
+    pending, looks = [crowd.event(1, 0, spent=False)], count(1)
 
     def meanwhile() -> None:
-        if pending:
+        if next(looks) == 2:
             crowd.hear(pending.pop())
 
     crowd.hear(crowd.event(0, 1, spent=False), meanwhile)
