@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from twofold.contracts.errors import InvalidRequest
+
 from .fit import LINE, Room, fit
 from .ink import Anchor, Text
 from .words import reads_leftwards
@@ -20,13 +22,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """How a text looks, and how tall it may stand: all in millimetres. Its smallest type is `least` of its largest."""
+    """How a text looks, and how tall it may stand: all in millimetres. Its smallest type is `least` of its largest.
+
+    What must be `whole` is refused rather than cut.
+    """
 
     largest: float
     height: float
     colour: str
     bold: bool = False
     least: float = 0.5
+    whole: bool = False
 
     def scaled(self, unit: float) -> "Face":
         """Its millimetres, given in units."""
@@ -39,11 +45,13 @@ class Face:
 def block(text: str, face: Face, *, x: float, y: float, width: float, anchor: Anchor = "middle") -> Block:
     """The text from `y` downwards; `x` is the left edge of its room, however it is anchored.
 
-    What reads from right to left starts on the right.
+    What reads from right to left starts on the right. Raises InvalidRequest for an address that must be cut.
     """
     if anchor == "start" and reads_leftwards(text):
         anchor = "end"
     fitted = fit(text, face.room(width))
+    if face.whole and fitted.cut:
+        raise InvalidRequest("The address below a code is too long for its card.", field="address")
     at = {"start": x, "middle": x + width / 2, "end": x + width}[anchor]
     lines = tuple(
         Text(

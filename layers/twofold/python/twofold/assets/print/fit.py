@@ -9,6 +9,8 @@ LINE = 1.25
 """From one line to the next, in type sizes: enough for two accents on a Vietnamese capital."""
 _SMALLER = 0.96
 _CUT = "…"
+_MOST = 600
+"""Characters; no card holds more of them at its smallest type, so nobody measures the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,7 @@ class Lines:
 
     size: float
     lines: tuple[str, ...]
+    cut: bool = False
 
     @property
     def height(self) -> float:
@@ -35,17 +38,16 @@ class Lines:
 
 def fit(text: str, room: Room) -> Lines:
     """Shrunk, then broken, until it fits; at the smallest size what is left over ends in `…`."""
-    words = clean(text)
+    words = clean(text)[:_MOST]
     size = room.largest
     while size > room.smallest and not _fits(words, size, room):
         size = max(size * _SMALLER, room.smallest)
-    lines = _wrap(words, room.width / size)
+    ems = room.width / size
+    lines = _wrap(words, ems)
     most = max(int(room.height / (size * LINE) + 1e-6), 1)
     if len(lines) > most:
-        lines = [*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), room.width / size)]
-    else:
-        lines = _balanced(words, room.width / size, len(lines))
-    return Lines(size, tuple(lines))
+        return Lines(size, (*lines[: most - 1], _cut(" ".join(lines[most - 1 :]), ems)), cut=True)
+    return Lines(size, tuple(_balanced(words, ems, len(lines))))
 
 
 def _fits(words: str, size: float, room: Room) -> bool:

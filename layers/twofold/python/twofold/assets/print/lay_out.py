@@ -27,7 +27,7 @@ def lay_out(
 
     By default a batch gets one of each, and a single entry fills its page. Nothing is laid out before a page is asked
     for. Raises InvalidRequest at once for a kind, a paper or a number of copies that there is not; and with the page
-    for a link that cannot be drawn there, which is named by its place in the list (`entries[3].link`).
+    for a link or an address that has no room there, which is named by its place in the list (`entries[3].link`).
     """
     _check(entries, kind, copies)
     chosen = paper_named(paper)

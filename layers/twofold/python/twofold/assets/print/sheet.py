@@ -8,7 +8,7 @@ from twofold.contracts.errors import InvalidRequest
 
 from .words import clean, clusters
 
-LONGEST_ADDRESS = 90
+LONGEST_ADDRESS = 60
 """Characters that can still be read on a sticker."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 

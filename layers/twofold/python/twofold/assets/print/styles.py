@@ -39,7 +39,7 @@ UPRIGHT = Style(
     brand=Face(largest=4.2, height=5.5, colour=INK, bold=True, least=0.4),
     title=Face(largest=9.6, height=21.5, colour=INK, bold=True, least=0.35),
     advice=Face(largest=3.6, height=6.6, colour=SOFT),
-    address=Face(largest=5, height=6.6, colour=INK, bold=True, least=0.4),
+    address=Face(largest=5, height=6.6, colour=INK, bold=True, least=0.4, whole=True),
     footer=Face(largest=1.8, height=4.6, colour=FAINT, least=0.75),
     name=Face(largest=1.7, height=2.2, colour=FAINT),
 )
@@ -52,7 +52,7 @@ TENT = Style(
     brand=Face(largest=5.6, height=7.4, colour=INK, bold=True),
     title=Face(largest=9.6, height=28.5, colour=INK, bold=True, least=0.35),
     advice=Face(largest=4.2, height=11, colour=SOFT),
-    address=Face(largest=5.4, height=7.4, colour=INK, bold=True, least=0.4),
+    address=Face(largest=5.4, height=7.4, colour=INK, bold=True, least=0.4, whole=True),
     footer=Face(largest=2.3, height=6, colour=FAINT, least=0.75),
     name=Face(largest=2.2, height=2.8, colour=FAINT),
 )
@@ -65,7 +65,7 @@ STICKER = Style(
     brand=Face(largest=9, height=11.5, colour=INK, bold=True),
     title=Face(largest=11.5, height=38, colour=INK, bold=True),
     advice=None,
-    address=Face(largest=7.5, height=21, colour=INK, bold=True, least=0.7),
+    address=Face(largest=7.5, height=21, colour=INK, bold=True, least=0.7, whole=True),
     footer=None,
     name=Face(largest=5, height=6.3, colour=FAINT),
 )

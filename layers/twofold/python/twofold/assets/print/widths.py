@@ -5,6 +5,7 @@ laid out. The widths, in hundredths of the type size, are those of the font's ve
 """
 
 import unicodedata
+from functools import lru_cache
 
 _HUNDREDTHS = {
     31: "'",
@@ -36,6 +37,7 @@ def width(text: str) -> float:
     return sum(_sign(sign) for sign in text)
 
 
+@lru_cache(maxsize=1024)
 def _sign(sign: str) -> float:
     base = unicodedata.normalize("NFD", sign)[0]
     if base in _WIDTH:

@@ -15,6 +15,8 @@ from .uses import QUIET_MODULES, Level, Use
 
 LONGEST_LINK = 300
 """Characters. A longer one makes modules so many that phones struggle."""
+_LEAST_VERSION = 2
+"""The first with an alignment pattern, which phones hold on to when a code is bent or seen askew."""
 
 _LEVELS = {
     "L": constants.ERROR_CORRECT_L,
@@ -68,7 +70,7 @@ def encode(link: str, use: Use, *, logo: bool = False) -> Code:
 
 @lru_cache(maxsize=64)
 def _encode(text: str, level: Level, logo: bool) -> Code:
-    made = QRCode(error_correction=_LEVELS[level])
+    made = QRCode(version=_LEAST_VERSION, error_correction=_LEVELS[level])
     made.add_data(text)
     made.make()
     hole = hole_side(made.version) if logo else 0
