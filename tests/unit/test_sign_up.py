@@ -13,7 +13,7 @@ from twofold.contracts.errors import Forbidden, Gone, InvalidRequest, NotFound, 
 from twofold.contracts.events import SignupRequested
 from twofold.contracts.payloads import ConsentGiven
 from twofold.contracts.settings import LimitSettings
-from twofold.leads.visitor import Visitor
+from twofold.visits.visitor import Visitor
 
 
 def test_a_number_left_opens_a_challenge_and_asks_for_one_text(world: World):
@@ -100,6 +100,15 @@ def test_a_campaign_that_does_not_run_takes_no_numbers(world: World, change: dic
     with pytest.raises(Gone) as raised:
         world.join()
     assert raised.value.code == "campaign_not_running"
+
+
+def test_a_paused_asset_takes_no_numbers(world: World):
+    now = world.books.register.current(LANDING.asset_id)
+    world.books.upkeep.put_asset(replace(now, paused=True))
+    with pytest.raises(Gone) as raised:
+        world.join()
+    assert raised.value.code == "asset_paused"
+    assert world.timeline() == []
 
 
 def test_one_network_may_ask_for_so_many_texts_and_no_more():

@@ -49,6 +49,8 @@ def _check_form(asset: Asset) -> None:
     _insist(known, "form", f"The form of {asset.kind} is one of: {', '.join(forms) or 'none'}.")
     proved = asset.proof == "none" or asset.kind == "nfc"
     _insist(proved, "proof", "Only NFC signs can prove a tap.")
+    alone = asset.proof == "none" or asset.keyword is None
+    _insist(alone, "keyword", "Who texts a keyword proves no tap: give it to an asset of its own.")
 
 
 def _check_target(url: str | None) -> None:

@@ -30,7 +30,7 @@ def draw_slug() -> str:
 
 def read_slug(typed: str) -> str | None:
     """The slug of an asset or of a lead, in any case a person may type it in; None for any other."""
-    slug = typed.upper()
+    slug = typed.upper() if typed.isascii() else ""
     if not 2 <= len(slug) <= LONGEST and not (len(slug) == REFERRAL and slug.startswith("R")):
         return None
     return slug if all(sign in ALPHABET for sign in slug) else None
