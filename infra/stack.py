@@ -21,6 +21,7 @@ from infra.constructs.layers import Layers
 from infra.constructs.messages import Messages
 from infra.constructs.partners import Partners
 from infra.constructs.product_function import ProductFunction
+from infra.constructs.referrals import Referrals
 from infra.constructs.relay import Relay
 from infra.constructs.secrets import Secrets
 from infra.constructs.sweeper import Sweeper
@@ -88,6 +89,7 @@ class TwofoldStack(Stack):
             callbacks.receive,
             Relay(self, "Relay", on=on).relay,
             Messages(self, "Messages", on=on).send,
+            Referrals(self, "Referrals", on=on).reward,
             Sweeper(self, "Sweeper", on=on).sweep,
         )
         return {function.node.id: function for function in made}

@@ -76,6 +76,18 @@ RIGHTS = {
         "*": "Publish",
         "not arn:aws:sns:*:*:*": "Publish",
     },
+    "reward_referrals": {
+        "campaigns": "GetItem",
+        "assets": "GetItem",
+        "links": "GetItem",
+        "leads": "GetItem UpdateItem",
+        "codes": "PutItem",
+        "referrals": "ConditionCheckItem GetItem UpdateItem",
+        "metrics": "UpdateItem",
+        "ledger": "PutItem",
+        "personal key": KEY,
+        "ReferralsDeadLettersQueue": "SendMessage",
+    },
     "receive_callbacks": {
         "assets": "GetItem",
         "campaigns": "GetItem",

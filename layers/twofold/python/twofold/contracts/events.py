@@ -12,6 +12,9 @@ from msgspec import Struct
 
 SOURCE = "twofold"
 
+REFERRAL_MARK = "R"
+"""What the link of a lead begins with, and so every `referral` of an event that has one."""
+
 
 class EventData(Struct, frozen=True, kw_only=True):
     """What a type of event adds to the envelope. `type` is its published name."""

@@ -4,10 +4,8 @@ import hmac
 from dataclasses import dataclass
 
 from twofold.assets.links import ALPHABET, REFERRAL, AssetLink, read_slug
+from twofold.contracts.events import REFERRAL_MARK
 from twofold.ledger.record import Origin
-
-MARK = "R"
-"""What a lead's slug begins with; `assets.links` says how long it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,8 @@ class ReferralLinks:
 def _slug(key: bytes, cause: str) -> str:
     """`R`, then 55 bits of HMAC-SHA256(key, cause), five to a character."""
     number = int.from_bytes(hmac.digest(key, cause.encode(), "sha256"), "big")
-    return MARK + "".join(ALPHABET[number >> 5 * place & 31] for place in range(REFERRAL - len(MARK)))
+    rest = range(REFERRAL - len(REFERRAL_MARK))
+    return REFERRAL_MARK + "".join(ALPHABET[number >> 5 * place & 31] for place in rest)
 
 
 def read_referral(typed: str | None) -> str | None:
