@@ -48,11 +48,12 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} bei {brand}",
     "link_copied": "Link kopiert",
     "magnet_label": "Und das ist für dich",
+    # In print, beside the QR code.
+    "scan_advice": "Scannen und den Code per SMS bekommen.",
     # Where nobody can sign up for now.
     "closed_heading": "Gerade geschlossen",
     "fault_asset_paused": "Dieses Angebot macht Pause. Schau bitte ein anderes Mal vorbei.",
     # What went wrong.
-    "need_script": "Bitte schalte JavaScript ein.",
     "fault_network": "Das hat nicht geklappt. Prüfe die Verbindung und versuche es noch einmal.",
     "fault_wrong_code": "Der Code stimmt nicht. Verbleibende Versuche: {left}.",
     "fault_not_a_mobile": "Diese Nummer kann keine SMS empfangen. Nimm bitte eine Handynummer.",

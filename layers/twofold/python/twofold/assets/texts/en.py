@@ -51,11 +51,12 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} at {brand}",
     "link_copied": "Link copied",
     "magnet_label": "And this is for you",
+    # In print, beside the QR code.
+    "scan_advice": "Scan it and get your code by text.",
     # Where nobody can sign up for now.
     "closed_heading": "Closed for now",
     "fault_asset_paused": "This offer is taking a break. Please come back another time.",
     # What went wrong.
-    "need_script": "Please switch JavaScript on.",
     "fault_network": "That did not go through. Check your connection and try again.",
     "fault_wrong_code": "That code is not right. Tries left: {left}.",
     "fault_not_a_mobile": "Texts cannot reach this number. Please use a mobile number.",

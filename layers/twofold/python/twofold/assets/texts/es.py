@@ -48,11 +48,12 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} en {brand}",
     "link_copied": "Enlace copiado",
     "magnet_label": "Y esto es para ti",
+    # In print, beside the QR code.
+    "scan_advice": "Escanéalo y recibe tu código por SMS.",
     # Where nobody can sign up for now.
     "closed_heading": "Cerrado por ahora",
     "fault_asset_paused": "Esta oferta está en pausa. Vuelve en otro momento.",
     # What went wrong.
-    "need_script": "Activa JavaScript, por favor.",
     "fault_network": "No ha funcionado. Revisa tu conexión e inténtalo de nuevo.",
     "fault_wrong_code": "Ese código no es correcto. Intentos restantes: {left}.",
     "fault_not_a_mobile": "Este número no puede recibir SMS. Usa un número de móvil.",

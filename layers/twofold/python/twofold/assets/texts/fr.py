@@ -51,11 +51,12 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} chez {brand}",
     "link_copied": "Lien copié",
     "magnet_label": "Et ceci est pour vous",
+    # In print, beside the QR code.
+    "scan_advice": "Scannez et recevez votre code par SMS.",
     # Where nobody can sign up for now.
     "closed_heading": "Fermé pour l’instant",
     "fault_asset_paused": "Cette offre fait une pause. Revenez une autre fois.",
     # What went wrong.
-    "need_script": "Veuillez activer JavaScript.",
     "fault_network": "Cela n’a pas abouti. Vérifiez votre connexion et réessayez.",
     "fault_wrong_code": "Ce code n’est pas le bon. Essais restants\u00a0: {left}.",
     "fault_not_a_mobile": "Ce numéro ne peut pas recevoir de SMS. Indiquez un numéro de mobile.",
@@ -70,7 +71,7 @@ TEXTS: Mapping[str, str] = {
     "fault_too_soon": "Vous pourrez en redemander un dans {seconds}\u00a0s.",
     "fault_too_many": "Cela fait beaucoup d’essais. Réessayez plus tard.",
     "fault_asked_already": "Vous venez de le demander. Patientez un instant.",
-    "fault_tap_needed": "Cette offre est réservée sur place. Approchez encore votre téléphone du panneau.",
+    "fault_tap_needed": "Cette offre vous attend sur place. Approchez encore votre téléphone du panneau.",
     "fault_campaign_not_running": "Cette offre n’est pas en cours actuellement.",
     "fault_campaign_not_found": "Cette offre n’existe plus.",
     "fault_asset_not_found": "Cette offre n’existe plus.",

@@ -48,11 +48,12 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} – {brand}",
     "link_copied": "Link skopiowany",
     "magnet_label": "A to dla Ciebie",
+    # In print, beside the QR code.
+    "scan_advice": "Zeskanuj i odbierz kod SMS-em.",
     # Where nobody can sign up for now.
     "closed_heading": "Na razie zamknięte",
     "fault_asset_paused": "Ta oferta ma przerwę. Zajrzyj innym razem.",
     # What went wrong.
-    "need_script": "Włącz JavaScript w przeglądarce.",
     "fault_network": "Nie udało się. Sprawdź połączenie i spróbuj ponownie.",
     "fault_wrong_code": "To nie ten kod. Pozostałe próby: {left}.",
     "fault_not_a_mobile": "Na ten numer nie dotrze SMS. Podaj numer komórkowy.",

@@ -48,11 +48,12 @@ TEXTS: Mapping[str, str] = {
     "share_text": "{title} tại {brand}",
     "link_copied": "Đã sao chép liên kết",
     "magnet_label": "Và đây là quà dành cho bạn",
+    # In print, beside the QR code.
+    "scan_advice": "Quét mã và nhận ưu đãi qua tin nhắn.",
     # Where nobody can sign up for now.
     "closed_heading": "Tạm đóng",
     "fault_asset_paused": "Ưu đãi này đang tạm dừng. Vui lòng quay lại sau.",
     # What went wrong.
-    "need_script": "Vui lòng bật JavaScript.",
     "fault_network": "Chưa gửi được. Hãy kiểm tra kết nối rồi thử lại.",
     "fault_wrong_code": "Mã chưa đúng. Số lần thử còn lại: {left}.",
     "fault_not_a_mobile": "Số này không nhận được tin nhắn. Vui lòng dùng số di động.",
