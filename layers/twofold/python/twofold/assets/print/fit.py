@@ -53,13 +53,13 @@ def fit(text: str, room: Room) -> Lines:
 def _fits(words: str, size: float, room: Room) -> bool:
     """All of it, and with no word torn apart where a smaller size would keep it whole."""
     ems = room.width / size
-    whole = all(width(word) <= ems for word in words.split())
+    whole = all(width(word) <= ems for word in words.split(" "))
     return whole and len(_wrap(words, ems)) * size * LINE <= room.height
 
 
 def _wrap(words: str, ems: float) -> list[str]:
     lines: list[str] = []
-    for word in words.split():
+    for word in filter(None, words.split(" ")):
         if lines and width(f"{lines[-1]} {word}") <= ems:
             lines[-1] += f" {word}"
         else:

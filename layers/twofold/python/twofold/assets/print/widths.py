@@ -9,7 +9,7 @@ from functools import lru_cache
 
 _HUNDREDTHS = {
     31: "'",
-    35: "ijl ı",
+    35: "ijl ı\u00a0\u202f",
     38: "/IJ\\|,.·ł",
     42: ":;-",
     46: "f!()[]",

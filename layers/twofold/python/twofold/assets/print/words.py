@@ -6,12 +6,17 @@ import unicodedata
 _JOINERS = "\u200c\u200d"
 """The only invisible characters that stay: they shape Persian, Indic scripts and emoji."""
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+_AMOUNT = re.compile(r"(?<=\d) (?=[%‰$£¥€₫₪₹₺₽₴₩](?!\w))")
 _BREAKS = re.compile(r"(?<=[/.?&=_-])(?=.)")
 
 
 def clean(text: str) -> str:
-    """On one line, composed, without control characters, halves of surrogates, and marks that turn its direction."""
-    spaced = " ".join(unicodedata.normalize("NFC", text).split())
+    """On one line, composed, without control characters, halves of surrogates, and marks that turn its direction.
+
+    An amount keeps its sign beside it (`50.000 ₫`, `20 %`): between them stands a space that no line breaks at.
+    """
+    spaced = _AMOUNT.sub("\u00a0", _SPACES.sub(" ", unicodedata.normalize("NFC", text)))
     return "".join(
         sign for sign in spaced if sign in _JOINERS or unicodedata.category(sign)[0] != "C"
     ).strip()
