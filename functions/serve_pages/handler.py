@@ -19,15 +19,15 @@ from twofold.contracts.routes import (
 from twofold.entrypoints import http, views
 from twofold.entrypoints.apologies import for_people
 from twofold.entrypoints.callers import Edge
+from twofold.entrypoints.landing.answers import BRIEFLY
 from twofold.entrypoints.pages import SAFE, Pages, drawn
 from twofold.wiring import serve_pages as wiring
 
-BRIEFLY = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
-
-site = wiring.site().url
 app = http.resolver(wiring.site())
 pages = Pages(Path(__file__).parent)
 show_asset = wiring.show_asset()
+show_landing = wiring.show_landing(pages)
+asset_files = wiring.asset_files()
 report_visit = wiring.report_visit()
 check_code = wiring.check_code()
 follow_link = wiring.follow_link()
@@ -51,8 +51,7 @@ def get_widget() -> Any:
 
 @http.serve(app, LANDING)
 def get_landing(asset_id: str) -> Any:
-    view = views.landing(show_asset(asset_id, http.wished_locale(app)))
-    return http.page("text/html; charset=utf-8", pages.fill("landing.html", view), SAFE | BRIEFLY)
+    return show_landing(asset_id, http.wished_locale(app))
 
 
 @http.serve(app, CODE_PAGE)
@@ -64,10 +63,8 @@ def get_code_page(code: str) -> Any:
 
 
 @http.serve(app, ASSET_QR)
-def get_asset_qr(file: str) -> Any:
-    asset_id = drawn(file)
-    show_asset(asset_id, None)
-    return http.drawing(f"{site}/j/{asset_id}")
+def get_asset_file(file: str) -> Any:
+    return asset_files(file, app.current_event.query_string_parameters.get("use"))
 
 
 @http.serve(app, CODE_QR)

@@ -12,6 +12,9 @@ AHEAD = ("Purpose", "Sec-Purpose")
 """Browsers that only fetch ahead say so here, so that a look is not taken for a click."""
 
 PREFLIGHT = ("Access-Control-Request-Headers", "Access-Control-Request-Method")
+FORM = (VIEWER_HEADER, "Content-Type", "Origin", "Sec-Fetch-Site", "User-Agent")
+"""What a form on a page of ours is judged by: who sends it, and from where."""
+
 SENDER = (VIEWER_HEADER, "Content-Type", "User-Agent")
 NONE = Duration.seconds(0)
 LOCALE = "Accept-Language"
@@ -39,6 +42,22 @@ def request_policy(scope: Construct) -> cloudfront.OriginRequestPolicy:
     )
 
 
+def form_policy(scope: Construct) -> cloudfront.OriginRequestPolicy:
+    """What a page's form needs besides: all of the query, which says how the visitor came.
+
+    The page itself is read at the same address and kept. It may be, although more reaches the function than the key
+    has, because that function reads nothing but what is in the key; a test of its handler holds it to that.
+    """
+    headers = cloudfront.OriginRequestHeaderBehavior.allow_list(*FORM)
+    return cloudfront.OriginRequestPolicy(
+        scope,
+        "Form",
+        header_behavior=headers,
+        cookie_behavior=cloudfront.OriginRequestCookieBehavior.none(),
+        query_string_behavior=cloudfront.OriginRequestQueryStringBehavior.all(),
+    )
+
+
 def signed_policy(scope: Construct) -> cloudfront.OriginRequestPolicy:
     """What a signature covers or says: query and body as they were sent, and the headers that carry it."""
     signatures = sorted({header for route in ROUTES for header in route.signed_by})
@@ -53,12 +72,14 @@ def signed_policy(scope: Construct) -> cloudfront.OriginRequestPolicy:
 
 
 def drawn_policy(scope: Construct) -> cloudfront.CachePolicy:
+    """By what a QR code is drawn for; nothing else has a say."""
     return cloudfront.CachePolicy(
         scope,
         "Drawn",
         min_ttl=NONE,
         default_ttl=NONE,
         max_ttl=Duration.days(1),
+        query_string_behavior=cloudfront.CacheQueryStringBehavior.allow_list("use"),
         enable_accept_encoding_gzip=True,
         enable_accept_encoding_brotli=True,
     )

@@ -19,13 +19,24 @@ from infra.constructs.api import Api
 from infra.constructs.secrets import Secrets
 from infra.environments import Environment
 from twofold.contracts.edge import SECRET_HEADER
-from twofold.contracts.routes import ASSET, ASSET_QR, LANDING, LANDING_FILE, ROUTES, WIDGET, Route
+from twofold.contracts.routes import (
+    ASSET,
+    ASSET_QR,
+    LANDING,
+    LANDING_FILE,
+    ROUTES,
+    WIDGET,
+    Route,
+)
 
 DRAWN = (LANDING_FILE, ASSET_QR, WIDGET)
 """The same for everyone, for as long as their own Cache-Control says."""
 
-TOLD = (LANDING, ASSET)
+TOLD = (ASSET,)
 """The same for everyone of one language, on one site."""
+
+POSTED = (LANDING,)
+"""The same for everyone of one language; and forms are posted to the very address that they stand at."""
 
 SIGNED = tuple(route for route in ROUTES if route.signed_by)
 """Each is news to us alone, and has more headers to hand on than fit beside the others'."""
@@ -86,15 +97,25 @@ class Edge(Construct):
         return {f"/{route.path.split('/')[1]}/*": signed for route in SIGNED}
 
     def _cached(self) -> dict[str, cloudfront.BehaviorOptions]:
-        """Only what is part of the key reaches the function, so no request can colour another's answer."""
+        """Only what is part of the key has a say in what is kept, so no request can colour another's answer.
+
+        Of drawings and settings nothing else reaches the function. A page's address takes forms as well, which are
+        never kept, and need more: `caching.form_policy` says why the page does not mind.
+        """
         reads = cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS
         drawn = self._behaviour(allowed_methods=reads, cache_policy=caching.drawn_policy(self))
-        told = self._behaviour(
-            allowed_methods=reads,
-            cache_policy=caching.told_policy(self),
-            function_associations=[caching.first_language(self)],
+        language = {
+            "cache_policy": caching.told_policy(self),
+            "function_associations": [caching.first_language(self)],
+        }
+        told = self._behaviour(allowed_methods=reads, **language)
+        posted = self._behaviour(
+            allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
+            origin_request_policy=caching.form_policy(self),
+            **language,
         )
-        return {_pattern(route): drawn for route in DRAWN} | {_pattern(route): told for route in TOLD}
+        behaviours = ((DRAWN, drawn), (TOLD, told), (POSTED, posted))
+        return {_pattern(route): behaviour for routes, behaviour in behaviours for route in routes}
 
     def _behaviour(self, **props: Any) -> cloudfront.BehaviorOptions:
         return cloudfront.BehaviorOptions(

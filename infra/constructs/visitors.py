@@ -1,9 +1,10 @@
 """The functions that visitors reach: pages and sign-up."""
 
-from aws_cdk import Duration
+from aws_cdk import CfnOutput, Duration, Stack
 from constructs import Construct
 
 from infra.constructs.foundation import Foundation
+from infra.constructs.magnets import Magnets
 from infra.constructs.product_function import VISITOR_MEMORY, ProductFunction
 from twofold.contracts import tables as t
 
@@ -17,6 +18,10 @@ class Visitors(Construct):
         super().__init__(scope, construct_id)
         self.pages = self._serve_pages(on)
         self.sign_up = self._register_leads(on)
+        environment = on.environment
+        magnets = Magnets(self, "Magnets", keep=not environment.is_local, plain=environment.is_local)
+        magnets.grant(self.sign_up)
+        CfnOutput(Stack.of(self), "MagnetBucketName", value=magnets.bucket.bucket_name)
 
     def _serve_pages(self, on: Foundation) -> ProductFunction:
         function = ProductFunction(

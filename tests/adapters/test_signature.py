@@ -1,12 +1,14 @@
 """The signature of a request is the one that AWS's own SDK would make."""
 
 from datetime import UTC, datetime
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import botocore.auth
 import pytest
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
+from twofold.adapters.shelf import SECONDS, presigned
 from twofold.adapters.signature import Signer
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -29,3 +31,29 @@ def _as_botocore_does(monkeypatch, url, credentials):
     request = AWSRequest("POST", url, headers=HEADERS, data=BODY)
     botocore.auth.SigV4Auth(credentials, "dynamodb", "eu-central-1").add_auth(request)
     return request.headers["Authorization"]
+
+
+@pytest.mark.parametrize("token", [None, "a session's token/+=="])
+@pytest.mark.parametrize("place", ["https://b.s3.eu-central-1.amazonaws.com", "http://127.0.0.1:4566/b"])
+def test_a_link_is_signed_as_botocore_signs_it(monkeypatch, place, token):
+    """https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html"""
+    credentials = Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", token)
+    monkeypatch.setenv("AWS_REGION", "eu-central-1")
+    disposition = {"response-content-disposition": "attachment; filename*=UTF-8''%C5%BC%C3%B3%C5%82w.pdf"}
+    path = "/magnets/buffet-20/%C5%BC%C3%B3%C5%82w.pdf"
+    link = presigned(place, path, disposition, credentials.get_frozen_credentials(), AT)
+    assert link.startswith(f"{place}{path}?")
+    assert _query(link) == _query(
+        _as_botocore_presigns(monkeypatch, f"{place}{path}", disposition, credentials)
+    )
+
+
+def _query(link):
+    return dict(parse_qsl(urlsplit(link).query, strict_parsing=True))
+
+
+def _as_botocore_presigns(monkeypatch, url, disposition, credentials):
+    monkeypatch.setattr(botocore.auth, "get_current_datetime", lambda: AT)
+    request = AWSRequest("GET", f"{url}?{urlencode(disposition, quote_via=quote)}")
+    botocore.auth.S3SigV4QueryAuth(credentials, "s3", "eu-central-1", expires=SECONDS).add_auth(request)
+    return request.url

@@ -1,17 +1,21 @@
 """Pages as people meet them: in their language, without a word meant for programs."""
 
-import json
 import re
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from botocore.exceptions import EndpointConnectionError
 
 from tests.fakes import sample_events
-from tests.fakes.samples import BUFFET
+from tests.fakes.samples import ASSETS, BUFFET
+from tests.fakes.stored import put_asset
 from tests.functions.house import House
+from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.signed import SignedService
 from twofold.assets.words import LANGUAGES, ours
+from twofold.contracts.instants import now
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 NOWHERE: list[tuple[str, dict[str, Any]]] = [
@@ -98,21 +102,29 @@ def test_a_page_that_cannot_be_made_now_says_so_to_people(house: House, monkeypa
 
 def test_a_number_cannot_get_into_an_address(house: House):
     text = house.ask("serve_pages", sample_events.http("landing")).text
-    assert not re.search(r"<input[^>]*\bname=", text)
     assert re.findall(r"<form[^>]*>", text) == re.findall(r'<form[^>]*method="post"[^>]*>', text)
-    assert all(" disabled" in button for button in re.findall(r"<button[^>]*>", text))
+    assert "formaction" not in text
+    assert "formmethod" not in text
 
 
-def test_a_visitor_without_a_script_reads_why_in_their_language(house: House):
-    for locale in BUFFET.texts:
-        text = house.ask("serve_pages", sample_events.http("landing", query={"locale": locale})).text
-        assert re.search(rf"<noscript>.*{re.escape(ours(locale)['need_script'])}.*</noscript>", text)
+def test_a_paused_asset_s_page_says_so_kindly_in_the_visitor_s_language(house: House):
+    put_asset(replace(ASSETS["ast_landing"], asset_id="ast_resting", paused=True, slug=None, keyword=None))
+    for locale in ("de", "pl"):
+        event = sample_events.http(
+            "landing", asset_id="ast_resting", headers={"accept": BROWSER, "accept-language": locale}
+        )
+        told = house.ask("serve_pages", event)
+        assert (told.status, told.headers["cache-control"]) == (410, "no-store")
+        assert f'<html lang="{locale}"' in told.text
+        assert ours(locale)["fault_asset_paused"] in told.text
+        assert BUFFET.brand in told.text
+        assert 'id="phone"' not in told.text
 
 
-def test_the_page_is_given_no_texts_but_its_own(house: House):
-    text = house.ask("serve_pages", sample_events.http("landing")).text
-    strings = re.search(r'data-strings="([^"]*)"', text)
-    assert strings
-    assert not {"verification", "code"} & set(
-        json.loads(strings[1].replace("&quot;", '"').replace("&#x27;", "'"))
-    )
+def test_a_campaign_that_is_over_says_so_kindly(house: House):
+    DynamoCampaignBook().put(replace(BUFFET, campaign_id="ended", ends_at=now() - timedelta(days=1)))
+    over = replace(ASSETS["ast_landing"], asset_id="ast_ended", campaign_id="ended", slug=None, keyword=None)
+    put_asset(over)
+    told = house.ask("serve_pages", sample_events.http("landing", asset_id="ast_ended"))
+    assert told.status == 410
+    assert ours("de")["fault_campaign_not_running"] in told.text

@@ -28,6 +28,7 @@ RIGHTS = {
         "metrics": "UpdateItem",
         "tags": "ConditionCheckItem PutItem UpdateItem",
         "ledger": "PutItem",
+        "magnets": "GetObject",
         "personal key": KEY,
         "secret root": "GetSecretValue",
         "secret edge": "GetSecretValue",

@@ -6,11 +6,15 @@ from fnmatch import fnmatch
 import pytest
 
 from infra.constructs.api import LOGGED
+from infra.constructs.caching import CAMPAIGN_TAGS
 from tests.infra.synthesis import CERTIFICATE, readable
 from twofold.contracts.edge import SECRET_HEADER, VIEWER_HEADER
 from twofold.contracts.routes import FOLLOW_LINK, PEEK_LINK, ROUTES
 
 NEVER_KEPT = {"*", "/callbacks/*"}
+POSTED_TO = {"/j/*"}
+"""Pages that are kept, and whose forms pass through."""
+
 DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
 """AWS's own cache policy CachingDisabled, the same in every account."""
 
@@ -87,12 +91,38 @@ def test_the_edge_speaks_tls_to_everyone(on_aws):
 def test_pages_and_asset_settings_are_kept_at_the_edge_if_they_say_so(on_aws, path):
     policy = _cache(on_aws, path)
     assert (policy["MinTTL"], policy["DefaultTTL"], policy["MaxTTL"]) == (0, 0, 86400)
-    assert "POST" not in _behaviours(on_aws)[path]["AllowedMethods"]
+    assert ("POST" in _behaviours(on_aws)[path]["AllowedMethods"]) == (path in POSTED_TO)
 
 
 def test_what_is_kept_depends_on_nothing_that_is_not_part_of_its_key(on_aws):
+    """Save where forms are posted: there tests/functions/test_landing_page.py says that the page reads no more."""
     for path, behaviour in _behaviours(on_aws).items():
-        assert ("OriginRequestPolicyId" in behaviour) == (path in NEVER_KEPT)
+        assert ("OriginRequestPolicyId" in behaviour) == (path in NEVER_KEPT | POSTED_TO)
+
+
+def test_nothing_but_readings_is_ever_kept(on_aws):
+    for behaviour in _behaviours(on_aws).values():
+        assert set(behaviour.get("CachedMethods", ["GET", "HEAD"])) <= {"GET", "HEAD", "OPTIONS"}
+
+
+def test_a_page_is_kept_by_language_and_campaign_tags_alone(on_aws):
+    kept = _cache(on_aws, "/j/*")["ParametersInCacheKeyAndForwardedToOrigin"]
+    assert set(kept["HeadersConfig"]["Headers"]) == {"Accept-Language", "Origin"}
+    assert set(kept["QueryStringsConfig"]["QueryStrings"]) == {"locale", *CAMPAIGN_TAGS}
+    assert kept["CookiesConfig"] == {"CookieBehavior": "none"}
+
+
+def test_a_form_passes_through_with_its_sender_and_how_the_visitor_came(on_aws):
+    request = _request(on_aws, "/j/*")
+    headers = set(request["HeadersConfig"]["Headers"])
+    assert headers >= {VIEWER_HEADER, "Content-Type", "Origin", "Sec-Fetch-Site", "User-Agent"}
+    assert request["QueryStringsConfig"] == {"QueryStringBehavior": "all"}
+    assert request["CookiesConfig"] == {"CookieBehavior": "none"}
+
+
+def test_a_qr_code_for_one_use_is_not_given_out_for_another(on_aws):
+    drawn = _cache(on_aws, "/a/*")["ParametersInCacheKeyAndForwardedToOrigin"]
+    assert drawn["QueryStringsConfig"] == {"QueryStringBehavior": "whitelist", "QueryStrings": ["use"]}
 
 
 def test_answers_to_one_origin_are_not_given_to_another(on_aws):
@@ -146,5 +176,6 @@ def test_nothing_but_what_is_signed_loses_its_key_on_the_way(on_aws):
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method} {route.path}")
 def test_nothing_that_needs_a_key_or_changes_anything_is_caught_by_a_path_that_is_cached(on_aws, route):
     kept = _behaviours(on_aws).keys() - NEVER_KEPT
-    caught = [path for path in kept if fnmatch(route.path, path)]
-    assert not caught or (route.method == "GET" and not route.scopes)
+    caught = {path for path in kept if fnmatch(route.path, path)}
+    assert not caught or not route.scopes
+    assert route.method == "GET" or caught <= POSTED_TO

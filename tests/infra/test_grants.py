@@ -33,6 +33,7 @@ def _called(resource: Any) -> str:
     if texts := re.search(r":sms-voice:[\w-]+:[\w:]+:([\w-]+/[\w*-]+(/\*)?)$", name):
         return texts[1]
     name = re.sub(r"^.*:schedule/\w+/\*$", "schedules", name)
+    name = re.sub(r"^\w*MagnetsBucket\w*(\.Arn)?/magnets/\*$", "magnets", name)
     return "bus" if name == "Bus" else name
 
 

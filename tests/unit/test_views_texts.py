@@ -22,8 +22,6 @@ TO_OPERATORS = {"asset_invalid", "asset_taken", "fixed", "keyword_taken", "slug_
 TO_PASSERS_BY = {"link_not_found"}
 """Whoever opens a link that never was sees a page of its own."""
 
-SCRIPTS = (ROOT / "functions/serve_pages/static").glob("*.js")
-
 
 def raised() -> set[str]:
     named = re.compile(r'\bcode="(\w+)"|_fault\(\s*"(\w+)"')
@@ -56,13 +54,6 @@ def test_whatever_can_refuse_a_visitor_has_words_for_people():
         errors.OutcomeUnknown.default_code,
     }
     assert {f"fault_{code}" for code in codes | {"internal"}} <= set(ENGLISH)
-
-
-def test_the_script_says_nothing_that_it_was_not_given():
-    for script in SCRIPTS:
-        content = script.read_text("utf-8")
-        assert set(re.findall(r"\bsay\.(\w+)", content)) <= PAGE_TEXTS
-        assert "detail" not in content
 
 
 CART = {

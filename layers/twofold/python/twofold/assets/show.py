@@ -1,11 +1,13 @@
 """What a widget or a landing page needs to greet a visitor."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from msgspec import UNSET
 
 from twofold.campaigns.model import Campaign, Variant
 from twofold.campaigns.ports import CampaignBook
+from twofold.campaigns.theme import dressed
 from twofold.contracts.errors import Gone
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import AssetSettings, ConsentText, WidgetRules, WidgetVariant
@@ -27,14 +29,25 @@ class ShowAsset:
         Raises NotFound, and Gone while the asset is paused or its campaign does not run.
         """
         asset = self.assets.asset(asset_id)
-        asset.open()
         campaign = self.campaigns.campaign(asset.campaign_id)
-        if not campaign.runs(self.clock()):
-            raise Gone("This offer is not running.", code="campaign_not_running")
-        return _settings(asset, campaign, campaign.best_locale(locale))
+        if refusal := closed(asset, campaign, self.clock()):
+            raise refusal
+        return settings_of(asset, campaign, campaign.best_locale(locale))
 
 
-def _settings(asset: Asset, campaign: Campaign, locale: str) -> AssetSettings:
+def closed(asset: Asset, campaign: Campaign, at: datetime) -> Gone | None:
+    """Why nobody can sign up at the asset now; None while they can."""
+    try:
+        asset.open()
+    except Gone as paused:
+        return paused
+    if campaign.runs(at):
+        return None
+    return Gone("This offer is not running.", code="campaign_not_running")
+
+
+def settings_of(asset: Asset, campaign: Campaign, locale: str) -> AssetSettings:
+    """What a visitor is greeted with, whether they can sign up or not."""
     return AssetSettings(
         asset_id=asset.asset_id,
         kind=asset.kind,
@@ -47,7 +60,7 @@ def _settings(asset: Asset, campaign: Campaign, locale: str) -> AssetSettings:
         consent=_consent(campaign, locale),
         texts=words(campaign, locale),
         rules=campaign.rules or WidgetRules(),
-        theme=dict(campaign.theme or {}),
+        theme=dressed(campaign.theme or {}),
         variants=[_variant(variant, campaign, locale) for variant in campaign.variants],
         apply_url=campaign.apply_url or UNSET,
     )
@@ -69,6 +82,6 @@ def _variant(variant: Variant, campaign: Campaign, locale: str) -> WidgetVariant
         name=variant.name,
         share=variant.share,
         texts={name: filled(text, campaign, locale) for name, text in said.items()},
-        theme=dict(variant.theme),
+        theme=dressed(variant.theme),
         rules=variant.rules or UNSET,
     )

@@ -145,7 +145,11 @@ class Campaign:
 
     def title(self, locale: str) -> str:
         """What the offer is called in a locale; the offer's own title where a translation has none."""
-        return self.texts[locale].get("title") or self.offer.title
+        return self.texts.get(locale, {}).get("title") or self.offer.title
+
+    def named(self, title: str, locale: str) -> str:
+        """The name of an offer in a locale: only the campaign's own one, as it is now, may be translated."""
+        return self.title(locale) if title == self.offer.title else title
 
     def wording(self, version: str) -> ConsentWording | None:
         return next((c for c in self.consents if c.version == version), None)

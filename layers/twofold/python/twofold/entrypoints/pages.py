@@ -1,7 +1,8 @@
-"""Fills in the pages that lie beside a handler."""
+"""Fills in the pages: those that lie beside a handler, and those that several functions show."""
 
 import html
 import mimetypes
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -18,18 +19,35 @@ SAFE = {
 }
 """Headers of every page: only our own files may run, and nobody may frame us."""
 
+HTML = "text/html; charset=utf-8"
+SHARED = Path(__file__).parent / "templates"
+
+
+class Markup(str):
+    """HTML: what is in it from elsewhere has been escaped."""
+
+    __slots__ = ()
+
+
+NOTHING = Markup()
+
 
 class Pages:
-    """The `templates` and `static` folders of one function."""
+    """The `templates` and `static` folders of one function, and the templates that all functions share."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._folders = (folder / "templates", SHARED)
         self._template = cache(self._read_template)
-        self._files = {path.name: path for path in (folder / "static").iterdir()}
+        self._files = {path.name: path for path in (folder / "static").glob("*")}
 
-    def fill(self, name: str, fields: dict[str, str]) -> str:
-        """The page with every `$field` replaced by its escaped value. Raises KeyError for one that is missing."""
-        return self._template(name).substitute({key: html.escape(value) for key, value in fields.items()})
+    def fill(self, name: str, fields: Mapping[str, str]) -> Markup:
+        """The template with every `$field` replaced by its value, escaped unless it is Markup.
+
+        Raises KeyError for a field that is missing.
+        """
+        return Markup(
+            self._template(name).substitute({key: _escaped(value) for key, value in fields.items()})
+        )
 
     def file(self, name: str) -> tuple[str, str]:
         """Media type and content of a static file. Raises NotFound."""
@@ -39,7 +57,8 @@ class Pages:
         return mimetypes.guess_type(name)[0] or "text/plain", path.read_text("utf-8")
 
     def _read_template(self, name: str) -> Template:
-        return Template((self._folder / "templates" / name).read_text("utf-8"))
+        path = next(path for folder in self._folders if (path := folder / name).is_file())
+        return Template(path.read_text("utf-8").rstrip())
 
 
 def drawn(file: str) -> str:
@@ -48,3 +67,7 @@ def drawn(file: str) -> str:
     if ending != "svg":
         raise NotFound("QR codes are drawn as .svg.")
     return stem
+
+
+def _escaped(value: str) -> str:
+    return value if isinstance(value, Markup) else html.escape(value)

@@ -1,21 +1,32 @@
-"""The names of the texts that a campaign must have for its pages, in its own locale at least."""
+"""The names of the texts that stand on pages, by where they stand."""
 
-LANDING_TEXTS = (
-    "intro",
-    "phone_label",
-    "join_button",
+NUMBER_TEXTS = ("intro", "phone_label", "join_button", "trust_line", "terms_label", "privacy_label")
+"""Where a number is left; `country_label` too where several countries are served."""
+
+STEP_TEXTS = (
     "code_label",
     "code_hint",
     "confirm_button",
+    "resend_wait",
     "resend_button",
     "change_number",
-    "copy_button",
-    "show_link",
-    "terms_label",
-    "privacy_label",
-    "need_script",
 )
-"""What stands on the landing page."""
+"""Where the digits are typed."""
+
+FRIENDS_TEXTS = ("share_heading", "share_intro", "share_button", "share_text", "link_copied")
+"""Beside the link that a lead brings friends with."""
+
+DONE_TEXTS = (
+    "done_heading",
+    "welcome_back",
+    "copy_button",
+    "copied",
+    "apply_button",
+    "show_link",
+    "magnet_label",
+    *FRIENDS_TEXTS,
+)
+"""Where the discount code is."""
 
 FAULT_TEXTS = (
     "fault_network",
@@ -51,18 +62,9 @@ FAULT_TEXTS = (
 OVER_TEXTS = ("over_redeemed", "over_expired", "over_revoked", "over_other")
 """Why a code is not good."""
 
-SCRIPT_TEXTS = (
-    "resend_button",
-    "done_heading",
-    "welcome_back",
-    "copied",
-    "valid_until",
-    *OVER_TEXTS,
-    *FAULT_TEXTS,
-)
-"""What the landing page's script says."""
-
 CODE_TEXTS = ("show_at_till", "valid_until", "worth_item", *OVER_TEXTS)
 """What stands on a code's own page."""
 
-PAGE_TEXTS = frozenset((*LANDING_TEXTS, *SCRIPT_TEXTS, *CODE_TEXTS))
+OTHER_TEXTS = ("country_label", "code_heading", "resent", "closed_heading", "fault_asset_paused")
+
+PAGE_TEXTS = frozenset((*NUMBER_TEXTS, *STEP_TEXTS, *DONE_TEXTS, *FAULT_TEXTS, *CODE_TEXTS, *OTHER_TEXTS))

@@ -1,14 +1,12 @@
 """What the pages' templates are filled in with."""
 
-import json
 from typing import NamedTuple
 
 from twofold.assets.words import words
 from twofold.campaigns.model import Campaign
-from twofold.contracts.payloads import AssetSettings, CodeStatus, OfferTerms
+from twofold.contracts.payloads import CodeStatus, OfferTerms
 
 from .dates import in_words
-from .texts import LANDING_TEXTS, SCRIPT_TEXTS
 
 
 class View(NamedTuple):
@@ -18,31 +16,13 @@ class View(NamedTuple):
     fields: dict[str, str]
 
 
-def landing(asset: AssetSettings) -> dict[str, str]:
-    """Fields of `landing.html`; `strings` is what the script says, as JSON."""
-    texts = asset.texts
-    said = {name: texts[name] for name in SCRIPT_TEXTS if name in texts}
-    return {
-        "asset_id": asset.asset_id,
-        "brand": asset.brand,
-        "title": asset.title,
-        "locale": asset.locale,
-        "consent_version": asset.consent.version,
-        "consent": asset.consent.text,
-        "terms_url": asset.consent.terms_url,
-        "privacy_url": asset.consent.privacy_url,
-        "strings": json.dumps(said, ensure_ascii=False),
-        **{name: texts[name] for name in LANDING_TEXTS},
-    }
-
-
 def code(status: CodeStatus, campaign: Campaign, wished: str | None) -> View:
     """A code's own page, in the campaign's locale that comes nearest to the one wished for."""
     locale = campaign.best_locale(wished)
     said = words(campaign, locale)
     fields = {
         "brand": status.campaign.brand,
-        "title": _title(status.discount, campaign, locale),
+        "title": campaign.named(status.discount.title, locale),
         "locale": locale,
         "code": status.code,
     }
@@ -56,11 +36,6 @@ def code(status: CodeStatus, campaign: Campaign, wished: str | None) -> View:
         "expires": _expiry(status, said, locale),
     }
     return View("code.html", fields | good)
-
-
-def _title(terms: OfferTerms, campaign: Campaign, locale: str) -> str:
-    # A code keeps the offer it was drawn for: only the name of that one may be translated.
-    return campaign.title(locale) if terms.title == campaign.offer.title else terms.title
 
 
 def _expiry(status: CodeStatus, said: dict[str, str], locale: str) -> str:

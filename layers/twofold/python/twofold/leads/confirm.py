@@ -11,6 +11,7 @@ from twofold.limits.ports import Counter
 from twofold.visits.visitor import Visitor
 
 from .admit import AdmitLead
+from .magnet.hand_over import Gift, nothing_more
 from .ports import ChallengeBook
 from .verification import VerificationKey
 
@@ -24,6 +25,7 @@ class ConfirmSignup:
     key: VerificationKey
     admit: AdmitLead
     clock: Clock
+    hand_over: Gift = nothing_more
 
     def __call__(self, challenge_id: str, request: ConfirmationRequest, visitor: Visitor) -> Confirmation:
         """Charge the guess, compare, and on success answer the lead and its discount code.
@@ -43,7 +45,7 @@ class ConfirmSignup:
                 field="code",
                 attempts_left=challenge.attempts_left,
             )
-        return challenge.outcome or self.admit(challenge, at)
+        return self.hand_over(challenge.outcome or self.admit(challenge, at), challenge)
 
     def _allowance(self, lead_id: str) -> Allowance:
         return Allowance(key=f"guess#{lead_id}", most=self.guesses_day, seconds=86_400)

@@ -1,6 +1,7 @@
 """Sign-up, resend, confirmation."""
 
 import secrets
+from datetime import UTC, datetime
 
 from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
@@ -10,12 +11,19 @@ from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.dynamodb.taps import DynamoTapBook
 from twofold.adapters.dynamodb.visits import DynamoVisitBook
 from twofold.adapters.secrets import derive_key
+from twofold.adapters.shelf import S3Shelf
 from twofold.adapters.tag_keys import tag_keys
 from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
-from twofold.contracts.settings import LimitSettings, SecretSettings
+from twofold.contracts.settings import LimitSettings, MagnetSettings, SecretSettings
+from twofold.entrypoints.landing.desk import LandingDesk
+from twofold.entrypoints.landing.scene import Scenes
+from twofold.entrypoints.pages import Pages
 from twofold.leads.admit import AdmitLead
 from twofold.leads.confirm import ConfirmSignup
+from twofold.leads.magnet.hand_over import HandOver
+from twofold.leads.magnet.open import OpenMagnet
+from twofold.leads.magnet.token import MagnetTokens
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.referral_link import ReferralLinks
 from twofold.leads.resend import Resend
@@ -27,13 +35,23 @@ from twofold.visits.tap import TapSign
 
 from .shared import database, edge, site
 
-__all__ = ["confirm_signup", "edge", "resend", "sign_up", "site", "tap_sign"]
+__all__ = [
+    "confirm_signup",
+    "edge",
+    "landing_desk",
+    "open_magnet",
+    "resend",
+    "sign_up",
+    "site",
+    "tap_sign",
+]
 
 _root = SecretSettings.from_env().need("root")
 _limits = LimitSettings.from_env()
 _challenges = DynamoChallengeBook(database())
 _assets = DynamoAssetBook()
 _campaigns = DynamoCampaignBook()
+_magnets = MagnetTokens(derive_key(_root, "magnet"))
 
 
 def sign_up() -> SignUp:
@@ -66,7 +84,25 @@ def confirm_signup() -> ConfirmSignup:
             greeting=Greeting(site=site().url, links=ReferralLinks(derive_key(_root, "referral"))),
         ),
         clock=now,
+        hand_over=HandOver(campaigns=_campaigns, tokens=_magnets, site=site().url),
     )
+
+
+def landing_desk(pages: Pages) -> LandingDesk:
+    return LandingDesk(
+        pages=pages,
+        scenes=Scenes(assets=_assets, campaigns=_campaigns, site=site().url, clock=now),
+        challenges=_challenges,
+        sign_up=sign_up(),
+        resend=resend(),
+        confirm=confirm_signup(),
+        clock=now,
+    )
+
+
+def open_magnet() -> OpenMagnet:
+    shelf = S3Shelf(bucket=MagnetSettings.from_env().bucket, clock=lambda: datetime.now(UTC))
+    return OpenMagnet(campaigns=_campaigns, tokens=_magnets, shelf=shelf, clock=now)
 
 
 def tap_sign() -> TapSign:

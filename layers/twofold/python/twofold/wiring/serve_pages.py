@@ -10,6 +10,10 @@ from twofold.assets.show import ShowAsset
 from twofold.codes.check import CheckCode
 from twofold.contracts.instants import now
 from twofold.contracts.settings import LimitSettings
+from twofold.entrypoints.asset_files import AssetFiles
+from twofold.entrypoints.landing.scene import Scenes
+from twofold.entrypoints.landing.show import ShowLanding
+from twofold.entrypoints.pages import Pages
 from twofold.messages.links.follow import FollowLink
 from twofold.messages.links.follow_any import FollowAnyLink
 from twofold.visits.model import draw_visit_id
@@ -18,16 +22,36 @@ from twofold.visits.report import ReportVisit
 
 from .shared import database, edge, site
 
-__all__ = ["assets", "campaigns", "check_code", "edge", "follow_link", "report_visit", "show_asset", "site"]
+__all__ = [
+    "asset_files",
+    "campaigns",
+    "check_code",
+    "edge",
+    "follow_link",
+    "report_visit",
+    "show_asset",
+    "show_landing",
+    "site",
+]
 
 _most = LimitSettings.from_env().visits_10min
 _visits = DynamoVisitBook(database())
-assets = DynamoAssetBook()
+_assets = DynamoAssetBook()
 campaigns = DynamoCampaignBook()
 
 
 def show_asset() -> ShowAsset:
-    return ShowAsset(assets=assets, campaigns=campaigns, clock=now)
+    return ShowAsset(assets=_assets, campaigns=campaigns, clock=now)
+
+
+def show_landing(pages: Pages) -> ShowLanding:
+    return ShowLanding(
+        pages=pages, scenes=Scenes(assets=_assets, campaigns=campaigns, site=site().url, clock=now)
+    )
+
+
+def asset_files() -> AssetFiles:
+    return AssetFiles(assets=_assets, campaigns=campaigns, site=site().url)
 
 
 def check_code() -> CheckCode:
@@ -35,7 +59,7 @@ def check_code() -> CheckCode:
 
 
 def report_visit() -> ReportVisit:
-    return ReportVisit(assets=assets, visits=_visits, most=_most, draw_id=draw_visit_id, clock=now)
+    return ReportVisit(assets=_assets, visits=_visits, most=_most, draw_id=draw_visit_id, clock=now)
 
 
 def follow_link() -> FollowAnyLink:
@@ -43,7 +67,7 @@ def follow_link() -> FollowAnyLink:
         of_text=FollowLink(links=DynamoLinkBook(database()), networks=DynamoCounter()),
         of_asset=OpenLink(
             links=DynamoAssetLinks(),
-            assets=assets,
+            assets=_assets,
             visits=_visits,
             site=site().url,
             most=_most,

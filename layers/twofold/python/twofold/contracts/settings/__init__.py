@@ -5,7 +5,7 @@ field (`TableSettings.leads` is `TWOFOLD_TABLE_LEADS`), so it is spelled nowhere
 """
 
 from .base import SettingMissing, Settings
-from .deployment import BusSettings, SecretSettings, SiteSettings, TableSettings
+from .deployment import BusSettings, MagnetSettings, SecretSettings, SiteSettings, TableSettings
 from .providers import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSettings
 from .texts import LimitSettings, PriceSettings, SchedulerSettings, SendingSettings
 
@@ -13,6 +13,7 @@ __all__ = [
     "AwsSmsSettings",
     "BusSettings",
     "LimitSettings",
+    "MagnetSettings",
     "PriceSettings",
     "SchedulerSettings",
     "SecretSettings",

@@ -1,0 +1,84 @@
+"""The last step: the discount code, and what else comes with it."""
+
+from urllib.parse import quote, urlsplit
+
+from msgspec import UNSET
+
+from twofold.contracts.payloads import Confirmation, OwnDiscount
+
+from ..dates import in_words
+from ..pages import NOTHING, Markup, Pages
+from ..texts import FRIENDS_TEXTS
+from .code import way_back
+from .scene import Scene, framed
+
+GOOD = ("issued", "rolled_back")
+
+
+def done_page(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
+    hidden = pages.fill("landing_hidden.html", {})
+    heading = _heading(scene, outcome)
+    return framed(
+        pages, scene, step="done", heading=heading, stage=_step(pages, scene, outcome), about=hidden
+    )
+
+
+def _heading(scene: Scene, outcome: Confirmation) -> str:
+    state, say = outcome.discount.state, scene.say
+    if state not in GOOD:
+        return say.get(f"over_{state}") or say["over_other"]
+    return say["welcome_back" if outcome.lead.returning else "done_heading"]
+
+
+def _step(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
+    discount, say = outcome.discount, scene.say
+    good = discount.state in GOOD
+    fields = {
+        "over": NOTHING if good else Markup(" over"),
+        "title": scene.campaign.named(discount.title, scene.asset.locale),
+        "code": discount.code,
+        "good": _good(pages, scene, discount) if good else NOTHING,
+        "use": _use(pages, scene, discount) if good else NOTHING,
+        "page": urlsplit(discount.redeem_url).path,
+        "show_link": say["show_link"],
+        "magnet": _magnet(pages, scene, outcome),
+        "referral": _referral(pages, scene, outcome),
+        "back": way_back(scene),
+        "change_number": say["change_number"],
+    }
+    return pages.fill("landing_done.html", fields)
+
+
+def _good(pages: Pages, scene: Scene, discount: OwnDiscount) -> Markup:
+    until = discount.expires_at
+    day = "" if until is UNSET else f"{scene.say['valid_until']} {in_words(until, scene.asset.locale)}"
+    fields = {"qr": urlsplit(discount.qr_url).path, "code": discount.code, "expires": day}
+    return pages.fill("landing_good.html", fields)
+
+
+def _use(pages: Pages, scene: Scene, discount: OwnDiscount) -> Markup:
+    """To the shop with it, where we know the shop's whole address; a path is meant on pages of the shop alone."""
+    pattern, say = scene.asset.apply_url or "", scene.say
+    to_shop = str(pattern).startswith("https://")
+    texts = {name: say[name] for name in ("copy_button", "copied")}
+    copy = pages.fill("landing_use.html", texts | {"kind": "second" if to_shop else "main"})
+    if not to_shop:
+        return copy
+    address = str(pattern).replace("{code}", quote(discount.code, safe=""))
+    link = pages.fill("landing_apply.html", {"apply_url": address, "apply_button": say["apply_button"]})
+    return Markup(link + copy)
+
+
+def _magnet(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
+    if outcome.magnet is UNSET:
+        return NOTHING
+    path = urlsplit(outcome.magnet.url).path
+    fields = {"title": outcome.magnet.title, "url": path, "magnet_label": scene.say["magnet_label"]}
+    return pages.fill("landing_magnet.html", fields)
+
+
+def _referral(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
+    if outcome.referral_url is UNSET:
+        return NOTHING
+    texts = {name: scene.say[name] for name in FRIENDS_TEXTS}
+    return pages.fill("landing_referral.html", texts | {"url": outcome.referral_url})
