@@ -9,7 +9,7 @@ WITHOUT_STACK := tests/unit tests/adapters tests/functions tests/infra tests/loc
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20,21,23
 export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
 .DEFAULT_GOAL := help
-.PHONY: help setup up down status logs demo seed key pause resume text review deactivated deploy \
+.PHONY: help setup up down status logs demo seed asset key pause resume text review deactivated deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
 
 help:
@@ -39,6 +39,9 @@ down: setup ## stop what runs here; its data and keys are gone
 ##@ Operating (this machine; ENV=dev or ENV=prod for AWS)
 seed: setup ## a campaign with its assets: FILE=campaign.json (without: the sample)
 	@$(PY) -m infra.operate.seed --env $(ENV) $(if $(FILE),"$(FILE)")
+
+asset: setup ## posters, signs, widgets and their links: ARGS="create --kind qr --name Window" (without: all it can do)
+	@$(PY) -m infra.operate.asset --env $(ENV) $(or $(ARGS),--help)
 
 key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem" (without: it may do everything)
 	@$(PY) -m infra.operate.key --env $(ENV) $(SCOPES)

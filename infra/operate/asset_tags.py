@@ -1,0 +1,76 @@
+"""Tables for whoever writes NFC tags, each with a page of instructions beside it."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from infra.commands.screen import CannotGoOn
+from infra.operate.asset_desk import Desk, Told
+from infra.operate.asset_files import write
+from twofold.assets.model import Asset
+from twofold.assets.nfc.chips import chip_named
+from twofold.assets.nfc.instructions import secured_instructions, sign_instructions
+from twofold.assets.nfc.mirror import Mirror
+from twofold.assets.nfc.secured_sheet import SecuredSign, key_sheet, secured_sheet
+from twofold.assets.nfc.sheet import Sign, sign_sheet
+
+SECURED = "ntag424"
+"""NTAG 424 DNA: it proves its taps."""
+
+MIRRORS = {"uid": Mirror.UID, "counter": Mirror.COUNTER, "both": Mirror.UID_AND_COUNTER}
+"""What an open tag may put into its link by itself."""
+
+
+def tagged(desk: Desk, asked: Namespace) -> Told:
+    assets = [desk.register.current(asset_id) for asset_id in asked.ids]
+    for asset in assets:
+        if asset.kind != "nfc":
+            raise CannotGoOn(
+                f"{asset.asset_id} is no NFC sign but {asset.kind}: a tag of it would be counted wrongly."
+            )
+    files = (_secured if asked.tag == SECURED else _open)(desk, asked, assets)
+    for file, content, secret in files:
+        write(file, content, secret=secret)
+    names = [str(file) for file, _, _ in files]
+    return Told("\n".join(names), names)
+
+
+Files = list[tuple[Path, bytes, bool]]
+"""Where, what, and whether it is a secret."""
+
+
+def _open(desk: Desk, asked: Namespace, assets: list[Asset]) -> Files:
+    chip, mirror = chip_named(asked.tag), MIRRORS.get(asked.mirror)
+    for asset in assets:
+        if asset.proof == "tap":
+            raise CannotGoOn(
+                f"--tag: {asset.asset_id} asks for a proof of the tap, which an {chip.name} cannot give; "
+                f"take --tag {SECURED}, or change it: edit {asset.asset_id} --proof none"
+            )
+    signs = [
+        Sign(name=asset.name, place=asset.place, link=f"{desk.site}/{desk.slug(asset)}") for asset in assets
+    ]
+    how = sign_instructions(len(signs), chip, mirror)
+    return [
+        (asked.out, sign_sheet(signs, chip, mirror).encode("utf-8-sig"), False),
+        (asked.out.with_suffix(".md"), how.encode(), False),
+    ]
+
+
+def _secured(desk: Desk, asked: Namespace, assets: list[Asset]) -> Files:
+    if asked.mirror:
+        raise CannotGoOn(f"--mirror: an {SECURED} mirrors by itself; leave it out.")
+    signs = [
+        SecuredSign(
+            name=asset.name,
+            place=asset.place,
+            site=desk.site,
+            slug=desk.slug(asset),
+            keys=desk.keys(asset.asset_id),
+        )
+        for asset in assets
+    ]
+    return [
+        (asked.out, secured_sheet(signs).encode("utf-8-sig"), False),
+        (asked.out.with_suffix(".keys.csv"), key_sheet(signs).encode("utf-8-sig"), True),
+        (asked.out.with_suffix(".md"), secured_instructions(len(signs)).encode(), False),
+    ]
