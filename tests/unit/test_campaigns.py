@@ -58,9 +58,9 @@ def test_a_regional_locale_that_is_offered_comes_first():
     assert campaign.best_locale("de-AT") == "de"
 
 
-def test_a_text_that_a_translation_lacks_comes_from_the_campaign_s_own_locale():
-    campaign = replace(BUFFET, texts={**BUFFET.texts, "de": {}})
-    assert campaign.text("intro", "de") == BUFFET.texts["en"]["intro"]
+@pytest.mark.parametrize("texts", [{}, {"en": {}}, {"en": {}, "de": {}}])
+def test_an_offer_that_is_not_translated_keeps_its_name(texts: dict[str, dict[str, str]]):
+    assert replace(BUFFET, texts=texts).title("de") == BUFFET.offer.title
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,6 @@ class Campaign:
 
     `target_url` is where a message's link leads when it is not the lead's own code; `contact` is where people get help.
     `apply_url` is where the shop takes a code, `{code}` in its place; a path is meant on the shop's own site.
-
     `consents` is oldest first; the last is the one that is shown. Countries are ISO 3166-1 alpha-2, the first
     one says how a national number is read. Stored as JSON: a new field needs a default, a name is never changed.
     """
@@ -133,10 +132,6 @@ class Campaign:
         asked = (wanted or self.locale).replace("_", "-").lower()
         offered = {locale.lower(): locale for locale in self.texts}
         return offered.get(asked) or offered.get(asked.split("-")[0]) or self.locale
-
-    def text(self, name: str, locale: str) -> str:
-        """A named text; one that a translation lacks comes from the campaign's own locale."""
-        return self.texts[locale].get(name) or self.texts[self.locale][name]
 
     def template(self, name: str, locale: str) -> str | None:
         """A message's template: in the locale, else its language, else the campaign's own locale; None is none."""
