@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from twofold.contracts.events import CodeIssued, EventData, LeadReturned, MessagePlanned, SignupRequested
+from twofold.contracts.events import (
+    CodeIssued,
+    EventData,
+    LeadReturned,
+    MessagePlanned,
+    ReferralCompleted,
+    SignupRequested,
+)
 from twofold.entrypoints import queue
 from twofold.wiring import send_messages as wiring
 
@@ -11,6 +18,7 @@ deeds: dict[type[EventData], queue.Deed] = {
     SignupRequested: wiring.send_verification(),
     CodeIssued: send_code,
     LeadReturned: send_code,
+    ReferralCompleted: wiring.plan_referral(),
     MessagePlanned: wiring.send_planned(),
 }
 

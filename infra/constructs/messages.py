@@ -10,7 +10,14 @@ from infra.constructs.queues import EventQueue, Feed
 from infra.constructs.schedules import Schedules
 from twofold.contracts import tables as t
 from twofold.contracts.deadlines import SENDING
-from twofold.contracts.events import CodeIssued, LeadReturned, MessagePlanned, SignupRequested, pattern
+from twofold.contracts.events import (
+    CodeIssued,
+    LeadReturned,
+    MessagePlanned,
+    ReferralCompleted,
+    SignupRequested,
+    pattern,
+)
 from twofold.contracts.settings import WebhookSettings
 
 PATIENCE = Duration.seconds(SENDING)
@@ -26,7 +33,7 @@ FEEDS = {
     ),
     "messages": Feed(
         rules={
-            "Rule": pattern(CodeIssued, LeadReturned),
+            "Rule": pattern(CodeIssued, LeadReturned, ReferralCompleted),
             "PlannedRule": pattern(MessagePlanned, message_class=AWAITED),
         },
         batch=ONE,

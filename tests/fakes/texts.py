@@ -16,6 +16,7 @@ from twofold.messages.sending.decide import Decide
 from twofold.messages.sending.deliver import Deliver
 from twofold.messages.sending.opening import opening_hours
 from twofold.messages.sending.plan import PlanMessage
+from twofold.messages.sending.plan_referral import PlanReferral
 from twofold.messages.sending.send_code import SendCode
 from twofold.messages.sending.send_planned import SendPlanned
 from twofold.messages.sending.send_verification import SendVerification
@@ -48,6 +49,7 @@ class Texts:
             clock=tools.clock,
         )
         self.plan = PlanMessage(book=books.messages)
+        self.plan_referral = PlanReferral(plan=self.plan, clock=tools.clock)
         self.try_template = TryTemplate(
             campaigns=books.campaigns, identify=tools.signups.identify, plan=self.plan, clock=tools.clock
         )

@@ -24,6 +24,7 @@ from twofold.contracts.events import (
     LeadConfirmed,
     LeadReturned,
     MessagePlanned,
+    ReferralCompleted,
     SignupRequested,
 )
 from twofold.contracts.payloads import Confirmation, ConfirmationRequest
@@ -147,6 +148,8 @@ class World:
                 return self.texts.send_verification(heard, heard.data)
             case CodeIssued() | LeadReturned():
                 return self.texts.send_code(heard, heard.data)
+            case ReferralCompleted():
+                return self.texts.plan_referral(heard, heard.data)
             case MessagePlanned():
                 return self.texts.send_planned(heard, heard.data)
         return "not_ours"

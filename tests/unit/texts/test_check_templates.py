@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.fakes.samples import BUFFET
 from twofold.campaigns.model import Campaign
 from twofold.messages.texts.check import check_templates
-from twofold.messages.texts.defaults import NAMES, default_template
+from twofold.messages.texts.defaults import ANSWERS, NAMES, default_template
 from twofold.messages.texts.findings import Finding, errors
 from twofold.messages.texts.parts import count_parts
 from twofold.messages.texts.preview import preview
@@ -121,7 +121,7 @@ def test_a_language_s_own_word_is_good_in_that_language_alone():
     assert "stop_missing" in said("de")
 
 
-@pytest.mark.parametrize("name", ["verification", "code", *sorted(NAMES)])
+@pytest.mark.parametrize("name", ["verification", "code", *sorted(ANSWERS)])
 def test_what_somebody_asked_for_need_not_say_stop(name: str):
     assert "stop_missing" not in codes(campaign(**{name: "{code}{consent}"}))
 

@@ -2,14 +2,20 @@
 
 import pytest
 
-from twofold.messages.texts.defaults import NAMES, default_template
+from twofold.messages.texts.defaults import ANSWERS, NAMES, default_template
 from twofold.messages.texts.fields import known_fields
 from twofold.messages.texts.fill import fields_of, loose_braces
 from twofold.messages.texts.preview import preview
 from twofold.messages.texts.stop_wording import says_stop
 
 LOCALES = ("en", "de", "es", "fr", "pl", "vi")
-LONG = {"brand": "B" * 20, "contact": "c" * 25, "consent": "I agree."}
+LONG = {
+    "brand": "B" * 20,
+    "contact": "c" * 25,
+    "consent": "I agree.",
+    "code": "W" * 14,
+    "link": f"https://go.your-shop.com/{'w' * 9}",
+}
 
 
 def each() -> list[tuple[str, str, str]]:
@@ -18,7 +24,8 @@ def each() -> list[tuple[str, str, str]]:
 
 
 def test_every_language_has_them_all():
-    assert {"stopped", "help", "resumed", "join", "joined_already", "not_joined"} == NAMES
+    answers = {"stopped", "help", "resumed", "join", "joined_already", "not_joined"}
+    assert answers == ANSWERS == NAMES - {"referral"}
     assert len(each()) == len(LOCALES) * len(NAMES)
     assert len({text for *_, text in each()}) == len(each())
 
@@ -44,7 +51,8 @@ def test_each_says_what_it_is_for(locale: str):
     assert "{contact|" in said["help"]
     assert "{consent}" in said["join"]
     assert " Y" in said["join"]
-    assert all(says_stop(said[name], locale) for name in ("help", "resumed", "joined_already"))
+    assert all(says_stop(said[name], locale) for name in ("help", "resumed", "joined_already", "referral"))
+    assert "{code}" in said["referral"]
     assert all("HELP" in said[name] for name in ("resumed", "joined_already"))
 
 

@@ -11,8 +11,9 @@ from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import InvalidRequest
 from twofold.leads.model import Lead
 from twofold.leads.phone import Phone
-from twofold.messages.model import CODE, MARKETING, VERIFICATION
+from twofold.messages.model import CODE, MARKETING, REFERRAL, VERIFICATION
 from twofold.messages.texts.check import check_templates
+from twofold.messages.texts.defaults import ANSWERS as ALL_ANSWERS
 from twofold.messages.texts.defaults import NAMES, default_template
 from twofold.messages.texts.fields import JOIN, known_fields
 from twofold.messages.texts.fill import fields_of
@@ -20,8 +21,8 @@ from twofold.messages.texts.findings import errors
 from twofold.messages.texts.preview import preview
 from twofold.messages.texts.samples import typical
 
-ANSWERS = sorted(NAMES - {JOIN})
-ALL = (VERIFICATION, CODE, JOIN, *ANSWERS, "reminder")
+ANSWERS = sorted(ALL_ANSWERS - {JOIN})
+ALL = (VERIFICATION, CODE, JOIN, REFERRAL, *ANSWERS, "reminder")
 REACHABLE = replace(BUFFET, contact="555-0100")
 
 
@@ -121,8 +122,9 @@ class TestWhatATemplateNeverHas:
 
     @pytest.mark.parametrize("name", sorted(NAMES))
     def test_what_is_built_in_never_has_a_gap(self, world: World, name: str):
-        bare, fields = replace(BUFFET, contact=None, target_url=None), {"consent": "I agree."}
-        text = written(world, bare, name, None, fields=fields if name == JOIN else {})
+        bare = replace(BUFFET, contact=None, target_url=None)
+        said = {JOIN: {"consent": "I agree."}, REFERRAL: {"code": world.code()}}
+        text = written(world, bare, name, None, fields=said.get(name, {}))
         assert not set("{}") & set(text)
         assert set(fields_of(default_template(name, "en") or "")) <= known_fields(name)
 

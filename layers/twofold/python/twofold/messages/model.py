@@ -17,6 +17,9 @@ MARKETING = "marketing"
 CODE = "code"
 """The template of the text that tells a discount code."""
 
+REFERRAL = "referral"
+"""The template of the text that tells a lead what a friend of theirs has earned them."""
+
 STALE_VERIFICATION = timedelta(seconds=60)
 """Nobody waits longer for a verification code; a late one only confuses."""
 

@@ -25,6 +25,8 @@ from twofold.messages.sending.claim import Claim
 from twofold.messages.sending.decide import Decide
 from twofold.messages.sending.deliver import Deliver
 from twofold.messages.sending.opening import opening_hours
+from twofold.messages.sending.plan import PlanMessage
+from twofold.messages.sending.plan_referral import PlanReferral
 from twofold.messages.sending.send_code import SendCode
 from twofold.messages.sending.send_planned import SendPlanned
 from twofold.messages.sending.send_verification import SendVerification
@@ -90,6 +92,10 @@ def send_code() -> SendCode:
         switch=_switch,
         clock=now,
     )
+
+
+def plan_referral() -> PlanReferral:
+    return PlanReferral(plan=PlanMessage(book=messages()), clock=now)
 
 
 def send_planned() -> SendPlanned:

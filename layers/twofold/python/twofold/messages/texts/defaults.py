@@ -1,10 +1,12 @@
 """What is said where a campaign has no words of its own, in six languages.
 
-All but `join`, which repeats the consent's own text, fit one part with a brand of 20 letters and a contact of 25:
-that is why no letter outside GSM-7 stands here, and some accents are missing.
+All but `join`, which repeats the consent's own text, fit one part with a brand of 20 letters, a contact of 25, a code
+and a link: that is why no letter outside GSM-7 stands here, and some accents are missing.
 """
 
 from collections.abc import Mapping
+
+from twofold.messages.model import REFERRAL
 
 OTHERWISE = "en"
 
@@ -19,6 +21,7 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: this number is on our list already. Reply HELP for help, STOP to stop.",
         "not_joined": "{brand}: this number is not on our list. You can join on our website or at our place. "
         "Help: {contact|our staff}.",
+        "referral": "{brand}: a friend joined with your link, thank you! Your code: {code} {link} STOP to stop",
     },
     "de": {
         "stopped": "{brand}: Du bist abgemeldet und bekommst keine Werbe-SMS mehr. Mit START kommst du zurück.",
@@ -30,6 +33,7 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: Diese Nummer steht schon auf unserer Liste. HELP hilft, STOP beendet.",
         "not_joined": "{brand}: Diese Nummer steht nicht auf unserer Liste. Anmelden kannst du dich auf unserer "
         "Seite oder vor Ort. Hilfe: {contact|unser Team}.",
+        "referral": "{brand}: Jemand kam über deinen Link, danke! Dein Code: {code} {link} STOP beendet",
     },
     "es": {
         "stopped": "{brand}: baja confirmada, no recibes mas SMS de marketing. Para volver, responde START.",
@@ -41,6 +45,7 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: este numero ya figura en nuestra lista. HELP para ayuda, STOP para salir.",
         "not_joined": "{brand}: este numero no figura en nuestra lista. Puedes apuntarte en nuestra web o en el "
         "local. Ayuda: {contact|nuestro equipo}.",
+        "referral": "{brand}: alguien se ha unido con tu enlace, ¡gracias! Tu codigo: {code} {link} STOP para salir",
     },
     "fr": {
         "stopped": "{brand}: désinscription faite, plus aucun SMS marketing. Pour revenir, répondez START.",
@@ -52,6 +57,7 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: ce numéro est déjà sur notre liste. HELP pour l'aide, STOP pour quitter.",
         "not_joined": "{brand}: ce numéro n'est pas sur notre liste. Inscrivez-vous sur notre site ou sur place. "
         "Aide: {contact|notre équipe}.",
+        "referral": "{brand}: un ami a suivi votre lien, merci! Votre code: {code} {link} STOP pour quitter",
     },
     "pl": {
         "stopped": "{brand}: wypisano ten numer, nie dostanie SMS-ow marketingowych. Aby wrocic, odpisz START.",
@@ -63,6 +69,7 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: ten numer jest juz na naszej liscie. HELP daje pomoc, STOP konczy.",
         "not_joined": "{brand}: tego numeru nie ma na naszej liscie. Zapisz sie na naszej stronie lub na miejscu. "
         "Pomoc: {contact|nasza obsluga}.",
+        "referral": "{brand}: ktos dolaczyl przez Twoj link, dziekujemy! Twoj kod: {code} {link} STOP konczy",
     },
     "vi": {
         "stopped": "{brand}: ban da huy dang ky va khong nhan tin quang cao nua. Tra loi START de nhan lai.",
@@ -74,11 +81,16 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: so nay da co trong danh sach. HELP de duoc giup, STOP de dung.",
         "not_joined": "{brand}: so nay chua co trong danh sach. Dang ky tren trang web hoac tai cua hang. "
         "Ho tro: {contact|nhan vien}.",
+        "referral": "{brand}: co nguoi tham gia qua lien ket cua ban, cam on! Ma cua ban: {code} {link} "
+        "Soan STOP de dung",
     },
 }
 
 NAMES = frozenset(_TEMPLATES[OTHERWISE])
 """The templates that are built in."""
+
+ANSWERS = NAMES - {REFERRAL}
+"""Those that answer somebody, who may be nobody we know; the other is marketing."""
 
 
 def default_template(name: str, locale: str) -> str | None:

@@ -11,7 +11,7 @@ from twofold.codes.model import DiscountCode
 from twofold.leads.model import Lead
 from twofold.messages.model import VERIFICATION
 
-from .defaults import NAMES
+from .defaults import ANSWERS
 
 JOIN = "join"
 LINK = "link"
@@ -44,7 +44,7 @@ def known_fields(template: str) -> frozenset[str]:
         return _SAFE
     if template == JOIN:
         return _ANYONES | {"consent"}
-    return _ANYONES if template in NAMES else _ANYONES | {FIRST_NAME, "code", "expires"}
+    return _ANYONES if template in ANSWERS else _ANYONES | {FIRST_NAME, "code", "expires"}
 
 
 def values(template: str, about: About) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
-from twofold.messages.model import CODE, VERIFICATION
+from twofold.messages.model import CODE, REFERRAL, VERIFICATION
 
 from .fields import FIRST_NAME, JOIN, LINK, known_fields
 from .fill import loose_braces, missing
@@ -18,6 +18,7 @@ Rule = Callable[[Written], Iterator[Finding]]
 _NEEDED = {
     VERIFICATION: ("code", "without the code, nobody can confirm."),
     CODE: ("code", "without the code, there is nothing to spend."),
+    REFERRAL: ("code", "without the code, there is nothing to spend."),
     JOIN: ("consent", "who answers agrees to these words, so they must be read first."),
 }
 """The field without which a template is of no use."""

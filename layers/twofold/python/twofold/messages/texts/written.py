@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from twofold.campaigns.model import Campaign
 from twofold.messages.model import CODE, VERIFICATION
 
-from .defaults import NAMES
+from .defaults import ANSWERS
 from .fill import fields_of
 from .findings import Finding, advice, error
 
-NOT_MARKETING = NAMES | {VERIFICATION, CODE}
+NOT_MARKETING = ANSWERS | {VERIFICATION, CODE}
 """Templates that somebody asked for; all others go to those who agreed to marketing."""
 
 
