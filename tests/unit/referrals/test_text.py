@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
-from tests.fakes.samples import ANNA, BEN
-from tests.unit.referrals.friends import Story
+from tests.fakes.samples import ANNA, BEN, BUFFET
+from tests.unit.referrals.friends import THANKS, Story
+from twofold.campaigns.model import Referral
 from twofold.contracts.events import Envelope, MessagePlanned, ReferralCompleted
 from twofold.messages.model import Message
 
@@ -46,6 +47,14 @@ def test_it_goes_to_whoever_earned_and_names_their_code(story: Story):
     assert story.earned()[0].code in text
     assert "STOP" in text
     assert message(story).lead_id == story.world.lead_id(ANNA)
+
+
+def test_the_title_it_may_name_is_that_of_what_was_earned(story: Story):
+    templates = {"en": {**BUFFET.templates["en"], "referral": "{brand}: {title}! {code} STOP to stop"}}
+    story.deal(Referral(offer=THANKS), templates=templates)
+    story.world.send(told(story))
+    assert sent(story) == "accepted"
+    assert THANKS.title in story.world.gateway.texts[-1]
 
 
 def test_told_again_it_is_planned_once(story: Story):

@@ -56,7 +56,9 @@ def values(template: str, about: About) -> dict[str, str]:
 
 
 def _title(about: About) -> str:
-    return about.campaign.title(about.campaign.best_locale(about.locale))
+    """Of a code, what that very code is worth: what a friend has earned may be another offer than the campaign's."""
+    campaign, locale = about.campaign, about.campaign.best_locale(about.locale)
+    return campaign.named(about.code.offer.title, locale) if about.code else campaign.title(locale)
 
 
 def _first_name(about: About) -> str:
