@@ -198,3 +198,16 @@ def test_a_click_beside_the_dialog_closes_it_and_one_inside_does_not(visitor):
     expect(visitor.dialog).to_be_visible()
     visitor.page.mouse.click(5, 5)
     expect(visitor.dialog).not_to_be_visible()
+
+
+def test_on_a_phone_the_dialog_rises_above_the_keyboard(meet):
+    visitor = meet(**SIZES["phone"], reduced_motion="reduce").comes().opens()
+    visitor.page.evaluate(
+        """Object.defineProperty(visualViewport, "height", { get: () => 500 });
+        visualViewport.dispatchEvent(new Event("resize"));"""
+    )
+    box = visitor.dialog.bounding_box()
+    assert box["y"] >= 0
+    assert abs(box["y"] + box["height"] - 500) < 1
+    visitor.page.locator("button.main").scroll_into_view_if_needed()
+    assert visitor.page.locator("button.main").bounding_box()["y"] < 500

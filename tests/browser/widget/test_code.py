@@ -115,3 +115,18 @@ def test_once_a_code_is_over_nothing_is_offered_again(lead):
     lead.comes()
     lead.page.wait_for_timeout(300)
     expect(lead.teaser).not_to_be_visible()
+
+
+def test_a_code_of_ones_own_stays_within_reach_though_the_teaser_was_sent_away_before(visitor):
+    visitor.comes().page.get_by_role("button", name="Hide this offer").click()
+    visitor.page.evaluate("twofold.open()")
+    visitor.leaves().types().page.locator(".done").wait_for()
+    visitor.page.keyboard.press("Escape")
+    expect(visitor.teaser).to_contain_text("Your code")
+
+
+def test_a_language_in_the_older_spelling_is_understood(visitor):
+    visitor.api.settings["locale"] = "pt_BR"
+    visitor.comes().signs_up()
+    expect(visitor.page.get_by_text("Valid until 22 de dezembro de 2099")).to_be_visible()
+    assert visitor.api.sent("/v1/signups")[0]["locale"] == "pt_BR"

@@ -113,6 +113,27 @@ def test_a_policy_that_forbids_to_ask_leaves_the_page_alone(visitor):
     assert quiet(visitor)
 
 
+@pytest.mark.parametrize("part", ["consent", "texts", "rules", "variants", "theme", "countries"])
+def test_settings_that_lack_a_part_leave_the_page_alone(visitor, part):
+    del visitor.api.settings[part]
+    visitor.comes(settled=False)
+    visitor.page.evaluate("twofold.open()")
+    assert quiet(visitor)
+
+
+def test_a_page_that_is_only_prepared_has_no_visitor_yet(visitor):
+    visitor.context.add_init_script(
+        "Object.defineProperty(document, 'prerendering', { configurable: true, get: () => true })"
+    )
+    visitor.comes(settled=False)
+    assert quiet(visitor)
+    assert [asked.path for asked in visitor.api.seen] == ["/widget.js"]
+    visitor.page.evaluate(
+        "delete document.prerendering; document.dispatchEvent(new Event('prerenderingchange'))"
+    )
+    expect(visitor.teaser).to_be_visible()
+
+
 def test_what_failed_is_tried_again_when_somebody_asks_for_it(visitor):
     visitor.api.cut = True
     visitor.comes(settled=False)

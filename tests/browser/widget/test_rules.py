@@ -81,16 +81,28 @@ def test_pages_are_chosen_by_their_paths(may, pages, not_pages, path, speaks):
     assert may("mayPopUp", {}, path=path, pages=pages, not_pages=not_pages) == speaks
 
 
+DOWN = [(1000, 0)]
+FLICK = [(940, 16), (860, 32), (780, 48)]
+CRAWL = [(1000 - 10 * n, 16 * n) for n in range(1, 60)]
+
+
+def later(way, milliseconds):
+    return [(y, at + milliseconds) for y, at in way]
+
+
 @pytest.mark.parametrize(
-    ("ways", "touch", "fires"),
+    ("way", "touch", "fires"),
     [
-        ([(1000, 0), (900, 100), (700, 150)], True, True),
-        ([(1000, 0), (900, 100), (700, 150)], False, False),
-        ([(1000, 0), (990, 500), (700, 1500)], True, False),
-        ([(1000, 0), (850, 50)], True, False),
-        ([(700, 0), (1000, 100), (700, 1900)], True, False),
+        (DOWN + FLICK, True, True),
+        (DOWN + later(FLICK, 9000), True, True),
+        (DOWN + FLICK, False, False),
+        (DOWN + CRAWL, True, False),
+        (DOWN + FLICK[:2], True, False),
+        ([(780, 0), (860, 16), (940, 32), (1200, 48)], True, False),
+        (DOWN + FLICK[:2] + later(FLICK[2:], 400), True, False),
     ],
+    ids=["flick", "after reading", "mouse", "crawl", "a little", "down", "in two sweeps"],
 )
-def test_only_a_quick_way_back_up_by_touch_looks_like_leaving(visitor, ways, touch, fires):
-    steps = f"[quickBackUp({json.dumps(touch)})].map((way) => {json.dumps(ways)}.map(([y, at]) => way(y, at)).pop())[0]"
-    assert visitor.asks("widget/triggers.js", steps) is fires
+def test_only_a_quick_way_back_up_by_touch_looks_like_leaving(visitor, way, touch, fires):
+    judge = f"[quickBackUp({json.dumps(touch)})].map((of) => {json.dumps(way)}.map(([y, at]) => of(y, at)).pop())[0]"
+    assert visitor.asks("widget/triggers.js", judge) is fires

@@ -125,3 +125,11 @@ def test_a_teaser_that_is_sent_away_stays_away(visitor):
     visitor.page.wait_for_timeout(200)
     expect(visitor.teaser).not_to_be_visible()
     assert [name for name, _ in visitor.heard()] == []
+
+
+def test_who_did_not_ask_for_it_has_no_keyboard_jump_up_until_they_begin(arrived):
+    visitor = arrived(popup_after_s=4)
+    waits(visitor, 5)
+    expect(visitor.page.locator("h2")).to_be_focused()
+    visitor.leaves()
+    expect(visitor.page.locator("#code")).to_be_focused()

@@ -17,19 +17,15 @@ export function connect(origin) {
   };
 }
 
+// An answer that cannot be read is no answer, but a refusal is one whatever its body.
 async function ask(address, options) {
-  const [answer, content] = await fetched(address, options).catch(() => {
-    throw { code: "network" };
-  });
+  let answer, content;
+  try {
+    answer = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout?.(PATIENCE), ...options });
+    content = await answer.json();
+  } catch {
+    if (!answer || answer.ok) throw { code: "network" };
+  }
   if (!answer.ok) throw { ...content, status: answer.status };
   return content;
-}
-
-async function fetched(address, options) {
-  const signal = AbortSignal.timeout?.(PATIENCE);
-  const answer = await fetch(address, { credentials: "omit", signal, ...options });
-  const content = await answer.json().catch((error) => {
-    if (answer.ok) throw error;
-  });
-  return [answer, content];
 }

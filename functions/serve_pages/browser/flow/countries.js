@@ -2,11 +2,11 @@
 export const flag = (country) =>
   String.fromCodePoint(...[...country].map((letter) => letter.charCodeAt(0) + 0x1f1a5));
 
-export function names(countries, locale) {
-  const known = new Intl.DisplayNames([locale, "en"], { type: "region" });
+export function names(countries, language) {
+  const known = new Intl.DisplayNames([language, "en"], { type: "region" });
   return countries
     .map((country) => [country, known.of(country)])
-    .sort((one, other) => one[1].localeCompare(other[1], locale));
+    .sort((one, other) => one[1].localeCompare(other[1], language));
 }
 
 // The page's own word counts most, then the browser's languages, the clock's zone, and at last the first that is served.

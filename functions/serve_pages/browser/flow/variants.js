@@ -24,5 +24,7 @@ export function settle(settings, variant) {
     rules: { ...settings.rules, ...variant?.rules },
     theme: { ...settings.theme, ...variant?.theme },
     variant: variant?.name ?? null,
+    // As browsers write it.
+    language: settings.locale.replace(/_/g, "-"),
   };
 }

@@ -25,12 +25,11 @@ export function dialog({ settings, flow, reports, surface, country, closed }) {
     current = STEPS[flow.step]({ settings, say, flow, reports, country, go });
     heading.textContent = current.heading;
     stage.replaceChildren(current.node);
-    focus();
+    // Who did not ask for it should not have a keyboard jump up: then the heading is where reading begins.
+    (chosen && current.first ? current.first : heading).focus();
+    chosen = true;
     if (problem) current.complain(problem);
   }
-
-  // Who did not ask for it should not have a keyboard jump up: then the heading is where reading begins.
-  const focus = () => (chosen && current.first ? current.first : heading).focus();
 
   function leave() {
     current.end();
@@ -49,7 +48,6 @@ export function dialog({ settings, flow, reports, surface, country, closed }) {
 
   // Its parts fill the dialog, so this is what it covers. A text that is marked beyond the edge is no click there.
   node.addEventListener("pointerdown", ({ target }) => target === node && node.close());
-  stage.addEventListener("pointerdown", () => (chosen = true));
   lift(node);
   return { node, open, close: () => node.close() };
 }

@@ -39,9 +39,9 @@ export function doneStep({ settings, say, flow, reports }) {
   return { node, heading, first: null, end() {}, complain() {} };
 }
 
-function expiry({ texts: say, locale }, { expires_at }) {
+function expiry({ texts: say, language }, { expires_at }) {
   if (!expires_at) return null;
-  const day = new Date(expires_at).toLocaleDateString(locale, { dateStyle: "long" });
+  const day = new Date(expires_at).toLocaleDateString(language, { dateStyle: "long" });
   return make("p.small", {}, `${say.valid_until} ${day}`);
 }
 

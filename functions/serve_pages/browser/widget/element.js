@@ -33,4 +33,4 @@ export function ticket() {
 }
 
 export const cross = (label, onclick) =>
-  make("button.cross", { type: "button", "aria-label": label, onclick }, make("span", { "aria-hidden": "true" }, "×"));
+  make("button.cross", { type: "button", "aria-label": label, onclick }, "×");

@@ -38,7 +38,8 @@ export function form({ say, flow, go }, { fields, button, work, after = [] }, ..
     const field = fields[fieldOf(problem)] ?? (problem.attempts_left && fields.code);
     fault.textContent = words(problem, say);
     if (field) field.ariaInvalid = "true";
-    (field ?? submit).focus();
+    field?.focus();
+    fault.scrollIntoView({ block: "nearest" });
   }
 
   return { node, send, attempt, complain };

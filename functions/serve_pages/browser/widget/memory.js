@@ -29,7 +29,21 @@ export function remembering(asset) {
     }
   }
 
-  return { recall, keep, arrive: (found) => arrive(recall, keep, found) };
+  // Half an hour without a page begins another time that the visitor is here.
+  function arrive({ visit, referral, utm }) {
+    const { last = 0, times = 0, chance = crypto.getRandomValues(new Uint32Array(1))[0], ...known } = recall();
+    const now = Date.now();
+    keep({
+      chance,
+      last: now,
+      times: now - last > PAUSE ? times + 1 : times,
+      visit: visit ? { id: visit, at: now } : known.visit,
+      referral: referral ?? known.referral,
+      utm: utm ?? known.utm,
+    });
+  }
+
+  return { recall, keep, arrive };
 }
 
 function read(text) {
@@ -38,16 +52,6 @@ function read(text) {
   } catch {
     return {};
   }
-}
-
-// Half an hour without a page begins another time that the visitor is here.
-function arrive(recall, keep, { visit, referral, utm }) {
-  const { last = 0, times = 0, chance = crypto.getRandomValues(new Uint32Array(1))[0] } = recall();
-  const now = Date.now();
-  keep({ chance, last: now, times: now - last > PAUSE ? times + 1 : times });
-  if (visit) keep({ visit: { id: visit, at: now } });
-  if (referral) keep({ referral });
-  if (utm) keep({ utm });
 }
 
 export function origins({ visit, referral, utm }) {

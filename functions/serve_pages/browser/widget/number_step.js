@@ -25,9 +25,9 @@ export function numberStep(scene) {
 }
 
 // Closed it shows two letters; the list behind it has the names, which come first so that typing one finds it.
-function whereabouts({ countries, locale }, say, told) {
+function whereabouts({ countries, language }, say, told) {
   const shown = make("span.chosen", { "aria-hidden": "true" });
-  const options = names(countries, locale).map(([value, name]) => make("option", { value }, `${name} ${flag(value)}`));
+  const options = names(countries, language).map(([value, name]) => make("option", { value }, `${name} ${flag(value)}`));
   const select = make("select", { "aria-label": say.country_label, autocomplete: "country", onchange: show }, ...options);
   select.value = guess(countries, { told });
   function show() {

@@ -56,6 +56,8 @@ function watch(viewed) {
 }
 
 function whenQuiet(work) {
+  // A page that is only prepared has no visitor yet.
+  if (document.prerendering) return document.addEventListener("prerenderingchange", () => whenQuiet(work), { once: true });
   const idle = window.requestIdleCallback ?? ((later) => setTimeout(later, 200));
   const soon = () => idle(work, { timeout: 2000 });
   if (document.readyState === "complete") soon();

@@ -5,32 +5,32 @@ import css from "./style.css";
 const THEME = ["accent", "on-accent", "paper", "ink", "radius", "font", "scheme"];
 const PRIVATE = ["keydown", "keyup", "keypress", "beforeinput", "input", "paste", "copy", "cut", "focusin", "focusout"];
 
-export function shell({ theme, locale, direction }) {
-  // A frame around the whole page may be moved or clipped; the root element seldom is.
-  const host = make("twofold-widget");
-  const root = host.attachShadow({ mode: "open" });
+export function shell({ theme, language, direction }) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
+  // A frame around the whole page may be moved or clipped; the root element seldom is.
+  const host = document.documentElement.appendChild(make("twofold-widget"));
+  const shadow = host.attachShadow({ mode: "open" });
   // A sheet that is adopted needs no leave from the page's CSP.
-  root.adoptedStyleSheets = [sheet];
-  const room = make("div.room", { lang: locale, dir: direction });
-  root.append(room);
+  shadow.adoptedStyleSheets = [sheet];
+  const root = make("div.room", { lang: language, dir: direction });
+  shadow.append(root);
+  const said = (name) => getComputedStyle(host).getPropertyValue(`--twofold-${name}`).trim();
+  // What the page says comes before what the campaign says.
   for (const name of THEME) {
     const value = theme[name] ?? theme[name.replace("-", "_")];
-    if (value) host.style.setProperty(`--theme-${name}`, value);
+    if (value && !said(name)) host.style.setProperty(`--twofold-${name}`, value);
   }
   // The page's hotkeys must not hear what is typed here, nor its focus guards take the focus away.
   for (const kind of PRIVATE) host.addEventListener(kind, (event) => event.stopPropagation());
-  document.documentElement.append(host);
-  return { root: room, tint: () => tint(host, room) };
+  return { root, tint: () => tint(root, said("scheme")) };
 }
 
 // Light or dark, as the page is; and letters on the accent that can be read. Both may have changed since the last time.
-function tint(host, room) {
-  const said = (name) => getComputedStyle(host).getPropertyValue(name).trim();
-  room.classList.toggle("dark", isDark(said("--twofold-scheme") || said("--theme-scheme")));
-  const accent = getComputedStyle(room).accentColor;
-  room.classList.toggle("pale", accent.startsWith("rgb") && luminance(accent.match(/[\d.]+/g)) > 0.18);
+function tint(root, scheme) {
+  root.classList.toggle("dark", isDark(scheme));
+  const accent = getComputedStyle(root).accentColor;
+  root.classList.toggle("pale", accent.startsWith("rgb") && luminance(accent.match(/[\d.]+/g)) > 0.18);
 }
 
 function isDark(said) {

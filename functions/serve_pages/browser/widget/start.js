@@ -7,18 +7,27 @@ import { shell } from "./shell.js";
 import { teaser } from "./teaser.js";
 import { triggers } from "./triggers.js";
 
+const PARTS = ["consent", "texts", "rules", "theme", "countries", "variants"];
 const entered = Date.now();
 
 export async function start({ api, asset, country, locale, memory, reports }) {
   const all = await api.settings(asset, locale);
+  // Better nothing than half of it; whoever asks for it again may have more luck.
+  if (!PARTS.every((part) => all[part])) throw all;
   const settings = settle(all, pick(all.variants, memory.recall().chance, asset));
   reports.variant = settings.variant;
   const about = () => ({ ...reports.about(), locale: settings.locale });
-  const flow = steps({ api, memory, about, tell: reports.announce });
+  const flow = steps({ api, memory, about, tell });
   const surface = shell(settings);
   const sheet = dialog({ settings, flow, reports, surface, country, closed });
   const pill = teaser({ settings, open: () => open({ chosen: true }), wave });
   surface.root.append(pill.node, sheet.node);
+
+  // Whoever has a code of their own wants the teaser, even if they sent it away before.
+  function tell(name) {
+    reports.announce(name);
+    if (name === "confirmed") memory.keep({ waved: undefined });
+  }
 
   function open(how) {
     stop();

@@ -6,6 +6,8 @@ const AWAY = 5_000;
 // Scrolling back up this far at this speed (pixels, pixels a millisecond) looks for the address bar.
 const FAR = 200;
 const QUICK = 1.5;
+// Longer without a movement, in milliseconds, and another sweep begins.
+const SWEEP = 150;
 
 export function triggers(rules, { returning }, fire) {
   const ending = new AbortController();
@@ -47,15 +49,16 @@ function onExit(attempt, signal) {
   document.addEventListener("visibilitychange", turned, { signal });
 }
 
-// Measured from where the way up began; a pointer that can hover has the window's edge instead.
+// Measured over one sweep of the thumb; a pointer that can hover has the window's edge instead.
 export function quickBackUp(touch = matchMedia("(hover: none)").matches) {
   let top = 0;
+  let last = 0;
   let from = { y: 0, at: 0 };
   return (y, at) => {
-    const rising = y < top;
-    if (!rising) from = { y, at };
-    top = y;
+    if (y >= top) from = { y, at };
+    else if (at - last > SWEEP) from = { y: top, at };
+    [top, last] = [y, at];
     const far = from.y - y;
-    return touch && rising && far >= FAR && far / (at - from.at || 1) >= QUICK;
+    return touch && far >= FAR && far / (at - from.at || 1) >= QUICK;
   };
 }
