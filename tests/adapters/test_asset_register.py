@@ -50,7 +50,7 @@ def change(books: Books, asset: Asset) -> Asset:
 
 
 def versions(books: Books, asset: Asset) -> list[int]:
-    return [event.version for event in books.upkeep.timeline(asset.asset_id)]
+    return sorted(event.version for event in books.upkeep.timeline(asset.asset_id))
 
 
 class TestAssetRegister:

@@ -77,12 +77,13 @@ def _put_keyword(transaction: Transaction, former: Asset | None, asset: Asset) -
 
 
 def _judge(cancelled: Cancelled, asset: Asset, *, new: bool) -> None:
+    # Whose command lost its answer and is given again has the keyword itself: the id tells them so.
+    if "asset" in cancelled.stored and new:
+        raise Conflict("Another asset has this id.", code="asset_taken", field="asset_id") from cancelled
     if "keyword" in cancelled.stored:
         raise Conflict(
             f"Another asset has the keyword {asset.keyword}.", code="keyword_taken", field="keyword"
         ) from cancelled
-    if "asset" in cancelled.stored and new:
-        raise Conflict("Another asset has this id.", code="asset_taken", field="asset_id") from cancelled
     if "link" in cancelled.stored:
         raise SlugTaken from cancelled
     raise AssetMoved from cancelled
