@@ -37,7 +37,10 @@ class InMemoryUpkeep:
         self.memory.campaigns[campaign.campaign_id] = campaign
 
     def put_asset(self, asset: Asset) -> None:
+        # It was there before the story began, so the ledger has nothing to tell of it.
+        told = dict(self.memory.ledger)
         KeepAsset(register=InMemoryAssetRegister(self.memory), draw_slug=draw_slug, clock=now)(asset)
+        self.memory.ledger = told
 
     def put_key(self, key: ApiKey) -> None:
         self.memory.keys[key.key_hash] = key

@@ -88,8 +88,8 @@ def test_what_gives_a_machine_away_is_told(house: House, link: Link, header: str
 
 def test_a_link_of_this_very_moment_was_opened_by_no_person(house: House):
     fresh = a_link(at=now())
-    DynamoLinkBook(connect(SETTINGS)).open(replace(fresh, slug="justmade"))
-    follow(house, "justmade")
+    DynamoLinkBook(connect(SETTINGS)).open(replace(fresh, slug="justmade9"))
+    follow(house, "justmade9")
     assert [click["rule"] for click in clicks(house)] == ["too_soon"]
 
 
