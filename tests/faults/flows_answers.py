@@ -100,7 +100,7 @@ def _join(people: People) -> Scene:
     return _said(people, phone, KEYWORD, judge, answered="join")
 
 
-def _yes(people: People) -> Scene:
+def yes(people: People) -> Scene:
     phone = fresh_number()
     open_keyword(people)
     people.process.load("receive_callbacks").handle(brought(people, phone, KEYWORD), None)
@@ -139,5 +139,5 @@ FLOWS = (
     Flow("START", "receive_callbacks", _start, 74),
     Flow("doubtful words", "receive_callbacks", _doubtful, 50),
     Flow("keyword", "receive_callbacks", _join, 128),
-    Flow("yes to an invitation", "receive_callbacks", _yes, 100),
+    Flow("yes to an invitation", "receive_callbacks", yes, 100),
 )

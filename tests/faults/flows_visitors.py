@@ -42,7 +42,7 @@ def _resend(people: People) -> Scene:
     return Scene(phone, play, judge)
 
 
-def _confirm(people: People) -> Scene:
+def confirm(people: People) -> Scene:
     return _confirmation(people, fresh_number(), version=1)
 
 
@@ -80,6 +80,6 @@ def _confirmation(people: People, phone: Phone, version: int) -> Scene:
 FLOWS = (
     Flow("sign-up", "register_leads", _sign_up, 62),
     Flow("resend", "register_leads", _resend, 62),
-    Flow("confirmation", "register_leads", _confirm, 90),
+    Flow("confirmation", "register_leads", confirm, 90),
     Flow("confirmation by a lead", "register_leads", _confirm_again, 140),
 )
