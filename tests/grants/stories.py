@@ -8,6 +8,7 @@ from tests.faults import (
     flows_events,
     flows_planned,
     flows_receipts,
+    flows_referrals,
     flows_texts,
     flows_till,
     flows_visitors,
@@ -72,5 +73,5 @@ STORIES: dict[str, list[Story]] = {
 }
 VISITS = (*flows_visitors.FLOWS, *flows_till.FLOWS, *flows_events.FLOWS)
 TEXTS = (*flows_texts.FLOWS, *flows_planned.FLOWS, *flows_answers.FLOWS, *flows_receipts.FLOWS)
-for _flow in (*VISITS, *TEXTS):
+for _flow in (*VISITS, *flows_referrals.FLOWS, *TEXTS):
     STORIES.setdefault(_flow.function, []).append(_of(_flow))
