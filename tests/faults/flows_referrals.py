@@ -159,6 +159,6 @@ FLOWS = (
     Flow("yes to an invitation where friends pay", "receive_callbacks", _yes, 100),
     Flow("reward by a confirmation", "reward_referrals", _reward, 86),
     Flow("reward by a redemption", "reward_referrals", _reward_later, 50),
-    Flow("friend who is remembered", "reward_referrals", _remember, 1),
-    Flow("friend who earns nothing", "reward_referrals", _refuse, 1),
+    Flow("friend who is remembered", "reward_referrals", _remember, 74),
+    Flow("friend who earns nothing", "reward_referrals", _refuse, 50),
 )
