@@ -9,7 +9,7 @@ WITHOUT_STACK := tests/unit tests/adapters tests/functions tests/infra tests/loc
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20,21,23
 export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
 .DEFAULT_GOAL := help
-.PHONY: help setup up down status logs demo seed asset key pause resume text review deactivated deploy \
+.PHONY: help setup up down status logs demo seed asset key magnet pause resume text review deactivated deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
 
 help:
@@ -45,6 +45,9 @@ asset: setup ## posters, signs, widgets and their links: ARGS="create --kind qr 
 
 key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem" (without: it may do everything)
 	@$(PY) -m infra.operate.key --env $(ENV) $(SCOPES)
+
+magnet: setup ## upload what leads get for signing up: FILE=guide.pdf CAMPAIGN=buffet-20
+	@$(PY) -m infra.operate.magnet --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(FILE),"$(FILE)")
 
 pause: setup ## stop every message within seconds
 	@$(PY) -m infra.operate.switch --env $(ENV) pause

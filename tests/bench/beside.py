@@ -4,6 +4,7 @@ import gzip
 import re
 from collections.abc import Mapping
 
+from infra.artefacts.browser import bundled
 from twofold.contracts.settings import PriceSettings
 from twofold.messages.money.prices import Prices
 from twofold.messages.texts.parts import count_parts
@@ -15,12 +16,15 @@ from .prices import Price
 
 PRODUCTION = ROOT / "infra" / "environments" / "prod.toml"
 PAGES = ROOT / "functions" / "serve_pages"
+SHARED = ROOT / "layers" / "twofold" / "python" / "twofold" / "entrypoints" / "templates"
+PARTS = ("landing.html", "landing_about.html", "landing_number.html")
 
 
 def of_a_look() -> dict[str, float]:
     """The landing page and all that lies beside it, compressed, from the edge's cache."""
-    files = [PAGES / "templates" / "landing.html", *(PAGES / "static").iterdir()]
-    sent = sum(len(gzip.compress(file.read_bytes())) + assumed.HEADER_BYTES for file in files)
+    page = b"".join((SHARED / name).read_bytes() for name in PARTS)
+    files = [page, (PAGES / "static" / "pages.css").read_bytes(), bundled(PAGES)["landing.js"].read_bytes()]
+    sent = sum(len(gzip.compress(file)) + assumed.HEADER_BYTES for file in files)
     return {
         "CloudFront requests": len(files),
         "CloudFront traffic": sent / assumed.GB,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def property_of(told: Answered, name: str) -> str | None:
     return found and found[1]
 
 
-def dressed(house: House, name: str, **changes: object) -> str:
+def dressed(house: House, name: str, **changes: Any) -> str:
     """An asset of a campaign with these changes."""
     DynamoCampaignBook().put(replace(BUFFET, campaign_id=name, **changes))
     put_asset(replace(PLAIN, asset_id=f"ast_{name}", campaign_id=name))
@@ -40,7 +41,9 @@ def test_a_preview_shows_the_offer(house: House):
     assert property_of(told, "url") == f"{SITE}/j/ast_landing"
     assert (property_of(told, "type"), property_of(told, "locale")) == ("website", "de")
     assert property_of(told, "image") is None
-    assert property_of(told, "description") in told.text.split("<body>")[1]
+    description = property_of(told, "description")
+    assert description
+    assert description in told.text.split("<body>")[1]
 
 
 def test_a_preview_shows_the_campaign_s_picture(house: House):
@@ -86,7 +89,7 @@ def test_a_country_is_chosen_only_where_there_is_a_choice(house: House):
         {"headers": {"purpose": "prefetch", "content-type": "text/plain", "accept": "*/*"}},
     ],
 )
-def test_no_request_colours_another_s_page(house: House, more: dict):
+def test_no_request_colours_another_s_page(house: House, more: dict[str, Any]):
     """The edge keeps a page by its language and campaign tags alone, and hands more than these on."""
     plain, other = page(house), page(house, **more)
     assert other.text == plain.text

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -364,7 +365,7 @@ def _pass(house: House, challenge_id: str, seconds: int) -> None:
     ).save()
 
 
-def _from(house: House, sample: str, form: dict[str, str], headers: dict[str, str], **path: str) -> Answered:
+def _from(house: House, sample: str, form: dict[str, str], headers: dict[str, str], **path: Any) -> Answered:
     event = sample_events.http(sample, body=urlencode({"locale": "en", **form}), headers=headers, **path)
     event["isBase64Encoded"] = False
     for name, value in headers.items():

@@ -11,6 +11,7 @@ ALL = (s.TableSettings, s.SecretSettings, s.SiteSettings)
 SENDING, TEXTS = {"send_messages"}, {"send_messages", "receive_callbacks"}
 MORE = {
     s.LimitSettings: {"serve_pages", "register_leads", "redeem_codes", "serve_partners", *TEXTS},
+    s.MagnetSettings: {"register_leads"},
     s.BusSettings: {"relay_events", "sweep_overdue"},
     s.SendingSettings: TEXTS,
     s.AwsSmsSettings: TEXTS,

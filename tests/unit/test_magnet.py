@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import UNSET
 
 from tests.fakes.samples import BUFFET
 from tests.fakes.world import World
@@ -94,6 +95,7 @@ def test_the_answer_of_a_confirmation_carries_a_link_of_the_lead_s_own(world: Wo
     challenge_id, outcome = _confirmed(world)
     challenge = world.books.challenges.find(challenge_id)
     magnet = hand_over(outcome, challenge).magnet
+    assert magnet is not UNSET
     assert magnet.title == "Spice guide"
     claim = TOKENS.read(magnet.url.removeprefix("https://site.example/m/"), world.clock())
     assert (claim.lead_id, claim.campaign_id) == (outcome.lead.lead_id, BUFFET.campaign_id)
@@ -115,7 +117,9 @@ def test_it_is_called_what_it_is_in_the_visitor_s_language(world: World, locale:
     challenge_id, outcome = _confirmed(world)
     challenge = world.books.challenges.find(challenge_id)
     spoken = replace(challenge, evidence=replace(challenge.evidence, locale=locale))
-    assert hand_over(outcome, spoken).magnet.title == title
+    magnet = hand_over(outcome, spoken).magnet
+    assert magnet is not UNSET
+    assert magnet.title == title
 
 
 def _confirmed(world: World):

@@ -21,7 +21,8 @@ async function hand(main, { dataset }, told) {
   if (await (url ? share(url, text, shown) : copy(shown.textContent, shown))) told.textContent = said;
 }
 
-// Names in the visitor's language, and the country that they most likely are in, until they choose.
+// Names in the visitor's language, and the country that they most likely are in, until they choose. Closed, the list shows
+// no more than fits.
 function whereabouts(select) {
   if (!select) return;
   const served = [...select.options].map(({ value }) => value);
@@ -29,6 +30,12 @@ function whereabouts(select) {
   const options = names(served, select.dataset.locale).map(([value, name]) => new Option(`${flag(value)} ${name}`, value));
   select.replaceChildren(...options);
   select.value = chosen ?? guess(served);
+  const shown = document.createElement("span");
+  shown.className = "shown";
+  shown.setAttribute("aria-hidden", "true");
+  select.onchange = () => { shown.textContent = `${flag(select.value)} ${select.value}`; };
+  select.onchange();
+  select.after(shown);
 }
 
 function typing(code) {

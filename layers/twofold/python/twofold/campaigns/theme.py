@@ -1,4 +1,4 @@
-"""How a campaign looks: a few colours, a radius and a font, checked so that they can be read and can be nothing else."""
+"""How a campaign looks: a few colours, a radius and a font, checked so that they can be read and are nothing else."""
 
 import re
 from collections.abc import Iterator, Mapping

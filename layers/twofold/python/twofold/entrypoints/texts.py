@@ -18,6 +18,7 @@ FRIENDS_TEXTS = ("share_heading", "share_intro", "share_button", "share_text", "
 
 DONE_TEXTS = (
     "done_heading",
+    "done_online",
     "welcome_back",
     "copy_button",
     "copied",

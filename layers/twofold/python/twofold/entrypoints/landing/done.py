@@ -27,7 +27,14 @@ def _heading(scene: Scene, outcome: Confirmation) -> str:
     state, say = outcome.discount.state, scene.say
     if state not in GOOD:
         return say.get(f"over_{state}") or say["over_other"]
-    return say["welcome_back" if outcome.lead.returning else "done_heading"]
+    fresh = "done_online" if _to_shop(scene) else "done_heading"
+    return say["welcome_back" if outcome.lead.returning else fresh]
+
+
+def _to_shop(scene: Scene) -> str | None:
+    """Where the shop takes a code, if we know its whole address: a path is meant on pages of the shop alone."""
+    pattern = str(scene.asset.apply_url or "")
+    return pattern if pattern.startswith("https://") else None
 
 
 def _step(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
@@ -57,14 +64,13 @@ def _good(pages: Pages, scene: Scene, discount: OwnDiscount) -> Markup:
 
 
 def _use(pages: Pages, scene: Scene, discount: OwnDiscount) -> Markup:
-    """To the shop with it, where we know the shop's whole address; a path is meant on pages of the shop alone."""
-    pattern, say = scene.asset.apply_url or "", scene.say
-    to_shop = str(pattern).startswith("https://")
+    """To the shop with it, and a button that copies it."""
+    pattern, say = _to_shop(scene), scene.say
     texts = {name: say[name] for name in ("copy_button", "copied")}
-    copy = pages.fill("landing_use.html", texts | {"kind": "second" if to_shop else "main"})
-    if not to_shop:
+    copy = pages.fill("landing_use.html", texts | {"kind": "second" if pattern else "main"})
+    if not pattern:
         return copy
-    address = str(pattern).replace("{code}", quote(discount.code, safe=""))
+    address = pattern.replace("{code}", quote(discount.code, safe=""))
     link = pages.fill("landing_apply.html", {"apply_url": address, "apply_button": say["apply_button"]})
     return Markup(link + copy)
 
