@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.fakes.books import Books
+from tests.fakes.clock import SEEDED
 from twofold.adapters.dynamodb.assets import DynamoAssetLinks, DynamoAssetRegister
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
@@ -95,5 +96,5 @@ def in_dynamodb(tables: TableSettings) -> Books:
         ledger=DynamoLedger(),
         heartbeat=DynamoHeartbeat(),
         keys=keys,
-        upkeep=DynamoUpkeep(keys, KeepAsset(register=register, draw_slug=draw_slug, clock=now)),
+        upkeep=DynamoUpkeep(keys, KeepAsset(register=register, draw_slug=draw_slug, clock=lambda: SEEDED)),
     )

@@ -7,6 +7,7 @@ from tests.fakes.assets import InMemoryAssetLinks, InMemoryAssetRegister
 from tests.fakes.books import Books
 from tests.fakes.campaigns import InMemoryAssetBook, InMemoryCampaignBook
 from tests.fakes.challenges import InMemoryChallengeBook
+from tests.fakes.clock import SEEDED
 from tests.fakes.codes import InMemoryCodeBook
 from tests.fakes.leads import InMemoryLeadBook
 from tests.fakes.ledger import InMemoryHeartbeat, InMemoryLedger
@@ -25,7 +26,6 @@ from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import Envelope
-from twofold.contracts.instants import now
 from twofold.partners.keys import ApiKey
 
 
@@ -39,7 +39,9 @@ class InMemoryUpkeep:
     def put_asset(self, asset: Asset) -> None:
         # It was there before the story began, so the ledger has nothing to tell of it.
         told = dict(self.memory.ledger)
-        KeepAsset(register=InMemoryAssetRegister(self.memory), draw_slug=draw_slug, clock=now)(asset)
+        KeepAsset(register=InMemoryAssetRegister(self.memory), draw_slug=draw_slug, clock=lambda: SEEDED)(
+            asset
+        )
         self.memory.ledger = told
 
     def put_key(self, key: ApiKey) -> None:

@@ -60,7 +60,7 @@ class Trial:
         scene = self.flow.prepare(self.people)
         blow = Blow(point) if point else None
         with self.wire.watched(blow) as calls:
-            answer = scene.play(_counting(blow, process.start(self.flow.function)))
+            answer = scene.play(_counting(blow, self.flow.command or process.start(self.flow.function)))
         found = audit(process, self.people.lead_id(scene.phone), scene.phone.e164)
         found.silent = scene.silent
         found.tells_one_story()

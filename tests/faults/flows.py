@@ -35,12 +35,16 @@ class Scene:
 
 @dataclass(frozen=True)
 class Flow:
-    """`points`: how many there were when this was last looked at; fewer means that something is not tried any more."""
+    """`points`: how many there were when this was last looked at; fewer means that something is not tried any more.
+
+    `command` is what an operator runs, with their own rights, where no function does it.
+    """
 
     name: str
     function: str
     prepare: Callable[[People], Scene]
     points: int
+    command: Handle | None = None
 
     def __str__(self) -> str:
         return self.name

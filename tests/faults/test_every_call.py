@@ -6,7 +6,9 @@ import pytest
 
 from tests.faults import (
     flows_answers,
+    flows_assets,
     flows_events,
+    flows_meetings,
     flows_planned,
     flows_receipts,
     flows_texts,
@@ -20,7 +22,14 @@ from tests.faults.flows import Flow
 from tests.faults.people import People
 from tests.faults.wire import Wire
 
-SHORT = (*flows_visitors.FLOWS, *flows_till.FLOWS, *flows_texts.FLOWS, *flows_events.FLOWS)
+SHORT = (
+    *flows_visitors.FLOWS,
+    *flows_meetings.FLOWS,
+    *flows_assets.FLOWS,
+    *flows_till.FLOWS,
+    *flows_texts.FLOWS,
+    *flows_events.FLOWS,
+)
 LONG = (*flows_planned.FLOWS, *flows_answers.FLOWS, *flows_receipts.FLOWS)
 """Of these, `make test` tries the worst that can happen to a call, and `make prove` all of it."""
 
@@ -58,6 +67,9 @@ def test_nor_does_anything_that_can_happen_to_one(flow: Flow, people: People, wi
     [
         ("redemption", mutants.events_after_the_state, "dies after it"),
         ("confirmation", mutants.events_after_the_state, "dies after it"),
+        ("visit by a link", mutants.events_after_the_state, "dies after it"),
+        ("tap", mutants.events_after_the_state, "dies after it"),
+        ("asset changed", mutants.events_after_the_state, "dies after it"),
         ("verification text", mutants.lost_texts_tried_again, "never hears the answer"),
         ("code text", mutants.claims_taken_for_sent, "dies before it"),
         ("marketing text", mutants.lost_texts_tried_again, "never hears the answer"),

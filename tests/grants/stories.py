@@ -6,6 +6,7 @@ from collections.abc import Callable
 from tests.faults import (
     flows_answers,
     flows_events,
+    flows_meetings,
     flows_planned,
     flows_receipts,
     flows_referrals,
@@ -71,7 +72,7 @@ STORIES: dict[str, list[Story]] = {
     "send_messages": [opted_out_at_the_provider],
     "receive_callbacks": [join_once_more, receipts_by_log],
 }
-VISITS = (*flows_visitors.FLOWS, *flows_till.FLOWS, *flows_events.FLOWS)
+VISITS = (*flows_visitors.FLOWS, *flows_meetings.FLOWS, *flows_till.FLOWS, *flows_events.FLOWS)
 TEXTS = (*flows_texts.FLOWS, *flows_planned.FLOWS, *flows_answers.FLOWS, *flows_receipts.FLOWS)
 for _flow in (*VISITS, *flows_referrals.FLOWS, *TEXTS):
     STORIES.setdefault(_flow.function, []).append(_of(_flow))
