@@ -9,7 +9,8 @@ from twofold.campaigns.model import Campaign
 from twofold.codes.draw import draw_code
 from twofold.contracts.events import CodeRedeemed, Envelope, MessageClicked, MessageReceived, MessageSent
 from twofold.contracts.instants import now
-from twofold.leads.model import Challenge, Evidence, Lead
+from twofold.leads.consent import Evidence
+from twofold.leads.model import Challenge, Lead
 from twofold.leads.phone import Phone
 from twofold.leads.ports import NewCode, Welcome
 from twofold.leads.referral_link import ReferralLinks

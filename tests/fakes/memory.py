@@ -11,7 +11,8 @@ from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
 from twofold.contracts.events import Envelope
-from twofold.leads.model import Challenge, Consent, Lead
+from twofold.leads.consent import Consent
+from twofold.leads.model import Challenge, Lead
 from twofold.leads.ports import NewCode
 from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message

@@ -25,7 +25,8 @@ from twofold.contracts.events import Envelope
 from twofold.contracts.instants import now
 from twofold.contracts.payloads import Confirmation
 from twofold.contracts.routes import SCOPES
-from twofold.leads.model import Challenge, Evidence, Lead
+from twofold.leads.consent import Evidence
+from twofold.leads.model import Challenge, Lead
 from twofold.leads.phone import LeadIdentity, Phone
 from twofold.leads.referral_link import ReferralLinks
 from twofold.leads.verification import LIFETIME, VerificationKey

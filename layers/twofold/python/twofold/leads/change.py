@@ -7,7 +7,8 @@ from typing import Self
 from twofold.contracts.events import Envelope, EventData, LeadOptedIn, LeadOptedOut, LeadUpdated
 from twofold.ledger.record import Origin, record
 
-from .model import Consent, Evidence, Lead
+from .consent import Consent, Evidence
+from .model import Lead
 
 REVIEW = "review"
 """Doubtful words: a person decides."""

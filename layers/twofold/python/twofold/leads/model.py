@@ -1,42 +1,21 @@
-"""What is true of a challenge, of a consent and of a lead."""
+"""What is true of a challenge and of a lead."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Self
 
 from twofold.contracts.events import Envelope, SignupRequested
-from twofold.contracts.instants import to_second, to_text
+from twofold.contracts.instants import to_second
 from twofold.contracts.payloads import Confirmation, SignupAccepted
 from twofold.ledger.record import Origin, record
 
+from .consent import Evidence
 from .phone import Phone
 from .verification import GUESSES, LIFETIME, pause_after
 
 SENDS = 5
 """Texts that one challenge may ask for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """Under which circumstances somebody agreed; kept word for word. `method` is web, or keyword for a text's reply.
-
-    Stored as JSON: a new field needs a default, a name is never changed.
-    """
-
-    address: str
-    user_agent: str
-    page_url: str | None
-    locale: str
-    wording_version: str
-    wording: str
-    ticked_at: datetime
-    visit_id: str | None = None
-    utm: Mapping[str, str] | None = None
-    referral: str | None = None
-    method: str = "web"
-    variant: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,37 +75,6 @@ class Challenge:
             resend_after=pause_after(self.sends),
             expires_at=to_second(self.expires_at),
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
-    """One link of a lead's consent chain; `previous` is the digest of the link before, empty for the first."""
-
-    lead_id: str
-    seq: int
-    action: str
-    at: datetime
-    scopes: tuple[str, ...]
-    evidence: Evidence
-    origin: Origin
-    challenge_id: str
-    previous: str
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 over everything that stands in the link, in a fixed order."""
-        e = self.evidence
-        parts = [
-            self.lead_id,
-            str(self.seq),
-            self.action,
-            to_text(self.at),
-            ",".join(self.scopes),
-            self.challenge_id,
-        ]
-        parts += [e.address, e.user_agent, e.page_url or "", e.locale, e.wording_version, e.wording]
-        parts += [to_text(e.ticked_at), self.origin.asset_id or "", self.previous]
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ from twofold.contracts.payloads import Confirmation
 from twofold.limits.allowance import Allowance
 
 from .change import LeadChange
-from .model import Challenge, Consent, Lead
+from .consent import Consent
+from .model import Challenge, Lead
 
 DrawId = Callable[[], str]
 """Answers with a fresh id that nobody can guess (128 random bits or more)."""

@@ -14,7 +14,8 @@ from twofold.contracts.settings import LimitSettings
 from twofold.visits.taps import tap_needed
 from twofold.visits.visitor import Visitor
 
-from .model import Challenge, Evidence
+from .consent import Evidence
+from .model import Challenge
 from .phone import LeadIdentity
 from .ports import ChallengeBook, DrawId
 from .read_phone import read_phone

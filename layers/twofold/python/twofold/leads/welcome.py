@@ -12,7 +12,8 @@ from twofold.contracts.instants import to_second
 from twofold.contracts.payloads import Confirmation, ConfirmedLead, OwnDiscount
 from twofold.ledger.record import record
 
-from .model import Challenge, Consent, Lead
+from .consent import Consent
+from .model import Challenge, Lead
 from .ports import NewCode, Welcome
 from .referral_link import ReferralLinks, read_referral
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pynamodb.expressions.update import Action
 
 from twofold.leads.change import LeadChange
-from twofold.leads.model import Consent, Lead
+from twofold.leads.consent import Consent
+from twofold.leads.model import Lead
 
 from . import ledger
 from .items import ConsentItem, LeadItem

@@ -10,7 +10,8 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import Conflict, Gone, InvalidRequest, NotFound
 from twofold.contracts.instants import Clock
 from twofold.leads.admit import AdmitLead
-from twofold.leads.model import Challenge, Evidence, Lead
+from twofold.leads.consent import Evidence
+from twofold.leads.model import Challenge, Lead
 from twofold.leads.phone import Phone
 from twofold.leads.ports import ChallengeBook
 from twofold.leads.read_phone import read_phone

@@ -6,7 +6,7 @@ from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttrib
 
 from twofold.adapters.dynamodb.attributes import InstantAttribute, JsonAttribute, ListOf
 from twofold.contracts.payloads import Confirmation
-from twofold.leads.model import Evidence
+from twofold.leads.consent import Evidence
 
 from .item import Item
 
