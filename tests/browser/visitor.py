@@ -102,6 +102,19 @@ class Visitor:
         )
         return found
 
+    def told(self, kind: str, times: int = 1) -> list[dict[str, Any]]:
+        """The visits of one kind that were reported, once there are so many."""
+        for _ in range(100):
+            if len(self.api.told(kind)) >= times:
+                break
+            self.page.wait_for_timeout(50)
+        return self.api.told(kind)
+
+    def hears(self, name: str, times: int = 1) -> Self:
+        """Goes on once an event was heard so many times."""
+        self.page.wait_for_function(f"heard.filter(([name]) => name === '{name}').length >= {times}")
+        return self
+
     def heard(self, name: str | None = None) -> list[Any]:
         """The events on the window, by name and detail."""
         events = self.page.evaluate("heard")

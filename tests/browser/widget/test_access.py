@@ -18,8 +18,14 @@ SCENES = {
     "pale accent": {},
     "middling accent": {},
     "dark, pale accent": {"color_scheme": "dark"},
+    "campaign's paper": {},
 }
-ACCENTS = {"pale accent": "#f5c542", "dark, pale accent": "#f5c542", "middling accent": "#767676"}
+THEMES = {
+    "pale accent": {"accent": "#f5c542"},
+    "dark, pale accent": {"accent": "#f5c542"},
+    "middling accent": {"accent": "#767676"},
+    "campaign's paper": {"accent": "#00695c", "paper": "#102a27", "ink": "#e8f5f2", "radius": "0"},
+}
 
 
 def faults(visitor) -> list[str]:
@@ -41,7 +47,7 @@ def faults(visitor) -> list[str]:
 def test_axe_finds_nothing_at_any_step(meet, shop, api, scene, size):
     api.settings = settings("de" if scene == "German" else "en")
     api.settings["direction"] = "rtl" if scene == "right-to-left" else "ltr"
-    api.settings["theme"] = {"accent": ACCENTS.get(scene, "#b3261e")}
+    api.settings["theme"] = THEMES.get(scene, {"accent": "#b3261e"})
     api.outcome = {
         "referral_url": "https://go.example/R7K2M9QXW4F7",
         "magnet": {"title": "Twelve recipes", "url": "https://x.example/m"},

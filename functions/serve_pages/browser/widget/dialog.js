@@ -19,9 +19,10 @@ export function dialog({ settings, flow, reports, surface, country, closed }) {
   let current = null;
   let chosen = true;
 
-  // `problem` is why the visitor is back at an earlier step.
+  // `problem` is why the visitor is back at an earlier step. Steps name what they lack as well: a page may have given
+  // every object a `first` or an `end`.
   function go(problem) {
-    current?.end();
+    current?.end?.();
     current = STEPS[flow.step]({ settings, say, flow, reports, country, go });
     heading.textContent = current.heading;
     stage.replaceChildren(current.node);
@@ -32,14 +33,15 @@ export function dialog({ settings, flow, reports, surface, country, closed }) {
   }
 
   function leave() {
-    current.end();
+    current.end?.();
     current = null;
     closed();
   }
 
-  function open(how) {
+  // `wanted`: the visitor asked for it.
+  function open(wanted) {
     if (node.open) return false;
-    chosen = how.chosen;
+    chosen = wanted;
     surface.tint();
     node.showModal();
     go();

@@ -36,7 +36,7 @@ export function doneStep({ settings, say, flow, reports }) {
 
   const good = outcome.returning ? say.welcome_back : say.done_online;
   const heading = spent ? say[`over_${spent}`] ?? say.over_other : good;
-  return { node, heading, first: null, end() {}, complain() {} };
+  return { node, heading, first: null, end: null };
 }
 
 function expiry({ texts: say, language }, { expires_at }) {

@@ -8,7 +8,7 @@ export function make(what, traits = {}, ...inside) {
   if (classes.length) made.className = classes.join(" ");
   for (const name of Object.keys(traits)) {
     if (name in made) made[name] = traits[name];
-    else if (traits[name] != null) made.setAttribute(name, traits[name]);
+    else made.setAttribute(name, traits[name]);
   }
   made.append(...inside.filter(Boolean));
   return made;

@@ -21,7 +21,7 @@ export function numberStep(scene) {
     make("div.consent", {}, box, make("label", { htmlFor: "consent" }, consent.text)),
     make("p.links", {}, outside(consent.terms_url, say.terms_label), outside(consent.privacy_url, say.privacy_label)),
   );
-  return { node, complain, heading: say.popup_title, first: phone, end() {} };
+  return { node, complain, heading: say.popup_title, first: phone, end: null };
 }
 
 // Closed it shows two letters; the list behind it has the names, which come first so that typing one finds it.

@@ -14,16 +14,18 @@ export function register({ src, dataset: { asset, locale, country } }) {
   const memory = remembering(asset);
   const reports = reporting({ api, asset, memory });
   const widget = { api, asset, country, memory, reports, locale: locale || document.documentElement.lang || navigator.language };
-  const ready = quietly(() => start(widget));
+  const ready = quietly(() => {
+    memory.arrive(arrival(location.href));
+    return start(widget);
+  });
   window.twofold = {
     open: () => void ready().then((shown) => shown?.open()),
     close: () => void ready().then((shown) => shown?.close()),
     viewed: view(reports),
   };
   whenQuiet(() => {
-    memory.arrive(arrival(location.href));
-    watch(window.twofold.viewed);
     ready();
+    watch(window.twofold.viewed);
   });
 }
 

@@ -18,8 +18,7 @@ export function shell({ theme, language, direction }) {
   const said = (name) => getComputedStyle(host).getPropertyValue(`--twofold-${name}`).trim();
   // What the page says comes before what the campaign says.
   for (const name of THEME) {
-    const value = theme[name] ?? theme[name.replace("-", "_")];
-    if (value && !said(name)) host.style.setProperty(`--twofold-${name}`, value);
+    if (theme[name] && !said(name)) host.style.setProperty(`--twofold-${name}`, theme[name]);
   }
   // The page's hotkeys must not hear what is typed here, nor its focus guards take the focus away.
   for (const kind of PRIVATE) host.addEventListener(kind, (event) => event.stopPropagation());

@@ -20,7 +20,7 @@ export async function start({ api, asset, country, locale, memory, reports }) {
   const flow = steps({ api, memory, about, tell });
   const surface = shell(settings);
   const sheet = dialog({ settings, flow, reports, surface, country, closed });
-  const pill = teaser({ settings, open: () => open({ chosen: true }), wave });
+  const pill = teaser({ settings, open: () => open(true), wave });
   surface.root.append(pill.node, sheet.node);
 
   // Whoever has a code of their own wants the teaser, even if they sent it away before.
@@ -29,10 +29,10 @@ export async function start({ api, asset, country, locale, memory, reports }) {
     if (name === "confirmed") memory.keep({ waved: undefined });
   }
 
-  function open(how) {
+  function open(wanted) {
     stop();
     // The teaser stays where it is, behind what covers the page: there the focus returns to it.
-    if (sheet.open(how)) reports.both("opened");
+    if (sheet.open(wanted)) reports.both("opened");
   }
 
   function closed() {
@@ -65,7 +65,7 @@ export async function start({ api, asset, country, locale, memory, reports }) {
     const seen = memory.recall();
     if (busy() || !mayPopUp(settings.rules, seen, location.pathname, Date.now(), entered)) return false;
     memory.keep({ popups: [...lately(settings.rules, seen, Date.now()), Date.now()] });
-    open({ chosen: false });
+    open(false);
     return true;
   }
 
@@ -73,8 +73,8 @@ export async function start({ api, asset, country, locale, memory, reports }) {
   const stop = flow.outcome ? () => {} : triggers(settings.rules, { returning }, popUp);
   tease();
   // Whoever went to read the text message and finds the page loaded anew goes on where they were.
-  if (flow.step === "code" && !(memory.recall().shut > flow.challenge.since)) sheet.open({ chosen: true });
-  return { open: () => open({ chosen: true }), close: sheet.close };
+  if (flow.step === "code" && !(memory.recall().shut > flow.challenge.since)) sheet.open(true);
+  return { open: () => open(true), close: sheet.close };
 }
 
 // Nobody is interrupted while they type, read another dialog, or look elsewhere.
