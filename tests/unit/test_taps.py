@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from tests.fakes.world import World
 from tests.unit.test_same_answer import watched
 from tests.unit.test_visits import counts, slug_of, told, visit_of
 from twofold.assets.model import Asset
+from twofold.assets.nfc.secured import secured_file
 from twofold.contracts.errors import Forbidden, NotFound, OutcomeUnknown, Unavailable
 from twofold.contracts.events import AssetVisited, LeadConfirmed, LeadReturned, SignupRequested
 from twofold.contracts.payloads import VisitRequest
@@ -79,6 +81,15 @@ class TestTapping:
         assert led == f"{PAGE}?tf_visit={visit_of(led)}"
         assert told(world, visit_of(led)) == [TAPPED]
         assert counts(world, TILL) == {"tapped": 1}
+
+    def test_the_link_that_is_written_on_the_tag_is_the_one_that_is_read(
+        self, world: World, visiting: Visiting, sign: SoftTag
+    ):
+        slug = slug_of(world, TILL)
+        opened = urlsplit(sign.tap_link(secured_file(SITE, slug).link))
+        assert opened.path == f"/n/{slug}"
+        led = visiting.tap(slug, "", "", query=dict(parse_qsl(opened.query)))
+        assert told(world, visit_of(led)) == [TAPPED]
 
     def test_each_tap_is_a_visit_of_its_own(self, world: World, visiting: Visiting, sign: SoftTag):
         ids = {visit(world, visiting, sign) for _ in range(5)}
