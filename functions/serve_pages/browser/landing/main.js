@@ -14,11 +14,12 @@ function dress(main) {
 
 // What a browser does by itself after a page has been loaded, done again for a part of it.
 function show(next) {
+  const first = next.querySelector("[autofocus]") ?? next.querySelector("h1");
+  first.removeAttribute("autofocus");
+  if (first.matches("h1")) first.tabIndex = -1;
   put(next);
   dress(next);
   if (next.dataset.step === "done") remember(next);
-  const first = next.querySelector("[autofocus]") ?? next.querySelector("h1");
-  if (first.matches("h1")) first.tabIndex = -1;
   first.focus();
   next.querySelector("#fault")?.scrollIntoView({ block: "nearest" });
 }
