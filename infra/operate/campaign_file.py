@@ -11,7 +11,8 @@ from infra.commands.screen import CannotGoOn
 from twofold.assets.model import Asset
 from twofold.campaigns.check import campaign as check
 from twofold.campaigns.check.meant import meant
-from twofold.campaigns.model import Budget, Campaign, ConsentWording, LeadMagnet, Offer, Referral, Variant
+from twofold.campaigns.model import Budget, Campaign, ConsentWording, Variant
+from twofold.campaigns.offer import LeadMagnet, Offer, Referral
 from twofold.contracts.payloads import WidgetRules
 from twofold.messages.replies.keyword import keyword_fault
 

@@ -9,7 +9,7 @@ from tests.fakes.books import Books
 from tests.fakes.made import a_challenge, a_welcome, fresh
 from tests.fakes.samples import BUFFET, WIDGET
 from twofold.assets.links import AssetLink
-from twofold.campaigns.model import Referral
+from twofold.campaigns.offer import Referral
 from twofold.contracts.errors import NotFound
 from twofold.leads.ports import LeadMoved, LinkTaken, Welcome
 

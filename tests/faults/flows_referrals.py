@@ -13,7 +13,7 @@ from tests.faults.platform import Handle, invoke
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.items import AssetLinkItem, MetricItem
 from twofold.adapters.dynamodb.referrals import DynamoReferralBook
-from twofold.campaigns.model import Referral
+from twofold.campaigns.offer import Referral
 from twofold.contracts import events
 from twofold.contracts.events import CodeRedeemed, Envelope, EventData, LeadConfirmed
 from twofold.contracts.instants import now

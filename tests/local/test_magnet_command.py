@@ -10,7 +10,7 @@ from infra.operate import magnet
 from infra.operate.deployment import Deployment
 from infra.operate.magnet_file import LARGEST, checked
 from tests.fakes.samples import BUFFET
-from twofold.campaigns.model import LeadMagnet
+from twofold.campaigns.offer import LeadMagnet
 
 
 def written(tmp_path, name: str, content: bytes = b"%PDF-1.7 a guide"):

@@ -10,7 +10,8 @@ from tests.fakes.samples import BUFFET
 from twofold.campaigns.check.address import takes_code
 from twofold.campaigns.check.campaign import faults
 from twofold.campaigns.check.texts import fields
-from twofold.campaigns.model import Budget, Campaign, LeadMagnet, Offer, Referral, Variant
+from twofold.campaigns.model import Budget, Campaign, Variant
+from twofold.campaigns.offer import LeadMagnet, Offer, Referral
 from twofold.contracts.payloads import WidgetRules
 
 WORDING = BUFFET.consents[-1]

@@ -9,7 +9,7 @@ from tests.fakes.clock import NOON
 from tests.fakes.samples import BUFFET, WIDGET
 from tests.fakes.world import World
 from twofold.assets.show import ShowAsset
-from twofold.campaigns.model import Offer
+from twofold.campaigns.offer import Offer
 from twofold.codes.draw import ALPHABET, LENGTH, draw_code, tidy
 from twofold.contracts.errors import Forbidden, NotFound
 from twofold.contracts.payloads import AssetSettings

@@ -10,7 +10,7 @@ from msgspec import UNSET
 
 from tests.fakes.samples import BUFFET
 from tests.fakes.world import World
-from twofold.campaigns.model import LeadMagnet
+from twofold.campaigns.offer import LeadMagnet
 from twofold.contracts.errors import Gone, NotFound
 from twofold.leads.magnet.hand_over import HandOver
 from twofold.leads.magnet.open import OpenMagnet

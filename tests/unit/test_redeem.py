@@ -8,7 +8,7 @@ from msgspec import UNSET
 
 from tests.fakes.samples import BUFFET, order
 from tests.fakes.world import World
-from twofold.campaigns.model import Offer
+from twofold.campaigns.offer import Offer
 from twofold.contracts.errors import Conflict, Gone, InvalidRequest, NotFound
 from twofold.contracts.events import CodeRedeemed
 

@@ -8,7 +8,7 @@ from msgspec import UNSET
 from tests.fakes.samples import ANNA, BEN, BUFFET, LANDING, PASSER_BY, SITE, WIDGET, order, signup
 from tests.fakes.world import World
 from twofold.assets.links import read_slug
-from twofold.campaigns.model import Referral
+from twofold.campaigns.offer import Referral
 from twofold.contracts.events import CodeRedeemed, EventData, LeadConfirmed
 from twofold.leads import referral_link
 from twofold.leads.referral_link import ReferralLinks, read_referral

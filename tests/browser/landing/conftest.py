@@ -19,7 +19,7 @@ from tests.fakes.tables import make_tables
 from tests.functions.booted import SECRETS, booted
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
-from twofold.campaigns.model import LeadMagnet, Referral
+from twofold.campaigns.offer import LeadMagnet, Referral
 
 
 @pytest.fixture(scope="session")

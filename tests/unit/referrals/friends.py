@@ -5,7 +5,7 @@ from itertools import count
 
 from tests.fakes.samples import ANNA, BUFFET, LANDING, PASSER_BY, order, signup
 from tests.fakes.world import World
-from twofold.campaigns.model import Offer, Referral
+from twofold.campaigns.offer import Offer, Referral
 from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed, ReferralCompleted
 from twofold.leads.referral_link import ReferralLinks
 from twofold.referrals.model import Friend

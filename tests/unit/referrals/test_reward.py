@@ -7,7 +7,7 @@ import pytest
 
 from tests.fakes.samples import ANNA, BEN, BUFFET, CARA, SPA, SPA_LANDING, order
 from tests.unit.referrals.friends import THANKS, Story
-from twofold.campaigns.model import Referral
+from twofold.campaigns.offer import Referral
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import LeadConfirmed
 from twofold.contracts.payloads import RollbackRequest

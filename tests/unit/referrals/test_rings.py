@@ -15,7 +15,7 @@ from tests.fakes.memory import Memory
 from tests.fakes.referrals import InMemoryReferralBook
 from tests.fakes.samples import BUFFET, LANDING
 from twofold.assets.links import AssetLink
-from twofold.campaigns.model import Referral
+from twofold.campaigns.offer import Referral
 from twofold.codes.draw import draw_code
 from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed, ReferralCompleted
 from twofold.leads.model import Lead

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from tests.fakes.samples import ANNA, BEN, BUFFET
 from tests.unit.referrals.friends import THANKS, Story
-from twofold.campaigns.model import Referral
+from twofold.campaigns.offer import Referral
 from twofold.contracts.events import Envelope, MessagePlanned, ReferralCompleted
 from twofold.messages.model import Message
 

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass, field
 
 from infra.local.gateway.shop.products import PRODUCTS, Product
-from twofold.campaigns.model import Offer
+from twofold.campaigns.offer import Offer
 
 MOST = 20
 """Of one product in one order."""

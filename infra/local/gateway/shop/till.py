@@ -11,7 +11,7 @@ from infra.local.gateway.shop.basket import Discount
 from infra.local.gateway.shop.products import CURRENCY
 from infra.local.gateway.shop.words import CANNOT_TELL, NO_CODE, NOT_NOW, refused, word_of
 from infra.local.workspace import Workspace
-from twofold.campaigns.model import Offer
+from twofold.campaigns.offer import Offer
 from twofold.codes.draw import tidy
 from twofold.contracts.payloads import CodeStatus, OfferTerms, Problem, RedemptionReceipt
 from twofold.contracts.routes import CHECK_CODE, REDEEM

@@ -2,34 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Literal
+from datetime import datetime
 
 from twofold.contracts.payloads import WidgetRules
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """What a code is worth. `value` is per cent, or minor units of `currency`; 0 for a free item.
-
-    Stored as JSON, with each code that was issued: a new field needs a default, a name is never changed.
-    """
-
-    title: str
-    kind: Literal["percent", "amount", "item"]
-    value: int
-    currency: str | None = None
-    valid_days: int | None = None
-
-    def off(self, amount: int) -> int | None:
-        """What the code takes off a basket of `amount`, rounded down; None where only the shop can say."""
-        if self.kind == "percent":
-            return amount * self.value // 100
-        return min(self.value, amount) if self.kind == "amount" else None
-
-    def expiry(self, issued_at: datetime) -> datetime | None:
-        """When a code issued now stops being good; None when it never does."""
-        return issued_at + timedelta(days=self.valid_days) if self.valid_days else None
+from .offer import LeadMagnet, Offer, Referral
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,31 +41,6 @@ class Variant:
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     theme: Mapping[str, str] = field(default_factory=dict)
     rules: WidgetRules | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referral:
-    """What a lead earns for each friend who becomes one, `most` times: a code for `offer`, or for the campaign's own.
-
-    `after` is what the friend must have done: confirmation, or redemption of their own code.
-    """
-
-    offer: Offer | None = None
-    after: Literal["confirmation", "redemption"] = "confirmation"
-    most: int = 10
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeadMagnet:
-    """Something handed over for the sign-up: a `url`, or a `file` that lies in the deployment's bucket.
-
-    `title` maps a locale to what it is called; its link works for `days`.
-    """
-
-    title: Mapping[str, str]
-    url: str | None = None
-    file: str | None = None
-    days: int = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Self
 
 from msgspec import UNSET
 
-from twofold.campaigns.model import Offer
+from twofold.campaigns.offer import Offer
 from twofold.contracts.instants import to_second
 from twofold.contracts.payloads import OfferTerms, RedemptionReceipt, RollbackReceipt
 from twofold.ledger.record import Origin

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from twofold.assets.links import AssetLink
-from twofold.campaigns.model import Offer
+from twofold.campaigns.offer import Offer
 from twofold.contracts.events import Envelope
 from twofold.contracts.payloads import Confirmation
 from twofold.limits.allowance import Allowance

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from twofold.assets.ports import AssetBook, AssetLinks
 from twofold.campaigns.model import Campaign
-from twofold.campaigns.model import Referral as Deal
+from twofold.campaigns.offer import Referral as Deal
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed

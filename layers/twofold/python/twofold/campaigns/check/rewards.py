@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from twofold.campaigns.model import Campaign, LeadMagnet, Offer, Referral
+from twofold.campaigns.model import Campaign
+from twofold.campaigns.offer import LeadMagnet, Offer, Referral
 
 from .address import is_web
 

@@ -4,7 +4,7 @@ from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from twofold.adapters.dynamodb.attributes import InstantAttribute, JsonAttribute
-from twofold.campaigns.model import Offer
+from twofold.campaigns.offer import Offer
 from twofold.codes.model import Redemption
 
 from .item import Item
