@@ -161,6 +161,14 @@ def test_a_tap_costs_one_transaction_and_so_does_a_sign_up_on_it(house: House, s
     ]
 
 
+def test_a_copied_link_costs_one_more_and_no_third(house: House, sign: SoftTag):
+    picc, mac = sign.tap()
+    follow(house, {"p": picc, "c": mac})
+    house.aws.calls.clear()
+    follow(house, {"p": picc, "c": mac})
+    assert house.aws.operations() == ["DynamoDB_20120810.TransactWriteItems"] * 2
+
+
 @pytest.mark.parametrize("slug", ["NEVER2", "favicon.ico", "x" * 3_000, "%00", "RABCDEFGHJKL"])
 def test_where_there_is_no_sign_nothing_is_found_and_nothing_counted(house: House, sign: SoftTag, slug: str):
     picc, mac = sign.tap()
