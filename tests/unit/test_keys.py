@@ -9,8 +9,8 @@ from tests.fakes.in_memory import in_memory
 from tests.fakes.samples import PASSER_BY
 from twofold.contracts.errors import Forbidden, TooMany, Unauthorized
 from twofold.contracts.settings import LimitSettings
-from twofold.leads.visitor import Visitor
 from twofold.partners.keys import ApiKey, Authorize, hash_key, mint_key
+from twofold.visits.visitor import Visitor
 
 Ask = Callable[..., ApiKey]
 

@@ -7,8 +7,8 @@ from twofold.contracts import edge as names
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.settings import LimitSettings
 from twofold.entrypoints.callers import Edge, request_key
-from twofold.leads.visitor import Visitor
 from twofold.partners.keys import ApiKey
+from twofold.visits.visitor import Visitor
 
 EDGE = Edge(secret=b"the edge's secret", site="https://twofold.example")
 TILL, CRM = (ApiKey(key_hash=name, label=name, scopes=()) for name in ("till", "crm"))
