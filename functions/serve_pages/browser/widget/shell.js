@@ -1,4 +1,4 @@
-// Where the widget lives: an element of its own outside the page's body, whose styles and keys stay apart from the page's.
+// Where the widget lives: an element of its own at the end of the page's body, whose styles and keys stay apart from the page's.
 import { make } from "./element.js";
 import css from "./style.css";
 
@@ -8,8 +8,7 @@ const PRIVATE = ["keydown", "keyup", "keypress", "beforeinput", "input", "paste"
 export function shell({ theme, language, direction }) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  // A frame around the whole page may be moved or clipped; the root element seldom is.
-  const host = document.documentElement.appendChild(make("twofold-widget"));
+  const host = document.body.appendChild(make("twofold-widget"));
   const shadow = host.attachShadow({ mode: "open" });
   // A sheet that is adopted needs no leave from the page's CSP.
   shadow.adoptedStyleSheets = [sheet];
