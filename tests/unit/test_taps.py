@@ -17,7 +17,7 @@ from tests.fakes.tags import SoftTag
 from tests.fakes.visiting import Visiting, sign_of
 from tests.fakes.world import World
 from tests.unit.test_same_answer import watched
-from tests.unit.test_visits import counts, slug_of, told, visit_of
+from tests.unit.test_visits import REFERRAL, OneLink, counts, slug_of, told, visit_of
 from twofold.assets.model import Asset
 from twofold.assets.nfc.secured import secured_file
 from twofold.contracts.errors import Forbidden, NotFound, OutcomeUnknown, Unavailable
@@ -174,6 +174,11 @@ class TestTapping:
         with pytest.raises(NotFound) as raised:
             visiting.tap(slug, *sign.tap())
         assert raised.value.code == "link_not_found"
+
+    def test_a_lead_s_own_link_is_no_sign(self, world: World, visiting: Visiting, sign: SoftTag):
+        visiting.follow_tap = replace(visiting.follow_tap, links=OneLink(REFERRAL, TILL))
+        with pytest.raises(NotFound):
+            visiting.tap(REFERRAL, *sign.tap())
 
     @pytest.mark.parametrize(
         "fields",
