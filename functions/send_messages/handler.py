@@ -11,10 +11,11 @@ from twofold.contracts.events import (
     SignupRequested,
 )
 from twofold.entrypoints import queue
+from twofold.entrypoints.deeds import Deed
 from twofold.wiring import send_messages as wiring
 
 send_code = wiring.send_code()
-deeds: dict[type[EventData], queue.Deed] = {
+deeds: dict[type[EventData], Deed] = {
     SignupRequested: wiring.send_verification(),
     CodeIssued: send_code,
     LeadReturned: send_code,

@@ -31,9 +31,8 @@ def lead_of(books: Books, lead_id: str) -> Lead:
 
 
 def a_friend(referrer: Lead | None = None, **fields: object) -> Friend:
-    brought = Friend(
-        lead_id=fresh("lead"), referral="R23456789ABC", origin=ORIGIN, referrer=referrer and referrer.lead_id
-    )
+    by = referrer.lead_id if referrer else None
+    brought = Friend(lead_id=fresh("lead"), referral="R23456789ABC", origin=ORIGIN, referrer=by)
     return replace(brought, **fields)  # type: ignore[arg-type]
 
 

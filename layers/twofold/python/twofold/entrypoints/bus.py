@@ -6,11 +6,10 @@ from typing import Any
 import msgspec
 
 from twofold.contracts import events
-from twofold.contracts.errors import DomainError
 from twofold.contracts.events import EventData
 
+from .deeds import Deed, do
 from .observability import logger
-from .queue import Deed
 
 
 def hear(event: dict[str, Any], deeds: Mapping[type[EventData], Deed]) -> None:
@@ -19,9 +18,5 @@ def hear(event: dict[str, Any], deeds: Mapping[type[EventData], Deed]) -> None:
     What cannot succeed (DomainError) is done with; anything else is raised, tried again, and ends in the dead letters.
     """
     heard = events.read(msgspec.json.encode(event["detail"]))
-    deed = deeds.get(type(heard.data))
-    try:
-        outcome = deed(heard, heard.data) if deed else "not_ours"
-    except DomainError as error:
-        outcome = error.code
+    outcome = do(heard, deeds)
     logger.info("heard", extra={"event_id": heard.id, "type": heard.type, "outcome": outcome})

@@ -1,6 +1,6 @@
 """Between an SQS queue and a use case: one bad message never holds up the others."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -8,13 +8,10 @@ from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, pro
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from twofold.contracts import events
-from twofold.contracts.errors import DomainError
-from twofold.contracts.events import Envelope, EventData
+from twofold.contracts.events import EventData
 
+from .deeds import Deed, do
 from .observability import logger
-
-Deed = Callable[[Envelope, Any], str]
-"""Takes an event and its data; answers how it ended, for the log."""
 
 
 class _FromBus(msgspec.Struct, frozen=True):
@@ -29,11 +26,7 @@ def consume(event: dict[str, Any], context: Any, deeds: Mapping[type[EventData],
 
     def each(record: SQSRecord) -> None:
         heard = events.read(msgspec.json.decode(record.body, type=_FromBus).detail)
-        try:
-            deed = deeds.get(type(heard.data))
-            outcome = deed(heard, heard.data) if deed else "not_ours"
-        except DomainError as error:
-            outcome = error.code
+        outcome = do(heard, deeds)
         logger.info("consumed", extra={"event_id": heard.id, "type": heard.type, "outcome": outcome})
 
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
