@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from infra.artefacts.browser import bundled
 from twofold.contracts.settings import PriceSettings
+from twofold.entrypoints.colours import sheet
 from twofold.messages.money.prices import Prices
 from twofold.messages.texts.parts import count_parts
 
@@ -23,7 +24,8 @@ PARTS = ("landing.html", "landing_about.html", "landing_number.html")
 def of_a_look() -> dict[str, float]:
     """The landing page and all that lies beside it, compressed, from the edge's cache."""
     page = b"".join((SHARED / name).read_bytes() for name in PARTS)
-    files = [page, (PAGES / "static" / "pages.css").read_bytes(), bundled(PAGES)["landing.js"].read_bytes()]
+    style, script = PAGES / "static" / "pages.css", bundled(PAGES)["landing.js"]
+    files = [page, style.read_bytes(), sheet({"accent": "#b3261e"}).encode(), script.read_bytes()]
     sent = sum(len(gzip.compress(file)) + assumed.HEADER_BYTES for file in files)
     return {
         "CloudFront requests": len(files),

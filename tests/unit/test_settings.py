@@ -8,6 +8,7 @@ from twofold.contracts.settings import (
     AwsSmsSettings,
     BusSettings,
     LimitSettings,
+    MagnetSettings,
     PriceSettings,
     SchedulerSettings,
     SecretSettings,
@@ -30,6 +31,7 @@ FILLED = [
     SiteSettings(url="https://x.example", env="prod", origins=("https://a.example", "https://b.example")),
     SiteSettings(url="https://x.example", env="local"),
     BusSettings(name="bus"),
+    MagnetSettings(bucket="files"),
     SmsSettings(
         provider="aws", by_country=("US=twilio", "CA=twilio"), fallback=("sns",), sender_id="TWOFOLD"
     ),
