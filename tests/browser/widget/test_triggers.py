@@ -10,6 +10,10 @@ AWAY = """(milliseconds) => {
   Object.defineProperty(document, "hidden", { configurable: true, get: () => true });
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
+SCROLLED = """(y) => new Promise((done) => {
+  addEventListener("scroll", () => done(), { once: true });
+  scrollTo(0, y);
+})"""
 BACK = """() => { delete document.hidden; document.dispatchEvent(new Event("visibilitychange")); }"""
 
 
@@ -81,9 +85,8 @@ def test_an_exit_on_entry_opens_nothing(arrived):
 def test_on_a_phone_it_opens_on_a_quick_way_back_up(arrived, meet):
     visitor = arrived(meet(**PHONE), popup_on_exit=True)
     waits(visitor, 4)
-    visitor.page.evaluate("scrollTo(0, 900)")
-    visitor.page.wait_for_function("scrollY > 800")
-    visitor.page.evaluate("scrollTo(0, 500)")
+    visitor.page.evaluate(SCROLLED, 900)
+    visitor.page.evaluate(SCROLLED, 500)
     expect(visitor.dialog).to_be_visible()
 
 
