@@ -9,6 +9,7 @@ import pytest
 from tests.fakes.people import holding
 from tests.fakes.samples import ANNA, BEN, BUFFET, POSTER
 from tests.fakes.world import World
+from twofold.assets.change import ChangeAsset
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import LeadOptedOut, MessageReceived
 from twofold.messages.model import Message
@@ -163,6 +164,13 @@ class TestJoining:
 
     def test_a_campaign_that_does_not_run_invites_nobody(self, worded: World):
         worded.books.upkeep.put_campaign(replace(BUFFET, paused=True))
+        assert worded.reply(ANNA, "noodles") == "join"
+        assert answers(worded) == []
+
+    def test_a_keyword_that_is_paused_invites_nobody(self, worded: World):
+        whose = worded.books.assets.asset_of("NOODLES")
+        assert whose
+        ChangeAsset(register=worded.books.register, clock=worded.clock).pause(whose)
         assert worded.reply(ANNA, "noodles") == "join"
         assert answers(worded) == []
 

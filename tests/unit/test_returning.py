@@ -1,6 +1,7 @@
 """A number that confirms although we know it."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tests.fakes.samples import ANNA, BUFFET, SPA_LANDING
 from tests.fakes.world import World
 from twofold.contracts.events import CodeIssued, LeadConfirmed, LeadReturned
+from twofold.leads.consent import Evidence
 
 
 def last(world: World, kind: type) -> object:
@@ -93,6 +95,15 @@ def test_a_consent_that_was_tampered_with_has_another_digest(world: World, chang
     assert replace(consent, **change).digest != consent.digest
     worded = replace(consent.evidence, wording=consent.evidence.wording + " And more.")
     assert replace(consent, evidence=worded).digest != consent.digest
+
+
+@pytest.mark.parametrize("name", sorted(Evidence.__dataclass_fields__))
+def test_no_circumstance_of_a_consent_can_be_changed_unseen(world: World, name: str):
+    world.confirmed()
+    (consent,) = world.books.leads.memory.consents[world.lead_id()]  # type: ignore[attr-defined]
+    values = {"ticked_at": consent.at + timedelta(seconds=1), "utm": {"utm_source": "x"}}
+    changed = replace(consent.evidence, **{name: values.get(name, "x")})
+    assert replace(consent, evidence=changed).digest != consent.digest
 
 
 def test_another_campaign_gives_a_code_of_its_own(world: World):

@@ -1,6 +1,7 @@
 """What is true of an asset."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from twofold.campaigns.model import Campaign
@@ -50,10 +51,13 @@ class Asset:
                 code="origin_not_allowed",
             )
 
-    def open(self) -> None:
-        """Raises Gone while the asset is paused."""
+    def closed(self, campaign: Campaign, at: datetime) -> Gone | None:
+        """Why nobody can sign up here now; None while they can."""
         if self.paused:
-            raise Gone("This offer is paused.", code="asset_paused")
+            return Gone("This offer is paused.", code="asset_paused")
+        if not campaign.runs(at):
+            return Gone("This offer is not running.", code="campaign_not_running")
+        return None
 
     @property
     def origin(self) -> Origin:

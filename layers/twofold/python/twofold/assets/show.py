@@ -1,14 +1,12 @@
 """What a widget or a landing page needs to greet a visitor."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from msgspec import UNSET
 
 from twofold.campaigns.model import Campaign, Variant
 from twofold.campaigns.ports import CampaignBook
 from twofold.campaigns.theme import dressed
-from twofold.contracts.errors import Gone
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import AssetSettings, ConsentText, WidgetRules, WidgetVariant
 
@@ -30,20 +28,9 @@ class ShowAsset:
         """
         asset = self.assets.asset(asset_id)
         campaign = self.campaigns.campaign(asset.campaign_id)
-        if refusal := closed(asset, campaign, self.clock()):
-            raise refusal
+        if closed := asset.closed(campaign, self.clock()):
+            raise closed
         return settings_of(asset, campaign, campaign.best_locale(locale))
-
-
-def closed(asset: Asset, campaign: Campaign, at: datetime) -> Gone | None:
-    """Why nobody can sign up at the asset now; None while they can."""
-    try:
-        asset.open()
-    except Gone as paused:
-        return paused
-    if campaign.runs(at):
-        return None
-    return Gone("This offer is not running.", code="campaign_not_running")
 
 
 def settings_of(asset: Asset, campaign: Campaign, locale: str) -> AssetSettings:

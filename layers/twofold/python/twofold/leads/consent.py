@@ -46,7 +46,10 @@ class Consent:
 
     @property
     def digest(self) -> str:
-        """SHA-256 over everything that stands in the link, in a fixed order."""
+        """SHA-256 over everything that stands in the link, in a fixed order.
+
+        What is told by its name stands there only where it was told, so that a new field changes no old link's digest.
+        """
         e = self.evidence
         parts = [
             self.lead_id,
@@ -57,5 +60,18 @@ class Consent:
             self.challenge_id,
         ]
         parts += [e.address, e.user_agent, e.page_url or "", e.locale, e.wording_version, e.wording]
-        parts += [to_text(e.ticked_at), self.origin.asset_id or "", self.previous]
+        parts += [to_text(e.ticked_at), self.origin.asset_id or "", self.previous, *self._named()]
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+    def _named(self) -> list[str]:
+        e = self.evidence
+        told = {
+            "campaign": self.origin.campaign_id,
+            "method": e.method,
+            "place": self.origin.place,
+            "referral": e.referral,
+            "variant": e.variant,
+            "visit": e.visit_id,
+            **{f"utm.{name}": value for name, value in sorted((e.utm or {}).items())},
+        }
+        return [f"{name}={value}" for name, value in told.items() if value]

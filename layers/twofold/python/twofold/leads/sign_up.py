@@ -7,7 +7,7 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
-from twofold.contracts.errors import Gone, InvalidRequest
+from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import SignupAccepted, SignupRequest
 from twofold.contracts.settings import LimitSettings
@@ -43,9 +43,8 @@ class SignUp:
         asset = self.assets.asset(request.asset_id)
         campaign = self.campaigns.campaign(asset.campaign_id)
         asset.admit(visitor.origin)
-        asset.open()
-        if not campaign.runs(at):
-            raise Gone("This offer is not running.", code="campaign_not_running")
+        if closed := asset.closed(campaign, at):
+            raise closed
         challenge = self._challenge(request, visitor, asset, campaign, at)
         self.challenges.open(challenge, challenge.asked(at), visitor.allowances(self.limits), at)
         return challenge.told()

@@ -1,6 +1,8 @@
 """A page tells how it was met, and what was done on the brand's site."""
 
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import cast
 
 from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
@@ -20,8 +22,6 @@ from .visitor import Visitor
 
 COUNTED = frozenset({"shown", "dismissed"})
 """What is no visit: only how often is kept."""
-
-VISITS: dict[str, Kind] = {"opened": "opened", "scanned": "scanned", "tapped": "tapped"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +48,8 @@ class ReportVisit:
                 field="label",
             )
         visit_id = request.visit_id or self.draw_id()
-        try:
+        with suppress(Unavailable):
             self._count(request, asset, visitor, visit_id)
-        except Unavailable:
-            return VisitAccepted(visit_id=visit_id)
         return VisitAccepted(visit_id=visit_id)
 
     def _count(self, request: VisitRequest, asset: Asset, visitor: Visitor, visit_id: str) -> None:
@@ -77,7 +75,7 @@ class ReportVisit:
         return Visit(
             visit_id=visit_id,
             origin=asset.origin,
-            kind=VISITS[request.kind],
+            kind=cast(Kind, request.kind),
             device=device_of(visitor.user_agent),
             at=self.clock(),
             utm=read_utm(request.utm or {}) or None,

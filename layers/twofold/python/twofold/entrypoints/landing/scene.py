@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from twofold.assets.ports import AssetBook
-from twofold.assets.show import closed, settings_of
+from twofold.assets.show import settings_of
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import Gone
@@ -53,7 +53,7 @@ class Scenes:
             asset=settings_of(asset, campaign, campaign.best_locale(locale)),
             campaign=campaign,
             site=self.site,
-            closed=closed(asset, campaign, self.clock()),
+            closed=asset.closed(campaign, self.clock()),
         )
 
 

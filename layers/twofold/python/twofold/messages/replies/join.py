@@ -66,10 +66,10 @@ class JoinByText:
         return True
 
     def invite(self, inbound: InboundText, phone: Phone, lead: Lead, received: Message) -> list[Told]:
-        """The invitation to send, with the consent text; none while the campaign does not run or serve the country."""
+        """The invitation to send, with the consent text; none while the offer is closed or not for the country."""
         asset = self.assets.asset(self.keyword(inbound.body) or "")
         campaign = self.campaigns.campaign(asset.campaign_id)
-        if not campaign.runs(self.clock()) or phone.country not in asset.serves(campaign):
+        if asset.closed(campaign, self.clock()) or phone.country not in asset.serves(campaign):
             return []
         challenge = self._challenge(phone, lead, received, asset, campaign)
         try:
