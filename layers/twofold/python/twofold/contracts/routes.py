@@ -180,7 +180,7 @@ ASSET_QR = Route(
     path="/a/{file}",
     summary="The QR code of an asset's link: `{asset_id}.svg` or `.png`; and its colours: `{asset_id}.css`.",
     answers={200: None},
-    refusals=(404,),
+    refusals=(404, 422),
     media="image/svg+xml",
 )
 CODE_PAGE = Route(
