@@ -15,7 +15,7 @@ from twofold.assets.print.lay_out import KINDS, lay_out
 from twofold.assets.print.sheet import Entry, Sheet
 from twofold.assets.qr.draw import draw_png, draw_svg
 from twofold.assets.qr.uses import USES
-from twofold.assets.words import words
+from twofold.campaigns.words.speak import words
 
 FONTS = ROOT / "node_modules" / "dejavu-fonts-ttf" / "ttf"
 PLAIN_USE, PLAIN_FORM = "poster", "sticker"

@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from infra.artefacts import ROOT
-from twofold.assets.texts.en import TEXTS
-from twofold.assets.words import ours
+from twofold.campaigns.words.en import TEXTS
+from twofold.campaigns.words.speak import ours
 
 ASSET = "ast_widget"
 NUMBER = "+48 601 234 567"

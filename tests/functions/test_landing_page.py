@@ -11,7 +11,7 @@ from tests.fakes.samples import ASSETS, BUFFET, SITE
 from tests.fakes.stored import put_asset
 from tests.functions.house import Answered, House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
-from twofold.assets.words import ours
+from twofold.campaigns.words.speak import ours
 
 PLAIN = replace(ASSETS["ast_landing"], slug=None, keyword=None)
 

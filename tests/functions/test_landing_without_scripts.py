@@ -17,7 +17,7 @@ from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.challenge_items import to_item
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.connection import connect
-from twofold.assets.words import ours
+from twofold.campaigns.words.speak import ours
 from twofold.contracts.instants import now
 
 GOOD = {

@@ -14,7 +14,7 @@ from tests.fakes.stored import put_asset
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.signed import SignedService
-from twofold.assets.words import LANGUAGES, ours
+from twofold.campaigns.words.speak import LANGUAGES, ours
 from twofold.contracts.instants import now
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"

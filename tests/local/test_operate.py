@@ -17,7 +17,7 @@ from infra.operate.seed import SAMPLE, check
 from infra.outputs import STACK, read_outputs
 from tests.fakes.assets import InMemoryAssetRegister
 from tests.fakes.memory import Memory
-from twofold.assets.words import ours, words
+from twofold.campaigns.words.speak import ours, words
 from twofold.contracts.payloads import WidgetRules
 
 ACCOUNT = "111122223333"

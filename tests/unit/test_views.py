@@ -7,7 +7,7 @@ import pytest
 
 from tests.fakes.samples import BUFFET, ROOT, order
 from tests.fakes.world import World
-from twofold.assets.words import LANGUAGES, ours
+from twofold.campaigns.words.speak import LANGUAGES, ours
 from twofold.contracts.errors import NotFound
 from twofold.contracts.payloads import CampaignName, CodeStatus, OfferTerms
 from twofold.entrypoints import views

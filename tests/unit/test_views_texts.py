@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.fakes.samples import BUFFET, ROOT
-from twofold.assets.texts.en import TEXTS as ENGLISH
-from twofold.assets.words import ours, words
+from twofold.campaigns.words.en import TEXTS as ENGLISH
+from twofold.campaigns.words.speak import ours, words
 from twofold.contracts import errors
 from twofold.entrypoints.texts import PAGE_TEXTS
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.samples import BUFFET
-from twofold.assets.texts.en import TEXTS as ENGLISH
-from twofold.assets.words import LANGUAGES, direction, filled, ours, words
+from twofold.campaigns.words.en import TEXTS as ENGLISH
+from twofold.campaigns.words.speak import LANGUAGES, direction, filled, ours, words
 
 FIELD = re.compile(r"{(\w*)}")
 FOREIGN = sorted(set(LANGUAGES) - {"en"})

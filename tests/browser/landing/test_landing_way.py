@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.browser.chromium import DESKTOP
 from tests.browser.landing.guest import NUMBER, Guest
 from tests.fakes.samples import BUFFET
-from twofold.assets.words import ours
+from twofold.campaigns.words.speak import ours
 
 EN = ours("en")
 

@@ -7,12 +7,12 @@ from msgspec import UNSET
 from twofold.campaigns.model import Campaign, Variant
 from twofold.campaigns.ports import CampaignBook
 from twofold.campaigns.theme import dressed
+from twofold.campaigns.words.speak import direction, filled, words
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import AssetSettings, ConsentText, WidgetRules, WidgetVariant
 
 from .model import Asset
 from .ports import AssetBook
-from .words import direction, filled, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from twofold.assets.words import words
 from twofold.campaigns.model import Campaign
+from twofold.campaigns.words.speak import words
 from twofold.contracts.payloads import CodeStatus, OfferTerms
 
 from .dates import in_words

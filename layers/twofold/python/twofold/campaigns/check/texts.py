@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from twofold.assets.texts.en import TEXTS
+from twofold.campaigns.words.en import TEXTS
 
 from .meant import meant
 

@@ -50,5 +50,5 @@ def direction(locale: str) -> str:
 @cache
 def _ours(spoken: str) -> Mapping[str, str]:
     # Only the language that is asked for is loaded.
-    texts: Mapping[str, str] = import_module(f"twofold.assets.texts.{spoken}").TEXTS
+    texts: Mapping[str, str] = import_module(f"twofold.campaigns.words.{spoken}").TEXTS
     return texts

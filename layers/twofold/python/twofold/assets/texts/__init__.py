@@ -1,1 +1,0 @@
-"""What pages and widget say where a campaign has no words of its own, a file for each language."""
