@@ -15,6 +15,7 @@ from infra.local.addresses import url
 from infra.local.deploy import deploy
 from infra.local.piece import Piece
 from infra.local.workspace import PYTHON, Workspace
+from twofold.contracts.routes import LANDING, OPENAPI
 
 PEOPLE = {
     "shop": "meet the widget here",
@@ -110,7 +111,7 @@ def serves(address: str) -> bool:
 def tell(stack: dict[str, Any]) -> None:
     """The addresses, and what to do next."""
     asset = next(iter(stack.get("assets", {}).values()), None)
-    pages = {"site": f"/j/{asset}" if asset else "", "api": "/v1/openapi.json"}
+    pages = {"site": LANDING.at("", asset_id=asset) if asset else "", "api": OPENAPI.at("")}
     rows = [(name, stack[name] + pages.get(name, ""), note) for name, note in PEOPLE.items()]
     say(f"\n  {paint('Twofold is up.', 1)}\n")
     width = max(len(address) for _, address, _ in rows)

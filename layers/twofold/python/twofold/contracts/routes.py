@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from . import payloads as p
 
@@ -37,6 +38,10 @@ class Route:
     def rule(self) -> str:
         """The path as the resolver writes it: `<name>` instead of `{name}`."""
         return self.path.replace("{", "<").replace("}", ">")
+
+    def at(self, site: str, **ids: str) -> str:
+        """The address below `site` (without a trailing slash) for these ids, which are escaped here."""
+        return site + self.path.format(**{name: quote(value, safe="") for name, value in ids.items()})
 
     @property
     def limit(self) -> int:

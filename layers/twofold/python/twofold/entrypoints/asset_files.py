@@ -10,6 +10,7 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound
+from twofold.contracts.routes import LANDING
 
 from .colours import sheet
 from .observability import logger
@@ -51,7 +52,9 @@ class AssetFiles:
         return _told("image/png", draw_png(link, use or SCREEN), LONG)
 
     def _link(self, asset: Asset) -> str:
-        return printed(self.site, asset.slug) if asset.slug else f"{self.site}/j/{asset.asset_id}"
+        return (
+            printed(self.site, asset.slug) if asset.slug else LANDING.at(self.site, asset_id=asset.asset_id)
+        )
 
 
 def _told(media: str, content: str | bytes, headers: dict[str, str]) -> Response[Any]:

@@ -10,6 +10,7 @@ from twofold.campaigns.model import Campaign
 from twofold.contracts.events import CodeIssued, Envelope, EventData, LeadConfirmed, LeadReturned
 from twofold.contracts.instants import to_second
 from twofold.contracts.payloads import Confirmation, ConfirmedLead, OwnDiscount
+from twofold.contracts.routes import CODE_PAGE, CODE_QR, FOLLOW_LINK
 from twofold.ledger.record import record
 
 from .consent import Consent
@@ -59,12 +60,12 @@ class Greeting:
             discount=OwnDiscount(
                 code=code.code,
                 title=code.offer.title,
-                redeem_url=f"{self.site}/c/{code.code}",
-                qr_url=f"{self.site}/q/{code.code}.svg",
+                redeem_url=CODE_PAGE.at(self.site, code=code.code),
+                qr_url=CODE_QR.at(self.site, file=f"{code.code}.svg"),
                 state=_state(code, at),
                 expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
             ),
-            referral_url=f"{self.site}/{link.slug}" if link else UNSET,
+            referral_url=FOLLOW_LINK.at(self.site, slug=link.slug) if link else UNSET,
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from twofold.assets.model import Asset
+from twofold.contracts.routes import LANDING
 
 from .utm import with_query, with_utm
 
@@ -27,4 +28,4 @@ def target_of(asset: Asset, site: str, ticket: Ticket) -> str:
     if asset.target_url and not asset.paused:
         tagged = with_query(asset.target_url, more)
         return with_utm(tagged, medium=asset.kind, campaign=asset.campaign_id, content=asset.asset_id)
-    return with_query(f"{site}/j/{asset.asset_id}", more)
+    return with_query(LANDING.at(site, asset_id=asset.asset_id), more)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.routes import TAP
 
 from .ndef import check_room, uri_record
 
@@ -73,4 +74,4 @@ def _link(site: str, slug: str) -> str:
         raise InvalidRequest("The site must be like https://go.example.com, without ? and #.", field="site")
     if not SLUG.fullmatch(slug):
         raise InvalidRequest("The slug must be letters and digits, 40 at most.", field="slug")
-    return f"{site.rstrip('/')}/n/{slug}?p={'0' * PICC_DIGITS}{BETWEEN}{'0' * MAC_DIGITS}"
+    return f"{TAP.at(site.rstrip('/'), slug=slug)}?p={'0' * PICC_DIGITS}{BETWEEN}{'0' * MAC_DIGITS}"

@@ -9,6 +9,7 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import Gone
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import AssetSettings
+from twofold.contracts.routes import LANDING
 
 from ..pages import NOTHING, Markup, Pages
 
@@ -28,7 +29,7 @@ class Scene:
 
     @property
     def path(self) -> str:
-        return f"/j/{self.asset.asset_id}"
+        return LANDING.at("", asset_id=self.asset.asset_id)
 
     @property
     def url(self) -> str:

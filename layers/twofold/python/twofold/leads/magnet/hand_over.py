@@ -9,6 +9,7 @@ import msgspec
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.payloads import Confirmation, Magnet
+from twofold.contracts.routes import MAGNET
 
 from ..model import Challenge
 from .token import Claim, MagnetTokens
@@ -37,7 +38,7 @@ class HandOver:
             return outcome
         until = ticked_at + timedelta(days=magnet.days)
         claim = Claim(lead_id=challenge.lead_id, campaign_id=campaign.campaign_id, until=until)
-        url = f"{self.site}/m/{self.tokens.write(claim)}"
+        url = MAGNET.at(self.site, token=self.tokens.write(claim))
         title = _title(campaign, challenge.evidence.locale)
         return msgspec.structs.replace(outcome, magnet=Magnet(title=title, url=url))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from twofold.campaigns.model import Campaign
 from twofold.contracts.instants import Clock
+from twofold.contracts.routes import CODE_PAGE, FOLLOW_LINK
 from twofold.messages.model import Message
 from twofold.visits.utm import with_utm
 
@@ -35,11 +36,11 @@ class Shorten:
             made_at=self.clock(),
         )
         self.links.open(link)
-        return f"{self.site}/{slug}"
+        return FOLLOW_LINK.at(self.site, slug=slug)
 
     def _target(self, message: Message, campaign: Campaign) -> str | None:
         code = message.fields.get("code")
-        target = f"{self.site}/c/{code}" if code else campaign.target_url
+        target = CODE_PAGE.at(self.site, code=code) if code else campaign.target_url
         return target and with_utm(
             target, medium="sms", campaign=campaign.campaign_id, content=message.template
         )
