@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.adapters.test_asset_register import add, plain
 from tests.fakes.books import Books
 from tests.fakes.made import a_link, was_clicked
 from twofold.contracts.errors import NotFound
@@ -35,6 +36,14 @@ class TestLinkBook:
             books.links.find(slug)
         with pytest.raises(NotFound):
             books.links.count(slug, a_link().made_at)
+
+    def test_an_asset_s_link_is_no_text_s_and_is_not_counted_as_one(self, books: Books):
+        slug = add(books, plain()).slug or ""
+        with pytest.raises(NotFound):
+            books.links.find(slug)
+        with pytest.raises(NotFound):
+            books.links.count(slug, a_link().made_at)
+        assert books.asset_links.find(slug).slug == slug
 
     def test_opening_it_again_leaves_it_as_it_is(self, books: Books):
         link = opened(books)

@@ -32,7 +32,7 @@ class DynamoLinkBook:
 
     def find(self, slug: str) -> Link:
         item = read(LinkItem, slug)
-        if item is None:
+        if item is None or item.target is None:
             raise _nothing()
         return _link(item)
 
@@ -42,7 +42,7 @@ class DynamoLinkBook:
         item = LinkItem(slug=slug)
         with reaching_database():
             try:
-                item.update(_counted(at), condition=LinkItem.slug.exists())
+                item.update(_counted(at), condition=LinkItem.target.exists())
             except UpdateError as error:
                 if not unmet(error):
                     raise
