@@ -8,10 +8,10 @@ import pytest
 from tests.fakes.books import Books
 from tests.fakes.made import fresh
 from twofold.contracts.events import AssetVisited
-from twofold.contracts.instants import now
+from twofold.contracts.instants import day_of, now
 from twofold.ledger.record import Origin, record
 from twofold.limits.allowance import Allowance
-from twofold.visits.model import Count, Tally, Visit, day_of, draw_visit_id
+from twofold.visits.model import Count, Tally, Visit, draw_visit_id
 
 FIRST, LAST = "2000-01-01", "2100-01-01"
 

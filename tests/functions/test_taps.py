@@ -16,9 +16,8 @@ from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.visits import DynamoVisitCounts
 from twofold.adapters.secrets import derive_key
 from twofold.adapters.tag_keys import tag_keys
-from twofold.contracts.instants import now
+from twofold.contracts.instants import day_of, now
 from twofold.leads.verification import VerificationKey
-from twofold.visits.model import day_of
 
 SLUG = "4F7K2M"
 SIGN = replace(ASSETS["ast_till_sign"], slug=SLUG, proof="tap")

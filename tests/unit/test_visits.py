@@ -1,7 +1,6 @@
 """How people meet an asset: by its link, by a page that tells of it; and what is made of it."""
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -18,10 +17,11 @@ from twofold.assets.links import AssetLink
 from twofold.assets.model import Asset
 from twofold.contracts.errors import Forbidden, InvalidRequest, NotFound, Unavailable
 from twofold.contracts.events import AssetVisited
+from twofold.contracts.instants import day_of
 from twofold.contracts.payloads import VisitRequest
 from twofold.visits.device import device_of
 from twofold.visits.machines import known_machine
-from twofold.visits.model import day_of, draw_visit_id
+from twofold.visits.model import draw_visit_id
 from twofold.visits.target import Ticket, target_of
 from twofold.visits.utm import LONGEST, NAMES, read_utm, with_query
 
@@ -377,7 +377,3 @@ def test_ids_of_visits_are_long_and_never_the_same():
     ids = {draw_visit_id() for _ in range(500)}
     assert len(ids) == 500
     assert min(len(i) for i in ids) >= len("vst_") + 20
-
-
-def test_days_are_utc_s():
-    assert day_of(NOON - timedelta(hours=12)) == "2026-11-22"

@@ -22,6 +22,11 @@ def to_second(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def day_of(at: datetime) -> str:
+    """`2026-11-22`: the day of UTC, which things are counted by."""
+    return at.astimezone(UTC).date().isoformat()
+
+
 def from_text(text: str) -> datetime:
-    """The inverse of both."""
+    """The inverse of `to_text` and `to_second`."""
     return datetime.fromisoformat(text)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from twofold.contracts.events import AssetVisited, Envelope
+from twofold.contracts.instants import day_of
 from twofold.ledger.record import Origin, record
 
 from .device import Device
@@ -73,10 +74,6 @@ class Tally:
     device: str
     utm: str
     number: int
-
-
-def day_of(at: datetime) -> str:
-    return at.date().isoformat()
 
 
 def draw_visit_id() -> str:

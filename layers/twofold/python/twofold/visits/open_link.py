@@ -6,12 +6,13 @@ from twofold.assets.links import AssetLink, read_slug
 from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook, AssetLinks
 from twofold.contracts.errors import NotFound, Unavailable
+from twofold.contracts.instants import day_of
 from twofold.limits.allowance import Allowance
 
 from .click import Click
 from .device import device_of
 from .machines import known_machine
-from .model import Count, Kind, Visit, day_of
+from .model import Count, Kind, Visit
 from .ports import DrawId, VisitBook
 from .target import Ticket, target_of
 from .utm import read_utm

@@ -8,13 +8,13 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
 from twofold.contracts.errors import InvalidRequest, Unavailable
 from twofold.contracts.events import AssetVisited
-from twofold.contracts.instants import Clock
+from twofold.contracts.instants import Clock, day_of
 from twofold.contracts.payloads import VisitAccepted, VisitRequest
 from twofold.ledger.record import record
 from twofold.limits.allowance import Allowance
 
 from .device import device_of
-from .model import Count, Kind, Visit, day_of
+from .model import Count, Kind, Visit
 from .open_link import visits_of
 from .ports import DrawId, VisitBook
 from .utm import read_utm

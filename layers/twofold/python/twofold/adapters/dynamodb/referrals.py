@@ -1,24 +1,21 @@
 """Referrals: a friend is decided, and the lead who brought them rewarded, in one transaction."""
 
-import random
 from datetime import datetime
 from typing import cast
 
 from pynamodb.expressions.update import Action
 
+from twofold.contracts.instants import day_of
 from twofold.ledger.record import Origin
 from twofold.referrals.model import Friend, Reward, State
 from twofold.referrals.ports import CapReached, ReferralMoved
 
-from . import ledger
+from . import ledger, metrics
 from .codes import issue
 from .connection import SharedConnection
-from .items import EarnedItem, FriendItem, LeadItem, MetricItem
+from .items import EarnedItem, FriendItem, LeadItem
 from .reading import read
 from .transaction import Cancelled, Transaction
-
-SHARDS = 8
-"""Rows that one count is spread over, since many may be refused at once."""
 
 
 class DynamoReferralBook:
@@ -32,7 +29,8 @@ class DynamoReferralBook:
     def keep(self, friend: Friend, root: str | None, at: datetime) -> None:
         transaction = self._decided(friend, root, at)
         if friend.reason:
-            transaction.update("count", _count(friend, at), [MetricItem.number.add(1)])
+            scope = f"referrals#{friend.campaign_id}"
+            metrics.add_count(transaction, scope, day_of(at), "refused", friend.reason)
         _commit(transaction)
 
     def reward(self, reward: Reward, root: str | None) -> None:
@@ -73,11 +71,6 @@ def _commit(transaction: Transaction) -> None:
 
 def _friend_key(lead_id: str, campaign_id: str) -> str:
     return f"friend#{lead_id}#{campaign_id}"
-
-
-def _count(friend: Friend, at: datetime) -> MetricItem:
-    parts = (at.date().isoformat(), "refused", friend.reason or "", str(random.randrange(SHARDS)))
-    return MetricItem(scope=f"referrals#{friend.campaign_id}", bucket="#".join(parts))
 
 
 def _told(friend: Friend, at: datetime) -> list[Action]:

@@ -9,9 +9,10 @@ from .item import Item
 from .leads import AwaitedItem, ChallengeItem, ConsentItem, LeadItem
 from .ledger import LedgerItem
 from .messages import LinkItem, MessageItem
+from .metrics import MetricItem
 from .operations import AnswerItem, KeyItem, LimitItem, OperationItem
 from .referrals import EarnedItem, FriendItem
-from .visits import MetricItem, TagItem, TapItem
+from .taps import TagItem, TapItem
 
 __all__ = [
     "BY_TABLE",

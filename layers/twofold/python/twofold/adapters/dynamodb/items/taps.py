@@ -1,21 +1,10 @@
-"""What is counted of visits, and what signs have proved, as stored."""
+"""What signs have proved, as stored."""
 
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 
 from twofold.adapters.dynamodb.attributes import InstantAttribute
 
 from .item import Item
-
-
-class MetricItem(Item):
-    """One counter: whose it is, and what of (a day first, so that days can be asked for)."""
-
-    class Meta(Item.Meta):
-        pass
-
-    scope = UnicodeAttribute(hash_key=True)
-    bucket = UnicodeAttribute(range_key=True)
-    number = NumberAttribute()
 
 
 class TagItem(Item):
