@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.fakes.samples import BUFFET
-from twofold.campaigns.check.address import takes_code
+from twofold.campaigns.address import takes_code
 from twofold.campaigns.check.campaign import faults
 from twofold.campaigns.check.texts import fields
 from twofold.campaigns.model import Budget, Campaign, Variant

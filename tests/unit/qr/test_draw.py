@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from tests.unit.qr.scanner import scan_png, scan_rows, scan_svg
-from twofold.assets.qr.address import as_encoded, as_read
+from twofold.assets.links import encoded
 from twofold.assets.qr.draw import draw_modules, draw_png, draw_svg
 from twofold.assets.qr.hole import middle
 from twofold.assets.qr.uses import USES
@@ -42,26 +42,22 @@ def test_upper_case_spares_modules():
 
 
 @pytest.mark.parametrize(
-    ("link", "encoded"),
+    ("link", "drawn"),
     [
         (LINK, ENCODED),
         ("http://127.0.0.1:8080/4f7k2m", "HTTP://127.0.0.1:8080/4F7K2M"),
         ("https://go.brand.com/R23456789ABC", "HTTPS://GO.BRAND.COM/R23456789ABC"),
         ("https://go.brand.com/r23456789abc", "https://go.brand.com/r23456789abc"),
+        ("https://go.brand.com/R23456789abc", "https://go.brand.com/R23456789abc"),
         ("https://go.brand.com/aB3dE6gH9", "https://go.brand.com/aB3dE6gH9"),
         ("https://go.brand.com/j/ast_a", "https://go.brand.com/j/ast_a"),
         ("https://go.brand.com/4F7K2M?utm_source=x", "https://go.brand.com/4F7K2M?utm_source=x"),
         ("ab3d", "ab3d"),
     ],
 )
-def test_only_what_means_the_same_in_upper_case_is_written_so(link, encoded):
-    assert as_encoded(link) == encoded
-    assert scan_rows(draw_modules(link, "screen")) == [encoded]
-
-
-def test_the_address_below_a_code_is_short_and_readable():
-    assert as_read(ENCODED) == "go.brand.com/4F7K2M"
-    assert as_read("http://go.brand.com") == "go.brand.com"
+def test_only_what_means_the_same_in_upper_case_is_written_so(link, drawn):
+    assert encoded(link) == drawn
+    assert scan_rows(draw_modules(link, "screen")) == [drawn]
 
 
 def test_the_level_is_higher_where_a_code_gets_dirty_and_highest_around_a_logo():

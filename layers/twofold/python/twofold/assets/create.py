@@ -38,12 +38,15 @@ class CreateAsset:
                 self.register.add(made, changed(made, ("created",), self.clock()))
             except SlugTaken as taken:
                 if wished.slug:
-                    raise Conflict(
-                        f"Another link is /{wished.slug}.", code="slug_taken", field="slug"
-                    ) from taken
+                    raise slug_taken(wished.slug) from taken
                 continue
             return made
         raise Unavailable("Every slug that was drawn is taken.")
+
+
+def slug_taken(slug: str) -> Conflict:
+    """What is told whoever wished for another asset's slug."""
+    return Conflict(f"Another link is /{slug}.", code="slug_taken", field="slug")
 
 
 def draw_asset_id(kind: str) -> str:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from twofold.contracts.errors import Conflict, InvalidRequest, NotFound, Unavailable
+from twofold.contracts.errors import InvalidRequest, NotFound, Unavailable
 from twofold.contracts.instants import Clock
 
 from .change import changed, different
 from .check import check
-from .create import DrawSlug
+from .create import DrawSlug, slug_taken
 from .model import Asset
 from .ports import AssetMoved, AssetRegister, SlugTaken
 
@@ -36,9 +36,7 @@ class KeepAsset:
                 return self._store(former, kept)
             except SlugTaken as taken:
                 if wished.slug:
-                    raise Conflict(
-                        f"Another link is /{wished.slug}.", code="slug_taken", field="slug"
-                    ) from taken
+                    raise slug_taken(wished.slug) from taken
             except AssetMoved:
                 continue
         raise Unavailable("The asset changed too often.")

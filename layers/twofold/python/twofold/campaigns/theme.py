@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
+from .address import is_web
 from .contrast import READABLE, contrast
 
 FONTS = {
@@ -60,19 +60,10 @@ def _usable(name: str, value: object) -> bool:
     if name in COLOURS:
         return bool(_COLOUR.fullmatch(value))
     if name == "image":
-        return _is_picture(value)
+        return is_web(value)
     if name == "radius":
         return bool(_RADIUS.fullmatch(value))
     return value in (FONTS if name == "font" else SCHEMES)
-
-
-def _is_picture(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    plain = url.isascii() and url.isprintable() and not set(url) & set(" \"'<>\\")
-    return parts.scheme == "https" and bool(parts.hostname) and "@" not in parts.netloc and plain
 
 
 def _unreadable(theme: Mapping[str, str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import hmac
 from dataclasses import dataclass
 
-from twofold.assets.links import ALPHABET, REFERRAL, AssetLink, read_slug
+from twofold.assets.links import ALPHABET, REFERRAL_LENGTH, AssetLink, is_referral, read_slug
 from twofold.contracts.events import REFERRAL_MARK
 from twofold.ledger.record import Origin
 
@@ -25,11 +25,11 @@ class ReferralLinks:
 def _slug(key: bytes, cause: str) -> str:
     """`R`, then 55 bits of HMAC-SHA256(key, cause), five to a character."""
     number = int.from_bytes(hmac.digest(key, cause.encode(), "sha256"), "big")
-    rest = range(REFERRAL - len(REFERRAL_MARK))
+    rest = range(REFERRAL_LENGTH - len(REFERRAL_MARK))
     return REFERRAL_MARK + "".join(ALPHABET[number >> 5 * place & 31] for place in rest)
 
 
 def read_referral(typed: str | None) -> str | None:
     """The slug of a lead's link, as the page handed it on; None for anything else that somebody may have sent."""
     slug = read_slug(typed) if typed else None
-    return slug if slug and len(slug) == REFERRAL else None
+    return slug if slug and is_referral(slug) else None

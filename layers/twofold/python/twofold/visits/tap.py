@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from twofold.assets.links import REFERRAL, read_slug
+from twofold.assets.links import is_referral, read_slug
 from twofold.assets.model import Asset
 from twofold.assets.nfc.keys import TagKeys
 from twofold.assets.ports import AssetBook, AssetLinks
@@ -45,7 +45,7 @@ class TapSign:
         Whoever comes by a copied or forged link goes there too; only no proof goes with them.
         """
         known = read_slug(slug)
-        if known is None or len(known) == REFERRAL:
+        if known is None or is_referral(known):
             raise NotFound("There is no sign at this address.", code="link_not_found")
         asset = self.assets.asset(self.links.find(known).asset_id)
         ticket = Ticket(visit_id=self._visit_id(asset, click), utm=read_utm(click.query))

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from qrcode import QRCode, constants
 
+from twofold.assets.links import encoded
 from twofold.contracts.errors import InvalidRequest
 
-from .address import as_encoded
 from .hole import hole_side, middle
 from .uses import QUIET_MODULES, Level, Use
 
@@ -65,7 +65,7 @@ def encode(link: str, use: Use, *, logo: bool = False) -> Code:
     """
     if not 0 < len(link) <= LONGEST_LINK:
         raise InvalidRequest(f"A QR code is made of 1 to {LONGEST_LINK} characters.", field="link")
-    return _encode(as_encoded(link), "H" if logo else use.level, logo)
+    return _encode(encoded(link), "H" if logo else use.level, logo)
 
 
 @lru_cache(maxsize=64)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
+from twofold.campaigns.address import is_web
 from twofold.campaigns.model import Campaign, ConsentWording
-
-from .address import is_web
 
 
 def faults(path: str, campaign: Campaign) -> Iterator[str]:

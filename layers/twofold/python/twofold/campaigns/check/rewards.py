@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from twofold.campaigns.address import is_web
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.offer import LeadMagnet, Offer, Referral
-
-from .address import is_web
 
 
 def faults(path: str, campaign: Campaign) -> Iterator[str]:

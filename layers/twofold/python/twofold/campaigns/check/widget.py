@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from twofold.campaigns import theme
+from twofold.campaigns.address import takes_code
 from twofold.campaigns.model import Campaign, Variant
 from twofold.contracts.payloads import WidgetRules
 
 from . import texts
-from .address import takes_code
 
 NAME = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 """What a sign-up may name as its variant."""
