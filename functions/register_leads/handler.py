@@ -25,7 +25,7 @@ edge = wiring.edge()
 sign_up = wiring.sign_up()
 resend = wiring.resend()
 confirm = wiring.confirm_signup()
-tap_sign = wiring.tap_sign()
+follow_tap = wiring.follow_tap()
 open_magnet = wiring.open_magnet()
 pages = Pages(Path(__file__).parent)
 desk = wiring.landing_desk(pages)
@@ -50,7 +50,7 @@ def post_confirmation(challenge_id: str) -> Any:
 @http.serve(app, TAP)
 @http.serve(app, PEEK_TAP)
 def get_tap(slug: str) -> Any:
-    return http.redirect(tap_sign(slug, http.click(app, edge)))
+    return http.redirect(follow_tap(slug, http.click(app, edge)))
 
 
 @http.serve(app, LANDING_JOIN)

@@ -41,7 +41,7 @@ Files = list[tuple[Path, bytes, bool]]
 def _open(desk: Desk, asked: Namespace, assets: list[Asset]) -> Files:
     chip, mirror = chip_named(asked.tag), MIRRORS.get(asked.mirror)
     for asset in assets:
-        if asset.proof == "tap":
+        if asset.asks_for_tap:
             raise CannotGoOn(
                 f"--tag: {asset.asset_id} asks for a proof of the tap, which an {chip.name} cannot give; "
                 f"take --tag {SECURED}, or change it: edit {asset.asset_id} --proof none"

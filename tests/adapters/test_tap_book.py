@@ -15,7 +15,7 @@ from twofold.leads.model import Challenge
 from twofold.ledger.record import Origin
 from twofold.limits.allowance import Allowance
 from twofold.visits.model import Visit, draw_visit_id
-from twofold.visits.taps import FRESH, Tap
+from twofold.visits.tap import FRESH, Tap
 
 MOMENT = timedelta(milliseconds=1)
 

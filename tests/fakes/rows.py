@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twofold.messages.links.model import Link
-from twofold.visits.taps import Tap
+from twofold.visits.tap import Tap
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from tests.fakes.visits import InMemoryVisits
 from twofold.leads.model import Challenge
 from twofold.limits.allowance import Allowance
 from twofold.visits.model import Visit
-from twofold.visits.taps import FRESH, Tap, tap_needed
+from twofold.visits.tap import FRESH, Tap, tap_needed
 
 
 @dataclass(frozen=True, slots=True)

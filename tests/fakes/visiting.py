@@ -13,10 +13,10 @@ from twofold.assets.create import CreateAsset
 from twofold.assets.keep import KeepAsset
 from twofold.assets.links import draw_slug
 from twofold.assets.nfc.keys import TagKeys
+from twofold.visits.follow_tap import FollowTap
 from twofold.visits.model import draw_visit_id
 from twofold.visits.open_link import OpenLink
 from twofold.visits.report import ReportVisit
-from twofold.visits.tap import TapSign
 
 UID = bytes.fromhex("04DE5F1EACC040")
 MOST = 600
@@ -49,7 +49,7 @@ class Visiting:
         self.report = ReportVisit(
             assets=books.assets, visits=books.visits, most=most, draw_id=draw_visit_id, clock=clock
         )
-        self.follow_tap = TapSign(
+        self.follow_tap = FollowTap(
             links=books.asset_links,
             assets=books.assets,
             taps=books.taps,

@@ -19,7 +19,7 @@ def verified(people: People, many: int) -> tuple[int, int]:
     """Of so many who open the link of one tap at once: how many are proved by it, and how many are not."""
     sign = Sign.put(people, proof="tap")
     picc, mac = sign.tag().tap()
-    follow = people.process.wiring("register_leads").tap_sign()
+    follow = people.process.wiring("register_leads").follow_tap()
     click = a_click(now(), query={"p": picc, "c": mac})
     pages = rush([lambda: follow(sign.asset.slug, click)] * many)
     assert all(isinstance(page, str) and "?tf_visit=" in page for page in pages), "everybody goes on"

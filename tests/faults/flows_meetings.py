@@ -24,7 +24,7 @@ from twofold.contracts.instants import now
 from twofold.leads.model import Challenge
 from twofold.leads.phone import Phone
 from twofold.visits.model import Visit, draw_visit_id
-from twofold.visits.taps import Tap
+from twofold.visits.tap import Tap
 
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15"
 UID = bytes.fromhex("04DE5F1EACC040")

@@ -24,7 +24,7 @@ from twofold.contracts.errors import Forbidden, NotFound, OutcomeUnknown, Unavai
 from twofold.contracts.events import AssetVisited, LeadConfirmed, LeadReturned, SignupRequested
 from twofold.contracts.payloads import VisitRequest
 from twofold.contracts.settings import LimitSettings
-from twofold.visits.taps import FRESH
+from twofold.visits.tap import FRESH
 
 TILL = ASSETS["ast_till_sign"]
 PAGE = f"{SITE}/j/{TILL.asset_id}"
@@ -375,7 +375,7 @@ def test_nobody_guesses_a_tap(picc: str, mac: str):
 
 
 def test_only_who_taps_waits_for_the_cryptography():
-    code = "import sys, twofold.visits.tap; print('cryptography' in sys.modules)"
+    code = "import sys, twofold.visits.follow_tap; print('cryptography' in sys.modules)"
     said = subprocess.run(
         [sys.executable, "-c", code],
         env={"PYTHONPATH": "layers/twofold/python"},

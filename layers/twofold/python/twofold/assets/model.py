@@ -51,6 +51,11 @@ class Asset:
                 code="origin_not_allowed",
             )
 
+    @property
+    def asks_for_tap(self) -> bool:
+        """Whether only those who have just tapped its sign get a code."""
+        return self.proof == "tap"
+
     def closed(self, campaign: Campaign, at: datetime) -> Gone | None:
         """Why nobody can sign up here now; None while they can."""
         if self.paused:

@@ -3,7 +3,7 @@
 Each method is one answer of the database, save `awaiting_reply` and `code_of`, which follow a pointer to what it names.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -17,9 +17,6 @@ from twofold.limits.allowance import Allowance
 from .change import LeadChange
 from .consent import Consent
 from .model import Challenge, Lead
-
-DrawId = Callable[[], str]
-"""Answers with a fresh id that nobody can guess (128 random bits or more)."""
 
 
 class ChallengeBook(Protocol):

@@ -10,6 +10,7 @@ from twofold.contracts.payloads import SignupAccepted
 from twofold.contracts.settings import LimitSettings
 from twofold.visits.visitor import Visitor
 
+from .allowances import text_allowances
 from .model import SENDS, Challenge
 from .ports import ChallengeBook
 
@@ -31,7 +32,7 @@ class Resend:
         self.assets.asset(challenge.origin.asset_id or "").admit(visitor.origin)
         _check(challenge, at)
         renewed = challenge.again(at)
-        self.challenges.renew(renewed, renewed.asked(at), visitor.allowances(self.limits), at)
+        self.challenges.renew(renewed, renewed.asked(at), text_allowances(visitor, self.limits), at)
         return renewed.told()
 
 

@@ -8,16 +8,18 @@ from twofold.assets.ports import AssetBook
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.ids import DrawId
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import SignupAccepted, SignupRequest
 from twofold.contracts.settings import LimitSettings
-from twofold.visits.taps import tap_needed
+from twofold.visits.tap import tap_needed
 from twofold.visits.visitor import Visitor
 
+from .allowances import text_allowances
 from .consent import Evidence
 from .model import Challenge
 from .phone import LeadIdentity
-from .ports import ChallengeBook, DrawId
+from .ports import ChallengeBook
 from .read_phone import read_phone
 from .verification import LIFETIME
 
@@ -46,7 +48,7 @@ class SignUp:
         if closed := asset.closed(campaign, at):
             raise closed
         challenge = self._challenge(request, visitor, asset, campaign, at)
-        self.challenges.open(challenge, challenge.asked(at), visitor.allowances(self.limits), at)
+        self.challenges.open(challenge, challenge.asked(at), text_allowances(visitor, self.limits), at)
         return challenge.told()
 
     def _challenge(
@@ -70,7 +72,7 @@ class SignUp:
 
 def _tap(request: SignupRequest, asset: Asset) -> str | None:
     """The visit that has to be a genuine tap, where the asset asks for one; the book looks whether it is."""
-    if asset.proof != "tap":
+    if not asset.asks_for_tap:
         return None
     if request.visit_id is None:
         raise tap_needed()

@@ -68,8 +68,8 @@ class Authorize:
         return key
 
     def _count_failure(self, visitor: Visitor) -> None:
-        for allowance in visitor.allowances(self.limits)[:1]:
-            guessing = Allowance(key=f"keys#{allowance.key}", most=self.limits.bad_keys_10min, seconds=600)
+        if not visitor.trusted(self.limits.trusted_networks):
+            guessing = Allowance(key=f"keys#ip#{visitor.mark}", most=self.limits.bad_keys_10min, seconds=600)
             self._spend(guessing, self.failures)
 
     def _spend(self, allowance: Allowance, counter: Counter) -> None:

@@ -2,7 +2,12 @@
 
 import re
 
+from twofold.assets.model import Asset
+from twofold.contracts.instants import day_of
+
 from .click import Click
+from .device import device_of
+from .model import Count
 
 _MACHINES = re.compile(
     r"bot\b|crawl|spider|slurp|preview|facebookexternalhit|facebot|whatsapp|telegram|twitter|slack|discord|skype"
@@ -30,3 +35,10 @@ def known_machine(click: Click) -> str | None:
     if re.search(r"prefetch|preview|prerender", click.purpose, re.IGNORECASE):
         return "prefetch"
     return None
+
+
+def machine_count(asset: Asset, click: Click) -> Count:
+    """What a machine's look is counted as."""
+    return Count(
+        asset_id=asset.asset_id, day=day_of(click.at), kind="machine", device=device_of(click.user_agent)
+    )

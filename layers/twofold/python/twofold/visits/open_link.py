@@ -6,18 +6,19 @@ from twofold.assets.links import AssetLink, read_slug
 from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook, AssetLinks
 from twofold.contracts.errors import NotFound, Unavailable
-from twofold.contracts.instants import day_of
+from twofold.contracts.ids import DrawId
 from twofold.limits.allowance import Allowance
 
+from .allowances import visit_allowances
 from .click import Click
 from .device import device_of
-from .machines import known_machine
-from .model import Count, Kind, Visit
-from .ports import DrawId, VisitBook
+from .machines import known_machine, machine_count
+from .model import Kind, Visit
+from .ports import VisitBook
 from .target import Ticket, target_of
 from .utm import read_utm
 
-KINDS: dict[str, Kind] = {"qr": "scanned", "nfc": "tapped"}
+OPENED_AS: dict[str, Kind] = {"qr": "scanned", "nfc": "tapped"}
 """What opening an asset's link is called; for all others, it was clicked."""
 
 
@@ -47,7 +48,7 @@ class OpenLink:
         """The visit's id; None where no person came, or nothing could be counted: people go on all the same."""
         try:
             if known_machine(click):
-                self.visits.count(look(asset, click))
+                self.visits.count(machine_count(asset, click))
                 return None
             visit = self._visit(asset, link, click)
             return visit.visit_id if self.visits.record(visit, self._charges(click)) else None
@@ -58,25 +59,13 @@ class OpenLink:
         return Visit(
             visit_id=self.draw_id(),
             origin=asset.origin,
-            kind="clicked" if link.referrer else KINDS.get(asset.kind, "clicked"),
+            kind="clicked" if link.referrer else OPENED_AS.get(asset.kind, "clicked"),
             device=device_of(click.user_agent),
             at=click.at,
             utm=read_utm(click.query) or None,
             referral=link.slug if link.referrer else None,
-            verified=False if asset.proof == "tap" else None,
+            verified=False if asset.asks_for_tap else None,
         )
 
     def _charges(self, click: Click) -> tuple[Allowance, ...]:
-        return visits_of(click.network, self.most)
-
-
-def visits_of(network: str, most: int) -> tuple[Allowance, ...]:
-    """What a network's visit is charged to: beyond it, somebody plays with our counts."""
-    return (Allowance(key=f"visits#{network}", most=most, seconds=600),)
-
-
-def look(asset: Asset, click: Click) -> Count:
-    """What a machine's look is counted as."""
-    return Count(
-        asset_id=asset.asset_id, day=day_of(click.at), kind="machine", device=device_of(click.user_agent)
-    )
+        return visit_allowances(click.network, self.most)

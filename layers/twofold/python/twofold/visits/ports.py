@@ -1,15 +1,13 @@
 """What visits need of the outside."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from twofold.contracts.events import Envelope
 from twofold.limits.allowance import Allowance
 
 from .model import Count, Tally, Visit
-from .taps import Tap
-
-DrawId = Callable[[], str]
+from .tap import Tap
 
 
 class VisitBook(Protocol):

@@ -8,15 +8,16 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
 from twofold.contracts.errors import InvalidRequest, Unavailable
 from twofold.contracts.events import AssetVisited
+from twofold.contracts.ids import DrawId
 from twofold.contracts.instants import Clock, day_of
 from twofold.contracts.payloads import VisitAccepted, VisitRequest
 from twofold.ledger.record import record
 from twofold.limits.allowance import Allowance
 
+from .allowances import visit_allowances
 from .device import device_of
 from .model import Count, Kind, Visit
-from .open_link import visits_of
-from .ports import DrawId, VisitBook
+from .ports import VisitBook
 from .utm import read_utm
 from .visitor import Visitor
 
@@ -81,8 +82,8 @@ class ReportVisit:
             utm=read_utm(request.utm or {}) or None,
             referral=request.referral,
             variant=request.variant,
-            verified=False if asset.proof == "tap" else None,
+            verified=False if asset.asks_for_tap else None,
         )
 
     def _charges(self, visitor: Visitor) -> tuple[Allowance, ...]:
-        return visits_of(visitor.mark, self.most)
+        return visit_allowances(visitor.mark, self.most)

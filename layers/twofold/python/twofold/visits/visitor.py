@@ -4,9 +4,6 @@ import hashlib
 import ipaddress
 from dataclasses import dataclass
 
-from twofold.contracts.settings import LimitSettings
-from twofold.limits.allowance import Allowance
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visitor:
@@ -30,12 +27,3 @@ class Visitor:
     def trusted(self, networks: tuple[str, ...]) -> bool:
         address = ipaddress.ip_address(self.address)
         return any(address in ipaddress.ip_network(network) for network in networks)
-
-    def allowances(self, limits: LimitSettings) -> tuple[Allowance, ...]:
-        """How many texts this visitor's network may ask for; nothing is counted for a trusted one."""
-        if self.trusted(limits.trusted_networks):
-            return ()
-        return (
-            Allowance(key=f"ip#{self.mark}", most=limits.ip_10min, seconds=600),
-            Allowance(key=f"ip#{self.mark}", most=limits.ip_day, seconds=86_400),
-        )

@@ -30,20 +30,20 @@ from twofold.leads.resend import Resend
 from twofold.leads.sign_up import SignUp
 from twofold.leads.verification import VerificationKey
 from twofold.leads.welcome import Greeting
+from twofold.visits.follow_tap import FollowTap
 from twofold.visits.model import draw_visit_id
-from twofold.visits.tap import TapSign
 
 from .shared import database, edge, site
 
 __all__ = [
     "confirm_signup",
     "edge",
+    "follow_tap",
     "landing_desk",
     "open_magnet",
     "resend",
     "sign_up",
     "site",
-    "tap_sign",
 ]
 
 _root = SecretSettings.from_env().need("root")
@@ -105,8 +105,8 @@ def open_magnet() -> OpenMagnet:
     return OpenMagnet(campaigns=_campaigns, tokens=_magnets, shelf=shelf, clock=now)
 
 
-def tap_sign() -> TapSign:
-    return TapSign(
+def follow_tap() -> FollowTap:
+    return FollowTap(
         links=DynamoAssetLinks(),
         assets=_assets,
         taps=DynamoTapBook(database()),

@@ -10,7 +10,7 @@ from twofold.contracts.events import Envelope
 from twofold.leads.model import Challenge
 from twofold.leads.verification import GUESSES
 from twofold.limits.allowance import Allowance
-from twofold.visits.taps import tap_needed
+from twofold.visits.tap import tap_needed
 
 from . import ledger
 from .challenge_items import KEPT, from_item, to_item

@@ -10,7 +10,7 @@ from twofold.leads.change import LeadChange
 from twofold.leads.model import Lead
 from twofold.leads.ports import CodeTaken, LeadMoved, LinkTaken, NewCode, Welcome
 from twofold.ledger.record import Origin
-from twofold.visits.taps import tap_needed
+from twofold.visits.tap import tap_needed
 
 from . import ledger
 from .challenge_items import from_item as challenge_from

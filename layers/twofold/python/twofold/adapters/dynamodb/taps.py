@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from twofold.leads.model import Challenge
 from twofold.limits.allowance import Allowance
 from twofold.visits.model import Visit
-from twofold.visits.taps import FRESH, Tap
+from twofold.visits.tap import FRESH, Tap
 
 from .connection import SharedConnection
 from .items import TagItem, TapItem
