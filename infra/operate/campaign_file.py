@@ -12,7 +12,7 @@ from twofold.assets.model import Asset
 from twofold.campaigns.check import campaign as check
 from twofold.campaigns.check.meant import meant
 from twofold.campaigns.model import Budget, Campaign, ConsentWording, Variant
-from twofold.campaigns.offer import LeadMagnet, Offer, Referral
+from twofold.campaigns.offer import LeadMagnet, Offer, ReferralOffer
 from twofold.contracts.payloads import WidgetRules
 from twofold.messages.replies.keyword import keyword_fault
 
@@ -25,11 +25,11 @@ _PARTS: Mapping[type, Mapping[str, type]] = {
         "consents": ConsentWording,
         "rules": WidgetRules,
         "variants": Variant,
-        "referral": Referral,
+        "referral": ReferralOffer,
         "magnet": LeadMagnet,
     },
     Variant: {"rules": WidgetRules},
-    Referral: {"offer": Offer},
+    ReferralOffer: {"offer": Offer},
 }
 
 

@@ -9,11 +9,11 @@ from tests.fakes.books import Books
 from tests.fakes.made import a_challenge, a_welcome, fresh
 from tests.fakes.samples import BUFFET, WIDGET
 from twofold.assets.links import AssetLink
-from twofold.campaigns.offer import Referral
+from twofold.campaigns.offer import ReferralOffer
 from twofold.contracts.errors import NotFound
 from twofold.leads.ports import LeadMoved, LinkTaken, Welcome
 
-PAYING = replace(BUFFET, referral=Referral())
+PAYING = replace(BUFFET, referral=ReferralOffer())
 
 
 def a_visit(books: Books, lead_id: str | None = None, **fields: object) -> Welcome:

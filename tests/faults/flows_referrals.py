@@ -13,7 +13,7 @@ from tests.faults.platform import Handle, invoke
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.items import AssetLinkItem, MetricItem
 from twofold.adapters.dynamodb.referrals import DynamoReferralBook
-from twofold.campaigns.offer import Referral
+from twofold.campaigns.offer import ReferralOffer
 from twofold.contracts import events
 from twofold.contracts.events import CodeRedeemed, Envelope, EventData, LeadConfirmed
 from twofold.contracts.instants import now
@@ -27,7 +27,7 @@ UNKNOWN = "RZZZZZZZZZZZ"
 def paying(people: People, **deal: Any) -> People:
     """From now on, the campaign pays for friends."""
     people.attach()
-    campaign = replace(people.campaign, referral=Referral(**deal))
+    campaign = replace(people.campaign, referral=ReferralOffer(**deal))
     DynamoCampaignBook().put(campaign)
     return replace(people, campaign=campaign)
 

@@ -13,7 +13,7 @@ from tests.fakes.samples import ANNA, BEN, BUFFET
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.secrets import derive_key
-from twofold.campaigns.offer import Referral
+from twofold.campaigns.offer import ReferralOffer
 from twofold.contracts.errors import Unavailable
 from twofold.leads.verification import VerificationKey
 from twofold.referrals.ports import ReferralMoved
@@ -22,7 +22,7 @@ from twofold.referrals.ports import ReferralMoved
 @pytest.fixture
 def paying(house: House) -> House:
     """The campaign pays for friends."""
-    DynamoCampaignBook().put(replace(BUFFET, referral=Referral()))
+    DynamoCampaignBook().put(replace(BUFFET, referral=ReferralOffer()))
     house.boot("register_leads")
     return house
 

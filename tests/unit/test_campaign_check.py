@@ -11,7 +11,7 @@ from twofold.campaigns.address import takes_code
 from twofold.campaigns.check.campaign import faults
 from twofold.campaigns.check.texts import fields
 from twofold.campaigns.model import Budget, Campaign, Variant
-from twofold.campaigns.offer import LeadMagnet, Offer, Referral
+from twofold.campaigns.offer import LeadMagnet, Offer, ReferralOffer
 from twofold.contracts.payloads import WidgetRules
 
 WORDING = BUFFET.consents[-1]
@@ -49,9 +49,9 @@ def test_a_campaign_that_says_nothing_of_its_own_makes_sense():
         ({"offer": Offer(title="x", kind="percent", value=101)}, "offer.value: the value of a percent"),
         ({"offer": Offer(title="x", kind="amount", value=500)}, "offer.currency: an amount is of a currency"),
         ({"offer": Offer(title="x", kind="item", value=0, valid_days=0)}, "offer.valid_days: a code is good"),
-        ({"referral": Referral(most=0)}, "referral.most: a lead is rewarded once or more"),
+        ({"referral": ReferralOffer(most=0)}, "referral.most: a lead is rewarded once or more"),
         (
-            {"referral": Referral(offer=Offer(title="x", kind="percent", value=200))},
+            {"referral": ReferralOffer(offer=Offer(title="x", kind="percent", value=200))},
             "referral.offer.value: the value of a percent",
         ),
         ({"magnet": LeadMagnet(title=TITLED)}, "magnet: it has either a url or a file"),

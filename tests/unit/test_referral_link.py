@@ -8,7 +8,7 @@ from msgspec import UNSET
 from tests.fakes.samples import ANNA, BEN, BUFFET, LANDING, PASSER_BY, SITE, WIDGET, order, signup
 from tests.fakes.world import World
 from twofold.assets.links import read_slug
-from twofold.campaigns.offer import Referral
+from twofold.campaigns.offer import ReferralOffer
 from twofold.contracts.events import CodeRedeemed, EventData, LeadConfirmed
 from twofold.leads import referral_link
 from twofold.leads.referral_link import ReferralLinks, read_referral
@@ -19,11 +19,11 @@ from twofold.ledger.record import Origin
 def world() -> World:
     """With a campaign that pays for friends."""
     made = World()
-    offer(made, Referral())
+    offer(made, ReferralOffer())
     return made
 
 
-def offer(world: World, referral: Referral | None) -> None:
+def offer(world: World, referral: ReferralOffer | None) -> None:
     world.books.upkeep.put_campaign(replace(BUFFET, referral=referral))
 
 
@@ -64,7 +64,7 @@ def test_who_comes_back_is_told_the_same_link_and_it_leads_where_it_did(world: W
 def test_an_old_lead_gets_a_link_once_there_is_an_offer(world: World):
     offer(world, None)
     world.confirmed()
-    offer(world, Referral())
+    offer(world, ReferralOffer())
     again = world.confirmed()
     assert again.lead.returning
     assert world.books.asset_links.find(slug_in(again.referral_url)).referrer == world.lead_id()
@@ -119,7 +119,7 @@ def test_without_an_offer_nobody_hears_who_brought_whom(world: World):
 def test_a_friend_s_code_says_whom_to_tell_only_where_spending_it_earns_something(
     world: World, after: str, told: str | None
 ):
-    offer(world, Referral(after=after))  # type: ignore[arg-type]
+    offer(world, ReferralOffer(after=after))  # type: ignore[arg-type]
     code = joined_by(world, "R23456789ABC")
     world.codes.redeem(code, order())
     redeemed = data_of(world, BEN, CodeRedeemed)

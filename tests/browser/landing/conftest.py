@@ -19,7 +19,7 @@ from tests.fakes.tables import make_tables
 from tests.functions.booted import SECRETS, booted
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
-from twofold.campaigns.offer import LeadMagnet, Referral
+from twofold.campaigns.offer import LeadMagnet, ReferralOffer
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +53,7 @@ def generous() -> str:
     """An asset whose campaign gives all there is: a magnet, and a link to bring friends with."""
     magnet = LeadMagnet(title={"en": "The spice guide"}, url="https://brand.example/guide.pdf")
     DynamoCampaignBook().put(
-        replace(BUFFET, campaign_id="generous", magnet=magnet, referral=Referral(), apply_url=None)
+        replace(BUFFET, campaign_id="generous", magnet=magnet, referral=ReferralOffer(), apply_url=None)
     )
     put_asset(
         replace(ASSETS["ast_landing"], asset_id="ast_gift", campaign_id="generous", slug=None, keyword=None)

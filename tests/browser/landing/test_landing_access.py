@@ -10,7 +10,7 @@ from tests.browser.landing.guest import Guest
 from tests.fakes.samples import ASSETS, BUFFET
 from tests.fakes.stored import put_asset
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
-from twofold.campaigns.offer import LeadMagnet, Referral
+from twofold.campaigns.offer import LeadMagnet, ReferralOffer
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 ACCENTS = {"deep": "#b3261e", "pale": "#f5c542", "middling": "#767676"}
@@ -40,7 +40,7 @@ def colourful() -> str:
             consents=(consent,),
             texts={**BUFFET.texts, "ar": {"title": "خصم"}},
             magnet=magnet,
-            referral=Referral(),
+            referral=ReferralOffer(),
         )
         DynamoCampaignBook().put(campaign)
         put_asset(

@@ -5,7 +5,7 @@ from itertools import count
 
 from tests.fakes.samples import ANNA, BUFFET, LANDING, PASSER_BY, order, signup
 from tests.fakes.world import World
-from twofold.campaigns.offer import Offer, Referral
+from twofold.campaigns.offer import Offer, ReferralOffer
 from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed, ReferralCompleted
 from twofold.leads.referral_link import ReferralLinks
 from twofold.referrals.model import Friend
@@ -23,9 +23,9 @@ class Story:
     world: World = field(default_factory=World)
 
     def __post_init__(self) -> None:
-        self.deal(Referral(offer=THANKS))
+        self.deal(ReferralOffer(offer=THANKS))
 
-    def deal(self, referral: Referral | None, **campaign: object) -> None:
+    def deal(self, referral: ReferralOffer | None, **campaign: object) -> None:
         """Change what bringing friends earns, and the campaign with it."""
         changed = replace(BUFFET, referral=referral, **campaign)  # type: ignore[arg-type]
         self.world.books.upkeep.put_campaign(changed)

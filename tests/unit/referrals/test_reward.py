@@ -7,7 +7,7 @@ import pytest
 
 from tests.fakes.samples import ANNA, BEN, BUFFET, CARA, SPA, SPA_LANDING, order
 from tests.unit.referrals.friends import THANKS, Story
-from twofold.campaigns.offer import Referral
+from twofold.campaigns.offer import ReferralOffer
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import LeadConfirmed
 from twofold.contracts.payloads import RollbackRequest
@@ -36,7 +36,7 @@ def test_the_code_is_worth_what_the_offer_for_friends_says(story: Story):
 
 
 def test_without_an_offer_of_its_own_it_is_worth_the_campaign_s(story: Story):
-    story.deal(Referral())
+    story.deal(ReferralOffer())
     story.brought(story.joined(ANNA), BEN)
     assert story.world.books.codes.find(story.earned()[0].code).offer == BUFFET.offer
 
@@ -101,7 +101,7 @@ def test_a_link_that_nobody_has_earns_nobody_anything(story: Story, referral: st
 
 
 def test_a_link_of_another_campaign_earns_nothing_here(story: Story):
-    story.world.books.upkeep.put_campaign(replace(SPA, referral=Referral()))
+    story.world.books.upkeep.put_campaign(replace(SPA, referral=ReferralOffer()))
     url = story.world.confirmed(ANNA, SPA_LANDING.asset_id).referral_url
     assert isinstance(url, str)
     assert story.brought(url.rpartition("/")[2], BEN) == "foreign_link"
@@ -116,14 +116,14 @@ def test_who_has_left_earns_nothing_more(story: Story, status: str):
 
 
 def test_a_lead_may_earn_so_often_and_no_more(story: Story):
-    story.deal(Referral(most=3))
+    story.deal(ReferralOffer(most=3))
     slug = story.joined(ANNA)
     assert [story.brought(slug) for _ in range(5)] == [*["rewarded"] * 3, "cap_reached", "cap_reached"]
     assert len(story.earned()) == 3
 
 
-@pytest.mark.parametrize("deal", [None, Referral(most=0)])
-def test_an_offer_that_was_switched_off_meanwhile_pays_no_more(story: Story, deal: Referral | None):
+@pytest.mark.parametrize("deal", [None, ReferralOffer(most=0)])
+def test_an_offer_that_was_switched_off_meanwhile_pays_no_more(story: Story, deal: ReferralOffer | None):
     story.joined(BEN, story.joined(ANNA))
     story.deal(deal)
     assert story.world.reward(story.confirmed(BEN)) == "switched_off"
@@ -133,14 +133,14 @@ def test_after_the_campaign_nothing_is_earned(story: Story):
     slug = story.joined(ANNA)
     story.joined(BEN, slug)
     over = story.world.clock() - timedelta(minutes=1)
-    story.deal(Referral(), ends_at=over)
+    story.deal(ReferralOffer(), ends_at=over)
     assert story.world.reward(story.confirmed(BEN)) == "campaign_not_running"
 
 
 def test_what_was_earned_while_it_ran_is_paid_however_late_the_event_comes(story: Story):
     story.joined(BEN, story.joined(ANNA))
     story.world.clock.forward(minutes=1)
-    story.deal(Referral(), ends_at=story.world.clock())
+    story.deal(ReferralOffer(), ends_at=story.world.clock())
     story.world.clock.forward(days=2)
     assert story.world.reward(story.confirmed(BEN)) == "rewarded"
 
@@ -152,11 +152,11 @@ def test_every_refusal_is_counted_once(story: Story):
 
 
 def test_a_refusal_stands(story: Story):
-    story.deal(Referral(most=1))
+    story.deal(ReferralOffer(most=1))
     slug = story.joined(ANNA)
     story.brought(slug)
     story.brought(slug, BEN)
-    story.deal(Referral(most=9))
+    story.deal(ReferralOffer(most=9))
     assert story.world.reward(story.confirmed(BEN)) == "seen"
     assert story.friend(BEN).reason == "cap_reached"
 
@@ -165,7 +165,7 @@ class TestAfterRedemption:
     @pytest.fixture
     def story(self) -> Story:
         made = Story()
-        made.deal(Referral(after="redemption"))
+        made.deal(ReferralOffer(after="redemption"))
         return made
 
     def test_a_friend_earns_the_lead_a_code_by_spending_their_own(self, story: Story):
@@ -193,7 +193,7 @@ class TestAfterRedemption:
 
     def test_what_a_friend_was_brought_under_holds_though_the_offer_changes(self, story: Story):
         story.brought(story.joined(ANNA), BEN)
-        story.deal(Referral(after="confirmation"))
+        story.deal(ReferralOffer(after="confirmation"))
         assert story.world.reward(story.redeemed(BEN)) == "rewarded"
 
     def test_who_left_before_the_friend_spends_their_code_earns_nothing(self, story: Story):

@@ -15,7 +15,7 @@ from tests.fakes.memory import Memory
 from tests.fakes.referrals import InMemoryReferralBook
 from tests.fakes.samples import BUFFET, LANDING
 from twofold.assets.links import AssetLink
-from twofold.campaigns.offer import Referral
+from twofold.campaigns.offer import ReferralOffer
 from twofold.codes.draw import draw_code
 from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed, ReferralCompleted
 from twofold.leads.model import Lead
@@ -39,7 +39,7 @@ class Crowd:
     def __post_init__(self) -> None:
         self.memory, self.clock = Memory(), SetClock()
         self.books = in_memory(self.memory)
-        deal = Referral(after=self.after, most=MOST)  # type: ignore[arg-type]
+        deal = ReferralOffer(after=self.after, most=MOST)  # type: ignore[arg-type]
         self.memory.campaigns[BUFFET.campaign_id] = replace(BUFFET, referral=deal)
         self.memory.assets[LANDING.asset_id] = LANDING
         for who in range(PEOPLE):

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from tests.fakes.samples import ANNA, BEN, BUFFET
 from tests.unit.referrals.friends import THANKS, Story
-from twofold.campaigns.offer import Referral
+from twofold.campaigns.offer import ReferralOffer
 from twofold.contracts.events import Envelope, MessagePlanned, ReferralCompleted
 from twofold.messages.model import Message
 
@@ -51,7 +51,7 @@ def test_it_goes_to_whoever_earned_and_names_their_code(story: Story):
 
 def test_the_title_it_may_name_is_that_of_what_was_earned(story: Story):
     templates = {"en": {**BUFFET.templates["en"], "referral": "{brand}: {title}! {code} STOP to stop"}}
-    story.deal(Referral(offer=THANKS), templates=templates)
+    story.deal(ReferralOffer(offer=THANKS), templates=templates)
     story.world.send(told(story))
     assert sent(story) == "accepted"
     assert THANKS.title in story.world.gateway.texts[-1]

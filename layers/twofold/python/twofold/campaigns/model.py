@@ -6,7 +6,7 @@ from datetime import datetime
 
 from twofold.contracts.payloads import WidgetRules
 
-from .offer import LeadMagnet, Offer, Referral
+from .offer import LeadMagnet, Offer, ReferralOffer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class Campaign:
     theme: Mapping[str, str] | None = None
     variants: tuple[Variant, ...] = ()
     apply_url: str | None = None
-    referral: Referral | None = None
+    referral: ReferralOffer | None = None
     magnet: LeadMagnet | None = None
 
     def runs(self, at: datetime) -> bool:

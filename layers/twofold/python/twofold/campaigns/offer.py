@@ -31,7 +31,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Referral:
+class ReferralOffer:
     """What a lead earns for each friend who becomes one, `most` times: a code for `offer`, or for the campaign's own.
 
     `after` is what the friend must have done: confirmation, or redemption of their own code.

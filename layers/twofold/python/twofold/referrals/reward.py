@@ -5,7 +5,7 @@ from datetime import datetime
 
 from twofold.assets.ports import AssetBook, AssetLinks
 from twofold.campaigns.model import Campaign
-from twofold.campaigns.offer import Referral as Deal
+from twofold.campaigns.offer import ReferralOffer
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed
@@ -97,7 +97,7 @@ class RewardReferral:
             return self._keep(friend.refused("cap_reached"), root)
 
     def _reward(
-        self, friend: Friend, root: str | None, campaign: Campaign, deal: Deal, lead: Lead, by: By
+        self, friend: Friend, root: str | None, campaign: Campaign, deal: ReferralOffer, lead: Lead, by: By
     ) -> str:
         at = self.clock()
         code = self.draw_code(replace(campaign, offer=deal.offer or campaign.offer), at)

@@ -8,7 +8,7 @@ from twofold.contracts.routes import LANDING
 
 from .utm import with_query, with_utm
 
-VISIT, REFERRAL = "tf_visit", "tf_ref"
+VISIT_PARAMETER, REFERRAL_PARAMETER = "tf_visit", "tf_ref"
 """The parameters that our pages and the widget read."""
 
 
@@ -23,7 +23,7 @@ class Ticket:
 
 def target_of(asset: Asset, site: str, ticket: Ticket) -> str:
     """The asset's own target with UTM parameters, or its landing page; a paused one's landing page says so."""
-    handed = {VISIT: ticket.visit_id, REFERRAL: ticket.referral}
+    handed = {VISIT_PARAMETER: ticket.visit_id, REFERRAL_PARAMETER: ticket.referral}
     more = {**ticket.utm, **{name: value for name, value in handed.items() if value}}
     if asset.target_url and not asset.paused:
         tagged = with_query(asset.target_url, more)

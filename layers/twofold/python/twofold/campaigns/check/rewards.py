@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from twofold.campaigns.address import is_web
 from twofold.campaigns.model import Campaign
-from twofold.campaigns.offer import LeadMagnet, Offer, Referral
+from twofold.campaigns.offer import LeadMagnet, Offer, ReferralOffer
 
 
 def faults(path: str, campaign: Campaign) -> Iterator[str]:
@@ -30,7 +30,7 @@ def _offer(path: str, offer: Offer) -> Iterator[str]:
         yield f"{path}.valid_days: a code is good for a day or more; without it, for ever."
 
 
-def _referral(path: str, referral: Referral) -> Iterator[str]:
+def _referral(path: str, referral: ReferralOffer) -> Iterator[str]:
     if referral.most < 1:
         yield f"{path}.most: a lead is rewarded once or more; leave the referral out to reward nobody."
     if referral.offer:

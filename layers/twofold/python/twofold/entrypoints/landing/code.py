@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twofold.leads.model import Challenge
-from twofold.visits.target import REFERRAL, VISIT
+from twofold.visits.target import REFERRAL_PARAMETER, VISIT_PARAMETER
 from twofold.visits.utm import with_query
 
 from ..pages import NOTHING, Markup, Pages
@@ -36,7 +36,8 @@ def way_back(scene: Scene, challenge: Challenge | None = None) -> str:
     query = {"locale": scene.asset.locale}
     if challenge:
         told = challenge.evidence
-        query |= {name: value for name, value in ((VISIT, told.visit_id), (REFERRAL, told.referral)) if value}
+        tied = ((VISIT_PARAMETER, told.visit_id), (REFERRAL_PARAMETER, told.referral))
+        query |= {name: value for name, value in tied if value}
         query |= dict(told.utm or {})
     return with_query(scene.path, query)
 

@@ -11,7 +11,7 @@ import msgspec
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.payloads import ConfirmationRequest, SignupRequest
 from twofold.contracts.payloads.base import Country, Id, Locale
-from twofold.visits.target import REFERRAL, VISIT
+from twofold.visits.target import REFERRAL_PARAMETER, VISIT_PARAMETER
 from twofold.visits.utm import read_utm
 
 from ..bodies import parse
@@ -46,8 +46,8 @@ def signup_of(form: Mapping[str, str], query: Mapping[str, str], asset_id: str, 
         },
         "country": _sane(form.get("country"), Country),
         "locale": _sane(form.get("locale"), Locale),
-        "visit_id": _sane(query.get(VISIT), Id),
-        "referral": _sane(query.get(REFERRAL), Id),
+        "visit_id": _sane(query.get(VISIT_PARAMETER), Id),
+        "referral": _sane(query.get(REFERRAL_PARAMETER), Id),
         "utm": read_utm(query) or None,
         "page_url": page,
     }
