@@ -11,7 +11,8 @@ from twofold.adapters.sheets.html import render_html
 from twofold.adapters.sheets.pdf import render_pdf
 from twofold.assets.links import printed, readable
 from twofold.assets.model import Asset
-from twofold.assets.print.lay_out import KINDS, lay_out
+from twofold.assets.print.forms import PRINT_FORMS
+from twofold.assets.print.lay_out import lay_out
 from twofold.assets.print.sheet import Entry, Sheet
 from twofold.assets.qr.draw import draw_png, draw_svg
 from twofold.assets.qr.uses import USES
@@ -76,7 +77,7 @@ def _chosen(desk: Desk, asked: Namespace) -> list[Asset]:
 
 def _of_one_form(assets: list[Asset], asked: Namespace) -> tuple[str, list[Asset]]:
     """The form of the sheet, and of a campaign's codes those that are made for it: each place counts its own visits."""
-    forms = sorted({asset.form for asset in assets if asset.form in KINDS})
+    forms = [form for form in PRINT_FORMS if any(asset.form == form for asset in assets)]
     if asked.campaign and not asked.form and len(forms) > 1:
         raise CannotGoOn(f"--form: {asked.campaign} has codes for {', '.join(forms)}; name one.")
     form: str = asked.form or (forms[0] if len(forms) == 1 else PLAIN_FORM)

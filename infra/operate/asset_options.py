@@ -12,7 +12,7 @@ from infra.operate.text import SAMPLE_CAMPAIGN
 from twofold.assets.check import FORMS
 from twofold.assets.model import Kind, Proof
 from twofold.assets.nfc.chips import CHIPS
-from twofold.assets.print.lay_out import KINDS
+from twofold.assets.print.forms import PRINT_FORMS
 from twofold.assets.print.sheet import PAPERS
 from twofold.assets.qr.uses import USES
 
@@ -81,7 +81,7 @@ def _drawing(deeds: Deeds) -> None:
     qr.add_argument("--png", action="store_true", help="pixels (default: SVG)")
     qr.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     sheet = deeds.add_parser("sheet", help="posters, flyers, table tents or stickers, ready to be printed")
-    sheet.add_argument("--form", choices=KINDS, help="(default: what the codes were made for)")
+    sheet.add_argument("--form", choices=tuple(PRINT_FORMS), help="(default: what the codes were made for)")
     sheet.add_argument("--paper", choices=tuple(PAPERS), default="a4")
     sheet.add_argument("--copies", type=int, help="of each code (default: one; a single code fills its page)")
     sheet.add_argument("--locale", help="in which language (default: the campaign's own)")

@@ -9,7 +9,8 @@ import pytest
 from tests.adapters.sheets.printer import scan_html
 from tests.unit.qr.sheets import HOSTILE, LONG, PLAIN, encoded, entries
 from twofold.adapters.sheets.html import render_html
-from twofold.assets.print.lay_out import KINDS, lay_out
+from twofold.assets.print.forms import PRINT_FORMS
+from twofold.assets.print.lay_out import lay_out
 from twofold.assets.print.sheet import PAPERS, Entry, Sheet
 
 EVERY = {"plain": PLAIN, **HOSTILE}
@@ -20,19 +21,19 @@ ELEMENTS = {
 }
 
 
-def made(sheet: Sheet, wanted: list[Entry], kind: str, paper: str = "a4") -> str:
-    return render_html(sheet, lay_out(sheet, wanted, kind, paper=paper))
+def made(sheet: Sheet, wanted: list[Entry], form: str, paper: str = "a4") -> str:
+    return render_html(sheet, lay_out(sheet, wanted, form, paper=paper))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", PRINT_FORMS)
 @pytest.mark.parametrize("sheet", EVERY.values(), ids=EVERY)
-def test_a_page_holds_its_words_its_codes_and_nothing_else(sheet, kind):
-    text = made(sheet, [LONG], kind)
+def test_a_page_holds_its_words_its_codes_and_nothing_else(sheet, form):
+    text = made(sheet, [LONG], form)
     seen = Seen(text)
     assert set(seen.elements) <= ELEMENTS
     assert not [name for name in seen.attributes if name.startswith("on") or name in {"href", "src", "style"}]
     assert "url(" not in text
-    assert scan_html(text) == [LONG.link.upper()] * PER_PAGE[kind]
+    assert scan_html(text) == [LONG.link.upper()] * PER_PAGE[form]
 
 
 @pytest.mark.parametrize("sheet", EVERY.values(), ids=EVERY)

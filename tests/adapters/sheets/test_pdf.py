@@ -7,31 +7,32 @@ import pytest
 from tests.adapters.sheets.printer import FONTS, said, scan_pdf
 from tests.unit.qr.sheets import HOSTILE, LONG, PLAIN, encoded, entries
 from twofold.adapters.sheets.pdf import render_pdf
-from twofold.assets.print.lay_out import KINDS, lay_out
+from twofold.assets.print.forms import PRINT_FORMS
+from twofold.assets.print.lay_out import lay_out
 from twofold.assets.print.sheet import PAPERS, Entry, Sheet
 from twofold.contracts.errors import InvalidRequest
 
 PER_PAGE = {"poster": 1, "flyer": 4, "table_tent": 2, "sticker": 24}
 
 
-def made(sheet: Sheet, wanted: list[Entry], kind: str, paper: str = "a4") -> bytes:
-    return render_pdf(sheet, lay_out(sheet, wanted, kind, paper=paper), FONTS)
+def made(sheet: Sheet, wanted: list[Entry], form: str, paper: str = "a4") -> bytes:
+    return render_pdf(sheet, lay_out(sheet, wanted, form, paper=paper), FONTS)
 
 
 @pytest.mark.parametrize("initials", ["", "CL"])
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_code_of_every_sheet_can_be_scanned(kind, paper, initials):
+@pytest.mark.parametrize("form", PRINT_FORMS)
+def test_every_code_of_every_sheet_can_be_scanned(form, paper, initials):
     sheet = Sheet(brand="Café Luna", title="20 % off", initials=initials)
-    (found,) = scan_pdf(made(sheet, entries(1), kind, paper))
-    assert found == encoded(1) * PER_PAGE[kind]
+    (found,) = scan_pdf(made(sheet, entries(1), form, paper))
+    assert found == encoded(1) * PER_PAGE[form]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", PRINT_FORMS)
 @pytest.mark.parametrize("sheet", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_words_spoil_no_code(sheet, kind):
-    (found,) = scan_pdf(made(sheet, [LONG], kind), 200)
-    assert found == [LONG.link.upper()] * PER_PAGE[kind]
+def test_hostile_words_spoil_no_code(sheet, form):
+    (found,) = scan_pdf(made(sheet, [LONG], form), 200)
+    assert found == [LONG.link.upper()] * PER_PAGE[form]
 
 
 def test_a_hundred_links_are_a_hundred_codes():
@@ -40,9 +41,9 @@ def test_a_hundred_links_are_a_hundred_codes():
 
 
 @pytest.mark.prove
-@pytest.mark.parametrize("kind", ["sticker", "flyer"])
-def test_a_thousand_links_are_a_thousand_codes(kind):
-    found = [text for page in scan_pdf(made(PLAIN, entries(1000), kind)) for text in page]
+@pytest.mark.parametrize("form", ["sticker", "flyer"])
+def test_a_thousand_links_are_a_thousand_codes(form):
+    found = [text for page in scan_pdf(made(PLAIN, entries(1000), form)) for text in page]
     assert sorted(found) == encoded(1000)
 
 

@@ -5,8 +5,10 @@ from itertools import combinations
 import pytest
 
 from tests.unit.qr.sheets import HOSTILE, LONG, PLAIN, encoded, entries
+from twofold.assets.check import FORMS
+from twofold.assets.print.forms import PRINT_FORMS
 from twofold.assets.print.ink import Card, Mark, Rule, Square, Text
-from twofold.assets.print.lay_out import KINDS, lay_out
+from twofold.assets.print.lay_out import lay_out
 from twofold.assets.print.sheet import LONGEST_ADDRESS, PAPERS, Entry, Sheet
 from twofold.assets.print.widths import width
 from twofold.assets.qr.uses import USES
@@ -18,10 +20,10 @@ PER_PAGE = {"poster": 1, "flyer": 4, "table_tent": 1, "sticker": 24}
 
 @pytest.mark.parametrize("entry", [*entries(1), LONG], ids=["short", "long"])
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", PRINT_FORMS)
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_nothing_overlaps_and_nothing_leaves_its_card(sheet, kind, paper, entry):
-    (page,) = lay_out(sheet, [entry], kind, paper=paper)
+def test_nothing_overlaps_and_nothing_leaves_its_card(sheet, form, paper, entry):
+    (page,) = lay_out(sheet, [entry], form, paper=paper)
     card = page.cards[0]
     solid = [_edges(mark) for mark in card.marks if not _in_a_code(mark, card)]
     assert all(left >= -0.01 and top >= -0.01 for left, top, _, _ in solid)
@@ -30,37 +32,37 @@ def test_nothing_overlaps_and_nothing_leaves_its_card(sheet, kind, paper, entry)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", PRINT_FORMS)
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_a_code_is_large_enough_for_its_use_whatever_else_is_said(sheet, kind, paper):
+def test_a_code_is_large_enough_for_its_use_whatever_else_is_said(sheet, form, paper):
     for entry in (*entries(1), LONG, Entry(link="http://a.b/1", address="a.b/1")):
-        (page,) = lay_out(sheet, [entry], kind, paper=paper)
+        (page,) = lay_out(sheet, [entry], form, paper=paper)
         code = _code(page.cards[0])
-        assert code.side * code.code.size / code.code.whole >= USES[kind].distance_mm / 10 - 1e-6
+        assert code.side * code.code.size / code.code.whole >= USES[form].distance_mm / 10 - 1e-6
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_an_address_is_never_cut(kind, paper):
+@pytest.mark.parametrize("form", PRINT_FORMS)
+def test_an_address_is_never_cut(form, paper):
     address = ("go.brand.com/" + "offers-and-more/" * 9)[:LONGEST_ADDRESS]
-    (page,) = lay_out(PLAIN, [Entry(link="https://go.brand.com/4F7K2M", address=address)], kind, paper=paper)
+    (page,) = lay_out(PLAIN, [Entry(link="https://go.brand.com/4F7K2M", address=address)], form, paper=paper)
     assert address in "".join(mark.text for mark in page.cards[0].marks if isinstance(mark, Text))
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_each_of_a_batch_has_its_own_code_and_its_own_address_in_order(kind):
-    cards = [card for page in lay_out(PLAIN, entries(50), kind) for card in page.cards if not card.turned]
+@pytest.mark.parametrize("form", PRINT_FORMS)
+def test_each_of_a_batch_has_its_own_code_and_its_own_address_in_order(form):
+    cards = [card for page in lay_out(PLAIN, entries(50), form) for card in page.cards if not card.turned]
     assert [_code(card).code.text for card in cards] == encoded(50)
     for i, card in enumerate(cards):
         assert f"go.brand.com/{i:06d}" in [mark.text for mark in card.marks if isinstance(mark, Text)]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_single_code_fills_its_page_and_copies_are_counted(kind):
-    (page,) = lay_out(PLAIN, entries(1), kind)
-    assert len([card for card in page.cards if not card.turned]) == PER_PAGE[kind]
+@pytest.mark.parametrize("form", PRINT_FORMS)
+def test_a_single_code_fills_its_page_and_copies_are_counted(form):
+    (page,) = lay_out(PLAIN, entries(1), form)
+    assert len([card for card in page.cards if not card.turned]) == PER_PAGE[form]
     cards = [
-        card for page in lay_out(PLAIN, entries(2), kind, copies=3) for card in page.cards if not card.turned
+        card for page in lay_out(PLAIN, entries(2), form, copies=3) for card in page.cards if not card.turned
     ]
     assert [_code(card).code.text for card in cards] == [link for link in encoded(2) for _ in range(3)]
 
@@ -75,11 +77,11 @@ def test_a_tent_says_the_same_on_both_faces_and_is_folded_between_them():
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize(("kind", "cuts"), [("sticker", 2 * (4 + 9)), ("flyer", 4), ("poster", 0)])
-def test_crop_marks_stand_at_every_cut_and_on_no_sticker(kind, cuts, paper):
-    (page,) = lay_out(PLAIN, entries(1), kind, paper=paper)
+@pytest.mark.parametrize(("form", "cuts"), [("sticker", 2 * (4 + 9)), ("flyer", 4), ("poster", 0)])
+def test_crop_marks_stand_at_every_cut_and_on_no_sticker(form, cuts, paper):
+    (page,) = lay_out(PLAIN, entries(1), form, paper=paper)
     assert len(page.rules) == cuts
-    inside = [card for card in page.cards for rule in page.rules if kind == "sticker" and _holds(card, rule)]
+    inside = [card for card in page.cards for rule in page.rules if form == "sticker" and _holds(card, rule)]
     assert not inside
 
 
@@ -91,7 +93,7 @@ def test_crop_marks_stand_at_every_cut_and_on_no_sticker(kind, cuts, paper):
         (lambda: Sheet(brand="B", initials="ABC"), "initials"),
         (lambda: Entry(link="x", address=""), "address"),
         (lambda: Entry(link="x", address="a" * 61), "address"),
-        (lambda: lay_out(PLAIN, entries(1), "mug"), "kind"),
+        (lambda: lay_out(PLAIN, entries(1), "mug"), "form"),
         (lambda: lay_out(PLAIN, entries(1), "poster", paper="a0"), "paper"),
         (lambda: lay_out(PLAIN, [], "poster"), "entries"),
         (lambda: lay_out(PLAIN, entries(1), "poster", copies=0), "copies"),
@@ -107,6 +109,11 @@ def test_what_cannot_be_printed_is_refused_by_name(made, field):
     with pytest.raises(InvalidRequest) as refused:
         made()
     assert refused.value.field == field
+
+
+def test_a_code_is_drawn_for_every_form_it_is_put_on_and_a_sheet_printed_for_some_of_them():
+    assert set(USES) == {*FORMS["qr"], "screen"}
+    assert set(PRINT_FORMS) < set(FORMS["qr"])
 
 
 def _code(card: Card) -> Square:

@@ -10,7 +10,11 @@ from twofold.contracts.errors import InvalidRequest
 from .links import ALPHABET, LONGEST, read_slug
 from .model import Asset, Form, Kind, Proof
 
-FORMS: dict[str, tuple[str, ...]] = {"qr": get_args(Form)[:5], "nfc": ("sign", "sticker", "poster")}
+FORMS: dict[str, tuple[Form, ...]] = {
+    "qr": ("poster", "flyer", "sticker", "table_tent", "billboard"),
+    "nfc": ("sign", "sticker", "poster"),
+}
+"""What an asset of a kind may be put on; one of another kind is put on nothing."""
 _ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 LONGEST_TARGET = 2_048

@@ -8,14 +8,14 @@ from .styles import Style
 
 
 def beside(
-    sheet: Sheet, entry: Entry, kind: str, width: float, height: float, *, style: Style
+    sheet: Sheet, entry: Entry, form: str, width: float, height: float, *, style: Style
 ) -> tuple[Mark, ...]:
     """`style` is in hundredths of the height. Raises InvalidRequest for a link that cannot be drawn here."""
     style = style.scaled(height / 100, sheet.accent)
     inset = (height - style.code) / 2
     left = inset + style.code + (style.gap if inset else 0)
     room = width - left - style.margin
-    code = square(code_of(entry, sheet, kind), sheet, kind, x=inset, y=inset, side=style.code)
+    code = square(code_of(entry, sheet, form), sheet, form, x=inset, y=inset, side=style.code)
     top = _stack(
         [(sheet.brand, style.brand), (sheet.title, style.title), (sheet.advice, style.advice)],
         *(left, room, style),

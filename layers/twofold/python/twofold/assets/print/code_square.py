@@ -13,15 +13,15 @@ _FILLED = 0.8
 """How much of a hole its initials fill; the rest keeps them apart from the code."""
 
 
-def code_of(entry: Entry, sheet: Sheet, kind: str) -> Code:
+def code_of(entry: Entry, sheet: Sheet, form: str) -> Code:
     """Raises InvalidRequest for a link that is empty or too long."""
-    return draw_modules(entry.link, kind, logo=bool(sheet.initials))
+    return draw_modules(entry.link, form, logo=bool(sheet.initials))
 
 
-def square(code: Code, sheet: Sheet, kind: str, *, x: float, y: float, side: float) -> tuple[Mark, ...]:
+def square(code: Code, sheet: Sheet, form: str, *, x: float, y: float, side: float) -> tuple[Mark, ...]:
     """The code with its quiet zone, `side` wide. Raises InvalidRequest where it would be too small to be read."""
-    if side * code.size / code.whole < use_named(kind).smallest_mm(code.size) - 1e-6:
-        raise InvalidRequest(f"The link is too long for a {kind}: its code would be too fine.", field="link")
+    if side * code.size / code.whole < use_named(form).smallest_mm(code.size) - 1e-6:
+        raise InvalidRequest(f"The link is too long for a {form}: its code would be too fine.", field="link")
     drawn = Square(x=x, y=y, side=side, code=code)
     return (drawn, *_initials(drawn, sheet)) if code.hole else (drawn,)
 

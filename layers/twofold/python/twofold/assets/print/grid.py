@@ -61,6 +61,16 @@ class Grid:
         return [start + step * i for i in range(count + 1) if start > 0 or 0 < i < count]
 
 
+def split(paper: Paper, *, side: int) -> Grid:
+    """The whole paper in `side` times `side` cells."""
+    return Grid(paper=paper, columns=side, rows=side, width=paper.width / side, height=paper.height / side)
+
+
+def fixed(paper: Paper, *, columns: int, rows: int, width: float, height: float) -> Grid:
+    """Cells of the same millimetres on every paper."""
+    return Grid(paper=paper, columns=columns, rows=rows, width=width, height=height)
+
+
 def _tick(margin: float) -> tuple[float, float]:
     """From where to where a mark goes, from the paper's edge inwards."""
     if margin > 0:

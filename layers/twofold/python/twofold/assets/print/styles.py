@@ -1,4 +1,4 @@
-"""How each kind of card looks: its type and its distances, in hundredths of the card's measure."""
+"""How a card looks: its type and its distances, in hundredths of the card's measure."""
 
 from dataclasses import dataclass, fields, replace
 from typing import Any, Self

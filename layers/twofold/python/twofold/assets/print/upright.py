@@ -4,16 +4,18 @@ from .block import Block, Face, block, moved
 from .code_square import code_of, square
 from .ink import Box, Mark
 from .sheet import Entry, Sheet
-from .styles import UPRIGHT, Style
+from .styles import Style
 
 _PROPORTION = 1.414
 _FRAME = 0.6
 
 
-def upright(sheet: Sheet, entry: Entry, kind: str, width: float, height: float) -> tuple[Mark, ...]:
-    """Raises InvalidRequest for a link that cannot be drawn here."""
+def upright(
+    sheet: Sheet, entry: Entry, form: str, width: float, height: float, *, style: Style
+) -> tuple[Mark, ...]:
+    """`style` is in hundredths of the width. Raises InvalidRequest for a link that cannot be drawn here."""
     unit = min(width, height / _PROPORTION) / 100
-    style = UPRIGHT.scaled(unit, sheet.accent)
+    style = style.scaled(unit, sheet.accent)
     above, top = _above(sheet, style, width)
     below, foot = _below(sheet, entry, style, width)
     end = height - style.margin - foot
@@ -21,7 +23,7 @@ def upright(sheet: Sheet, entry: Entry, kind: str, width: float, height: float) 
     x, y = (width - side) / 2, (top + end - side) / 2
     frame = _frame(x, y, side, _FRAME * unit, sheet.accent)
     under = tuple(mark for made, down in below for mark in moved(made, height - style.margin - foot + down))
-    code = square(code_of(entry, sheet, kind), sheet, kind, x=x, y=y, side=side)
+    code = square(code_of(entry, sheet, form), sheet, form, x=x, y=y, side=side)
     return (*above, frame, *code, *under)
 
 

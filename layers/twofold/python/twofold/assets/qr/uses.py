@@ -19,7 +19,8 @@ DISTANCES_PER_SIDE = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """`level` is M on clean paper and on screens, Q where fingers and spills come.
+    """`name` is the form that an asset is put on, or `screen`. `level` is M on clean paper and on screens, Q
+    where fingers and spills come.
 
     `distance_mm` is how far away people stand; `module_px` is how many pixels a module takes in a PNG.
     """
