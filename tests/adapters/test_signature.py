@@ -8,7 +8,7 @@ import pytest
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
-from twofold.adapters.shelf import SECONDS, presigned
+from twofold.adapters.s3_shelf import SECONDS, presigned
 from twofold.adapters.signature import Signer
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

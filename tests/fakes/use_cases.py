@@ -15,6 +15,8 @@ from twofold.leads.admit import AdmitLead, CodeDraw
 from twofold.leads.confirm import ConfirmSignup
 from twofold.leads.deactivate import DeactivateNumbers
 from twofold.leads.look_up import LookUpLeads
+from twofold.leads.magnet.hand_over import HandOver
+from twofold.leads.magnet.token import MagnetTokens
 from twofold.leads.opt_out import OptOut
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.referral_link import ReferralLinks
@@ -56,6 +58,7 @@ class Signups:
             guesses_day=limits.guesses_day,
             key=self.key,
             admit=self.admit,
+            hand_over=HandOver(campaigns=books.campaigns, tokens=MagnetTokens(b"m" * 32), site=SITE),
             clock=clock,
         )
         self.look_up = LookUpLeads(book=books.leads, codes=books.codes, identify=self.identify)

@@ -1,7 +1,5 @@
 """Where files lie that are handed over for a sign-up."""
 
-from tests.infra.synthesis import readable
-
 
 def _bucket(template):
     (made,) = template.properties("AWS::S3::Bucket")
@@ -42,4 +40,3 @@ def test_files_outlive_the_stack_save_on_one_machine(template):
 def test_operators_are_told_where_it_is(template):
     (logical,) = template.of("AWS::S3::Bucket")
     assert template.body["Outputs"]["MagnetBucketName"]["Value"] == {"Ref": logical}
-    assert readable({"Ref": logical})

@@ -11,7 +11,7 @@ from twofold.limits.ports import Counter
 from twofold.visits.visitor import Visitor
 
 from .admit import AdmitLead
-from .magnet.hand_over import Gift, nothing_more
+from .magnet.hand_over import HandOver
 from .ports import ChallengeBook
 from .verification import VerificationKey
 
@@ -24,8 +24,8 @@ class ConfirmSignup:
     guesses_day: int
     key: VerificationKey
     admit: AdmitLead
+    hand_over: HandOver
     clock: Clock
-    hand_over: Gift = nothing_more
 
     def __call__(self, challenge_id: str, request: ConfirmationRequest, visitor: Visitor) -> Confirmation:
         """Charge the guess, compare, and on success answer the lead and its discount code.

@@ -7,12 +7,12 @@ from msgspec import UNSET
 
 from twofold.assets.links import AssetLink
 from twofold.campaigns.model import Campaign
-from twofold.contracts.events import CodeIssued, Envelope, EventData, LeadConfirmed, LeadReturned
 from twofold.contracts.instants import to_second
 from twofold.contracts.payloads import Confirmation, ConfirmedLead, OwnDiscount
+from twofold.contracts.payloads.signups import GOOD_STATES
 from twofold.contracts.routes import CODE_PAGE, CODE_QR, FOLLOW_LINK
-from twofold.ledger.record import record
 
+from .arrival import arrival, remembered
 from .consent import Consent
 from .model import Challenge, Lead
 from .ports import NewCode, Welcome
@@ -47,7 +47,7 @@ class Greeting:
             consent=_consent(challenge, campaign, known, at),
             code=_earning(fresh, campaign, brought_by) if fresh else None,
             outcome=self._outcome(challenge.lead_id, known, code, link, at),
-            events=_events(challenge, known, held, fresh, brought_by, at),
+            events=arrival(challenge, known, held, fresh, brought_by, at),
             at=at,
             link=link,
         )
@@ -56,7 +56,7 @@ class Greeting:
         self, lead_id: str, known: Lead | None, code: NewCode, link: AssetLink | None, at: datetime
     ) -> Confirmation:
         return Confirmation(
-            lead=ConfirmedLead(lead_id=lead_id, status="confirmed", returning=not _is_new(known)),
+            lead=ConfirmedLead(lead_id=lead_id, status="confirmed", returning=remembered(known) is not None),
             discount=OwnDiscount(
                 code=code.code,
                 title=code.offer.title,
@@ -69,13 +69,9 @@ class Greeting:
         )
 
 
-def _is_new(known: Lead | None) -> bool:
-    return known is None or known.status == "erased"
-
-
 def _brought_by(challenge: Challenge, campaign: Campaign, known: Lead | None) -> str | None:
     """The link of the lead who brought them: only the first time, and only where that is of use to anybody."""
-    counts = campaign.referral is not None and _is_new(known)
+    counts = campaign.referral is not None and remembered(known) is None
     return read_referral(challenge.evidence.referral) if counts else None
 
 
@@ -86,7 +82,7 @@ def _earning(code: NewCode, campaign: Campaign, brought_by: str | None) -> NewCo
 
 
 def _state(code: NewCode, at: datetime) -> str:
-    good = code.state in ("issued", "rolled_back")
+    good = code.state in GOOD_STATES
     return "expired" if good and code.expires_at is not None and at >= code.expires_at else code.state
 
 
@@ -102,48 +98,4 @@ def _consent(challenge: Challenge, campaign: Campaign, known: Lead | None, at: d
         origin=challenge.origin,
         challenge_id=challenge.challenge_id,
         previous=known.consent_digest if known else "",
-    )
-
-
-def _events(
-    challenge: Challenge,
-    known: Lead | None,
-    held: NewCode | None,
-    fresh: NewCode | None,
-    brought_by: str | None,
-    at: datetime,
-) -> tuple[Envelope, ...]:
-    # Exactly one of the events names the code, and so asks for the text that tells it.
-    arrival = _arrival(challenge, known, held, brought_by)
-    told = (held or fresh) if isinstance(arrival, LeadConfirmed) else fresh
-    made = [arrival, *([_issue(challenge, told)] if told else [])]
-    version = (known.version if known else 0) + 1
-    return tuple(
-        record(data, subject=challenge.lead_id, version=version, at=at, origin=challenge.origin)
-        for data in made
-    )
-
-
-def _issue(challenge: Challenge, code: NewCode) -> EventData:
-    expires_at = to_second(code.expires_at) if code.expires_at else None
-    return CodeIssued(code=code.code, challenge_id=challenge.challenge_id, expires_at=expires_at)
-
-
-def _arrival(
-    challenge: Challenge, known: Lead | None, held: NewCode | None, brought_by: str | None
-) -> EventData:
-    version = challenge.evidence.wording_version
-    if known is None or known.status == "erased":
-        return LeadConfirmed(
-            challenge_id=challenge.challenge_id,
-            consent_version=version,
-            visit_id=challenge.evidence.visit_id,
-            referral=brought_by,
-        )
-    return LeadReturned(
-        challenge_id=challenge.challenge_id,
-        consent_version=version,
-        was=known.status,
-        code=held.code if held else None,
-        visit_id=challenge.evidence.visit_id,
     )

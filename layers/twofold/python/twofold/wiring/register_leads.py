@@ -1,4 +1,4 @@
-"""Sign-up, resend, confirmation."""
+"""From a tap or a number left to a lead: taps of signs, sign-up and confirmation by scripts and by forms, magnets."""
 
 import secrets
 from datetime import UTC, datetime
@@ -10,8 +10,8 @@ from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.dynamodb.taps import DynamoTapBook
 from twofold.adapters.dynamodb.visits import DynamoVisitBook
+from twofold.adapters.s3_shelf import S3Shelf
 from twofold.adapters.secrets import derive_key
-from twofold.adapters.shelf import S3Shelf
 from twofold.adapters.tag_keys import tag_keys
 from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
@@ -83,8 +83,8 @@ def confirm_signup() -> ConfirmSignup:
             draw_code=draw_code,
             greeting=Greeting(site=site().url, links=ReferralLinks(derive_key(_root, "referral"))),
         ),
-        clock=now,
         hand_over=HandOver(campaigns=_campaigns, tokens=_magnets, site=site().url),
+        clock=now,
     )
 
 

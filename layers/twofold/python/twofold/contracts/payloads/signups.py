@@ -53,6 +53,10 @@ class ConfirmedLead(Answer, frozen=True):
     returning: bool
 
 
+GOOD_STATES = frozenset({"issued", "rolled_back"})
+"""Those of a code that can be spent, unless its time is over."""
+
+
 class OwnDiscount(Answer, frozen=True):
     """The discount code of this lead; `expires_at` is absent when it never expires.
 
@@ -65,6 +69,10 @@ class OwnDiscount(Answer, frozen=True):
     qr_url: str
     state: str
     expires_at: str | UnsetType = UNSET
+
+    @property
+    def good(self) -> bool:
+        return self.state in GOOD_STATES
 
 
 class Magnet(Answer, frozen=True):

@@ -1,6 +1,5 @@
 """Adds the campaign's lead magnet to the answer of a confirmation. Nothing is read that was not at hand."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,13 +13,6 @@ from twofold.contracts.routes import MAGNET
 from ..model import Challenge
 from .token import Claim, MagnetTokens
 
-Gift = Callable[[Confirmation, Challenge], Confirmation]
-"""The answer, with whatever else the lead gets."""
-
-
-def nothing_more(outcome: Confirmation, _: Challenge) -> Confirmation:
-    return outcome
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver:
@@ -31,7 +23,10 @@ class HandOver:
     site: str
 
     def __call__(self, outcome: Confirmation, challenge: Challenge) -> Confirmation:
-        """Who confirms again gets the same link again: its days count from when the box was ticked."""
+        """The answer with the link; as it was, where the campaign hands nothing over.
+
+        Who confirms again gets the same link again: its days count from when the box was ticked.
+        """
         campaign = self.campaigns.campaign(challenge.origin.campaign_id)
         magnet, ticked_at = campaign.magnet, challenge.evidence.ticked_at
         if magnet is None:

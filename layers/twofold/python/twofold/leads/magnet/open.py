@@ -1,20 +1,13 @@
 """Follows the link of a lead magnet. Opening it changes nothing, so that a preview may look as well."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import Gone
 from twofold.contracts.instants import Clock
 
+from .ports import Shelf
 from .token import MagnetTokens
-
-
-class Shelf(Protocol):
-    """Where files lie that are handed over."""
-
-    def address(self, file: str) -> str:
-        """An address that gives the file to whoever has it, for some minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,58 @@
+"""What is told when somebody confirms: that they are a lead, or one again, and that a code is theirs."""
+
+from datetime import datetime
+
+from twofold.contracts.events import CodeIssued, Envelope, EventData, LeadConfirmed, LeadReturned
+from twofold.contracts.instants import to_second
+from twofold.ledger.record import record
+
+from .model import Challenge, Lead
+from .ports import NewCode
+
+
+def arrival(
+    challenge: Challenge,
+    known: Lead | None,
+    held: NewCode | None,
+    fresh: NewCode | None,
+    brought_by: str | None,
+    at: datetime,
+) -> tuple[Envelope, ...]:
+    """The events of it. The lead keeps the code they `held`, or is given the `fresh` one."""
+    # Exactly one of the events names the code, and so asks for the text that tells it.
+    came = _came(challenge, remembered(known), held, brought_by)
+    told = (held or fresh) if isinstance(came, LeadConfirmed) else fresh
+    made = [came, *([_issued(challenge, told)] if told else [])]
+    version = (known.version if known else 0) + 1
+    return tuple(
+        record(data, subject=challenge.lead_id, version=version, at=at, origin=challenge.origin)
+        for data in made
+    )
+
+
+def remembered(known: Lead | None) -> Lead | None:
+    """Who is greeted as somebody we know: None for one whom we never did, or have forgotten."""
+    return None if known is None or known.status == "erased" else known
+
+
+def _came(
+    challenge: Challenge, known: Lead | None, held: NewCode | None, brought_by: str | None
+) -> EventData:
+    challenge_id, evidence = challenge.challenge_id, challenge.evidence
+    version, visit_id = evidence.wording_version, evidence.visit_id
+    if known is None:
+        return LeadConfirmed(
+            challenge_id=challenge_id, consent_version=version, visit_id=visit_id, referral=brought_by
+        )
+    return LeadReturned(
+        challenge_id=challenge_id,
+        consent_version=version,
+        visit_id=visit_id,
+        was=known.status,
+        code=held.code if held else None,
+    )
+
+
+def _issued(challenge: Challenge, code: NewCode) -> EventData:
+    expires_at = to_second(code.expires_at) if code.expires_at else None
+    return CodeIssued(code=code.code, challenge_id=challenge.challenge_id, expires_at=expires_at)
