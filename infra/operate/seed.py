@@ -15,10 +15,10 @@ from infra.operate.campaign_file import read
 from infra.operate.deployment import attached, known
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.assets.check import check as check_asset
-from twofold.assets.keep import KeepAsset
 from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
 from twofold.assets.ports import AssetRegister
+from twofold.assets.sync import SyncAsset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import now
@@ -47,9 +47,9 @@ def seed(file: Path, register: AssetRegister, site: str = SITE) -> dict[str, str
         print(f"  {advice}", file=sys.stderr)
     _check_assets(file, assets)
     DynamoCampaignBook().put(campaign)
-    keep = KeepAsset(register=register, draw_slug=draw_slug, clock=now)
+    sync = SyncAsset(register=register, draw_slug=draw_slug, clock=now)
     for asset in assets:
-        keep(asset)
+        sync(asset)
     return {asset.name: asset.asset_id for asset in assets}
 
 

@@ -23,9 +23,9 @@ from twofold.adapters.dynamodb.replies import DynamoReplyBook
 from twofold.adapters.dynamodb.send_logs import DynamoSendLogs
 from twofold.adapters.dynamodb.taps import DynamoTapBook
 from twofold.adapters.dynamodb.visits import DynamoVisitBook, DynamoVisitCounts
-from twofold.assets.keep import KeepAsset
 from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
+from twofold.assets.sync import SyncAsset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import now
@@ -40,13 +40,13 @@ class DynamoVisits(DynamoVisitBook, DynamoVisitCounts):
 @dataclass(frozen=True, slots=True)
 class DynamoUpkeep:
     keys: DynamoKeyBook
-    keep_asset: KeepAsset
+    sync_asset: SyncAsset
 
     def put_campaign(self, campaign: Campaign) -> None:
         DynamoCampaignBook().put(campaign)
 
     def put_asset(self, asset: Asset) -> None:
-        self.keep_asset(asset)
+        self.sync_asset(asset)
 
     def put_key(self, key: ApiKey) -> None:
         self.keys.put(key)
@@ -96,5 +96,5 @@ def in_dynamodb(tables: TableSettings) -> Books:
         ledger=DynamoLedger(),
         heartbeat=DynamoHeartbeat(),
         keys=keys,
-        upkeep=DynamoUpkeep(keys, KeepAsset(register=register, draw_slug=draw_slug, clock=lambda: SEEDED)),
+        upkeep=DynamoUpkeep(keys, SyncAsset(register=register, draw_slug=draw_slug, clock=lambda: SEEDED)),
     )

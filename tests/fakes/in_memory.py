@@ -21,9 +21,9 @@ from tests.fakes.referrals import InMemoryReferralBook
 from tests.fakes.replies import InMemoryReplyBook
 from tests.fakes.taps import InMemoryTapBook
 from tests.fakes.visits import InMemoryVisits
-from twofold.assets.keep import KeepAsset
 from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
+from twofold.assets.sync import SyncAsset
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import Envelope
 from twofold.partners.keys import ApiKey
@@ -39,7 +39,7 @@ class InMemoryUpkeep:
     def put_asset(self, asset: Asset) -> None:
         # It was there before the story began, so the ledger has nothing to tell of it.
         told = dict(self.memory.ledger)
-        KeepAsset(register=InMemoryAssetRegister(self.memory), draw_slug=draw_slug, clock=lambda: SEEDED)(
+        SyncAsset(register=InMemoryAssetRegister(self.memory), draw_slug=draw_slug, clock=lambda: SEEDED)(
             asset
         )
         self.memory.ledger = told

@@ -10,9 +10,9 @@ from tests.fakes.samples import SITE
 from tests.fakes.tags import SoftTag
 from twofold.assets.change import ChangeAsset
 from twofold.assets.create import CreateAsset
-from twofold.assets.keep import KeepAsset
 from twofold.assets.links import draw_slug
 from twofold.assets.nfc.keys import TagKeys
+from twofold.assets.sync import SyncAsset
 from twofold.visits.follow_tap import FollowTap
 from twofold.visits.model import draw_visit_id
 from twofold.visits.open_link import OpenLink
@@ -74,4 +74,4 @@ class Keeping:
             register=books.register, campaigns=books.campaigns, draw_slug=draw_slug, clock=clock
         )
         self.change = ChangeAsset(register=books.register, clock=clock)
-        self.keep = KeepAsset(register=books.register, draw_slug=draw_slug, clock=clock)
+        self.sync = SyncAsset(register=books.register, draw_slug=draw_slug, clock=clock)

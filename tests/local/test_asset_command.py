@@ -19,9 +19,9 @@ from tests.fakes.campaigns import InMemoryCampaignBook
 from tests.fakes.memory import Memory
 from tests.fakes.samples import ASSETS, BUFFET
 from tests.fakes.visits import InMemoryVisits
-from twofold.assets.keep import KeepAsset
 from twofold.assets.links import draw_slug
 from twofold.assets.nfc.keys import TagKeys
+from twofold.assets.sync import SyncAsset
 from twofold.visits.model import Count
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -32,9 +32,9 @@ SITE = "https://go.saffrongarden.example"
 def memory():
     memory = Memory()
     memory.campaigns[BUFFET.campaign_id] = BUFFET
-    keep = KeepAsset(register=InMemoryAssetRegister(memory), draw_slug=draw_slug, clock=lambda: AT)
+    sync = SyncAsset(register=InMemoryAssetRegister(memory), draw_slug=draw_slug, clock=lambda: AT)
     for asset in ASSETS.values():
-        keep(asset)
+        sync(asset)
     return memory
 
 

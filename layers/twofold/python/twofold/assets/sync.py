@@ -1,4 +1,4 @@
-"""Keeps an asset as a campaign's file has it: made when it is new, changed when the file says something else."""
+"""Brings an asset in line with its campaign's file: made when it is new, changed when the file says something else."""
 
 from dataclasses import dataclass, replace
 
@@ -15,7 +15,7 @@ TRIES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeepAsset:
+class SyncAsset:
     register: AssetRegister
     draw_slug: DrawSlug
     clock: Clock
@@ -28,12 +28,12 @@ class KeepAsset:
         wished = check(asset)
         for _ in range(TRIES):
             former = self._former(wished.asset_id)
-            kept = _over(former, wished) if former else wished
-            kept = replace(kept, slug=kept.slug or self.draw_slug())
-            if kept == former:
-                return kept
+            merged = _over(former, wished) if former else wished
+            merged = replace(merged, slug=merged.slug or self.draw_slug())
+            if merged == former:
+                return merged
             try:
-                return self._store(former, kept)
+                return self._store(former, merged)
             except SlugTaken as taken:
                 if wished.slug:
                     raise slug_taken(wished.slug) from taken
@@ -47,8 +47,8 @@ class KeepAsset:
         except NotFound:
             return None
 
-    def _store(self, former: Asset | None, kept: Asset) -> Asset:
-        made = replace(kept, version=kept.version + 1)
+    def _store(self, former: Asset | None, merged: Asset) -> Asset:
+        made = replace(merged, version=merged.version + 1)
         names = different(former, made) if former else ("created",)
         store = self.register.change if former else self.register.add
         store(made, changed(made, names, self.clock()))
@@ -56,6 +56,7 @@ class KeepAsset:
 
 
 def _over(former: Asset, wished: Asset) -> Asset:
+    """What the file says, over what was stored: the link that is printed, and what a person did since."""
     for field in ("campaign_id", "kind"):
         if getattr(former, field) != getattr(wished, field):
             raise InvalidRequest(
