@@ -1,4 +1,4 @@
-"""How the commands speak: one line per step with the time it took, and plain words when something is missing."""
+"""How the commands speak: a line per step with the time it took, tables, and plain words when something is missing."""
 
 from __future__ import annotations
 
@@ -54,6 +54,19 @@ def during(title: str, note: str) -> None:
     """What a step that is under way is doing now; only a terminal that can take it back shows it."""
     if COLOUR:
         print(f"{_again()}  {paint('…', 36)} {title}  {paint(note[:70], 2)}", end="", flush=True)
+
+
+def table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """Columns as wide as what stands in them; what is a number stands to the right."""
+    widths = [max(len(row[at]) for row in (header, *rows)) for at in range(len(header))]
+    lines = [
+        "  ".join(
+            cell.rjust(width) if cell.isdecimal() else cell.ljust(width)
+            for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in (header, *rows)
+    ]
+    return "\n".join(lines)
 
 
 def _again() -> str:

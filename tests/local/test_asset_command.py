@@ -10,10 +10,10 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from infra.commands.screen import CannotGoOn
-from infra.operate.asset import DEEDS, carry_out
-from infra.operate.asset_desk import Desk, table
-from infra.operate.asset_options import parser
+from infra.commands.screen import CannotGoOn, table
+from infra.operate.asset.carry_out import COMMANDS, carry_out
+from infra.operate.asset.desk import Desk
+from infra.operate.asset.options import parser
 from tests.fakes.assets import InMemoryAssetRegister
 from tests.fakes.campaigns import InMemoryCampaignBook
 from tests.fakes.memory import Memory
@@ -63,9 +63,9 @@ def refused(make, *arguments):
     return refusal.value.sentence
 
 
-def test_every_deed_can_be_said():
+def test_every_command_can_be_said():
     said = parser(None).format_help()
-    assert all(f"    {deed} " in said for deed in DEEDS)
+    assert all(f"    {command} " in said for command in COMMANDS)
 
 
 def test_a_campaign_s_assets_are_listed_with_links_as_people_type_them(make, memory):

@@ -5,15 +5,15 @@ from collections import Counter
 from dataclasses import asdict
 from datetime import date, timedelta
 
-from infra.commands.screen import CannotGoOn
-from infra.operate.asset_desk import Desk, Told, table
+from infra.commands.screen import CannotGoOn, table
+from infra.operate.asset.desk import Desk, Output
 from twofold.visits.model import Tally
 
 DAYS = 30
 """So many, today included, when nobody says from when."""
 
 
-def counted(desk: Desk, asked: Namespace) -> Told:
+def counted(desk: Desk, asked: Namespace) -> Output:
     asset = desk.register.current(asked.id)
     today = desk.clock().date()
     last = _day("--to", asked.last, today)
@@ -31,7 +31,7 @@ def counted(desk: Desk, asked: Namespace) -> Told:
         "counts": [asdict(tally) for tally in found],
         "totals": dict(sorted(totals.items())),
     }
-    return Told(_text(asset.name, first, last, found, totals), data)
+    return Output(_text(asset.name, first, last, found, totals), data)
 
 
 def _text(name: str, first: date, last: date, found: list[Tally], totals: Counter[str]) -> str:

@@ -4,8 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from infra.commands.screen import CannotGoOn
-from infra.operate.asset_desk import Desk, Told
-from infra.operate.asset_files import write
+from infra.operate.asset.desk import Desk, Output
+from infra.operate.asset.write import write
 from twofold.assets.model import Asset
 from twofold.assets.nfc.chips import chip_named
 from twofold.assets.nfc.instructions import secured_instructions, sign_instructions
@@ -20,7 +20,7 @@ MIRRORS = {"uid": Mirror.UID, "counter": Mirror.COUNTER, "both": Mirror.UID_AND_
 """What an open tag may put into its link by itself."""
 
 
-def tagged(desk: Desk, asked: Namespace) -> Told:
+def tagged(desk: Desk, asked: Namespace) -> Output:
     assets = [desk.register.current(asset_id) for asset_id in asked.ids]
     for asset in assets:
         if asset.kind != "nfc":
@@ -31,7 +31,7 @@ def tagged(desk: Desk, asked: Namespace) -> Told:
     for file, content, secret in files:
         write(file, content, secret=secret)
     names = [str(file) for file, _, _ in files]
-    return Told("\n".join(names), names)
+    return Output("\n".join(names), names)
 
 
 Files = list[tuple[Path, bytes, bool]]

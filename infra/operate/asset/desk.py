@@ -16,8 +16,8 @@ from twofold.contracts.instants import Clock
 from twofold.visits.ports import VisitCounts
 
 
-class Told(NamedTuple):
-    """An answer, as text for people and as data for scripts."""
+class Output(NamedTuple):
+    """What a command answers, as text for people and as data for scripts."""
 
     text: str
     data: Any
@@ -57,16 +57,3 @@ class Desk:
         link = {"link": readable(self.site, asset.slug)} if asset.slug else {}
         fields = {name: value for name, value in asdict(asset).items() if value not in (None, (), "none")}
         return {**fields, **link}
-
-
-def table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
-    """Columns as wide as what stands in them; what is a number stands to the right."""
-    widths = [max(len(row[at]) for row in (header, *rows)) for at in range(len(header))]
-    lines = [
-        "  ".join(
-            cell.rjust(width) if cell.isdecimal() else cell.ljust(width)
-            for cell, width in zip(row, widths, strict=True)
-        ).rstrip()
-        for row in (header, *rows)
-    ]
-    return "\n".join(lines)

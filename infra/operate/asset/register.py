@@ -3,8 +3,8 @@
 from argparse import Namespace
 from typing import Any
 
-from infra.commands.screen import CannotGoOn
-from infra.operate.asset_desk import Desk, Told, table
+from infra.commands.screen import CannotGoOn, table
+from infra.operate.asset.desk import Desk, Output
 from twofold.assets.create import draw_asset_id
 from twofold.assets.model import Asset
 from twofold.messages.replies.keyword import keyword_fault
@@ -15,22 +15,22 @@ EDITED = ("name", "place", "channel", "form", "proof", "keyword", "target_url")
 MOST_AT_ONCE = 500
 
 
-def listed(desk: Desk, asked: Namespace) -> Told:
+def listed(desk: Desk, asked: Namespace) -> Output:
     desk.campaigns.campaign(asked.campaign)
     found = [desk.told(asset) for asset in desk.register.of_campaign(asked.campaign)]
     if not found:
-        return Told(f"The campaign {asked.campaign} has no assets.", [])
+        return Output(f"The campaign {asked.campaign} has no assets.", [])
     rows = [_row(told) for told in found]
-    return Told(table(("id", "kind", "form", "name", "link", ""), rows), found)
+    return Output(table(("id", "kind", "form", "name", "link", ""), rows), found)
 
 
-def shown(desk: Desk, asked: Namespace) -> Told:
+def shown(desk: Desk, asked: Namespace) -> Output:
     told = desk.told(desk.register.current(asked.id))
     width = max(map(len, told))
-    return Told("\n".join(f"{name.ljust(width)}  {_plain(value)}" for name, value in told.items()), told)
+    return Output("\n".join(f"{name.ljust(width)}  {_plain(value)}" for name, value in told.items()), told)
 
 
-def created(desk: Desk, asked: Namespace) -> Told:
+def created(desk: Desk, asked: Namespace) -> Output:
     """One, or a batch whose names are numbered. Raises what making one raises: those before it are there then."""
     if not 1 <= asked.count <= MOST_AT_ONCE:
         raise CannotGoOn(f"--count: between 1 and {MOST_AT_ONCE} at once.")
@@ -43,22 +43,22 @@ def created(desk: Desk, asked: Namespace) -> Told:
     return _answer(desk, made)
 
 
-def edited(desk: Desk, asked: Namespace) -> Told:
+def edited(desk: Desk, asked: Namespace) -> Output:
     changes = _fields(asked)
     if not changes:
         raise CannotGoOn("edit: say what to change, such as --name or --place; an empty value takes it away.")
     return _answer(desk, [desk.change(asked.id, changes)])
 
 
-def paused(desk: Desk, asked: Namespace) -> Told:
+def paused(desk: Desk, asked: Namespace) -> Output:
     return _answer(desk, [desk.change.pause(asked.id)])
 
 
-def resumed(desk: Desk, asked: Namespace) -> Told:
+def resumed(desk: Desk, asked: Namespace) -> Output:
     return _answer(desk, [desk.change.resume(asked.id)])
 
 
-def pointed(desk: Desk, asked: Namespace) -> Told:
+def pointed(desk: Desk, asked: Namespace) -> Output:
     if asked.landing is bool(asked.url):
         raise CannotGoOn("point: name a URL, or --landing for its own page; one of the two.")
     return _answer(desk, [desk.change.point(asked.id, asked.url)])
@@ -84,9 +84,11 @@ def _fields(asked: Namespace) -> dict[str, Any]:
     return fields
 
 
-def _answer(desk: Desk, assets: list[Asset]) -> Told:
+def _answer(desk: Desk, assets: list[Asset]) -> Output:
     told = [desk.told(asset) for asset in assets]
-    return Told("\n".join("  ".join(_row(one)).rstrip() for one in told), told if len(told) > 1 else told[0])
+    return Output(
+        "\n".join("  ".join(_row(one)).rstrip() for one in told), told if len(told) > 1 else told[0]
+    )
 
 
 def _row(told: dict[str, Any]) -> tuple[str, ...]:
