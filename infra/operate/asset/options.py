@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from infra.operate.asset.tags import MIRRORS, SECURED
+from infra.operate.asset.tags import AUTHENTICATED, MIRRORS
 from infra.operate.text import SAMPLE_CAMPAIGN
 from twofold.assets.check import FORMS
 from twofold.assets.model import Kind, Proof
@@ -97,7 +97,7 @@ def _drawing(commands: Commands) -> None:
 def _tagging(commands: Commands) -> None:
     tags = commands.add_parser("tags", help="a table and instructions for whoever writes NFC tags")
     tags.add_argument("ids", nargs="+", metavar="ID")
-    tags.add_argument("--tag", choices=(*map(str.lower, CHIPS), SECURED), default="ntag213")
+    tags.add_argument("--tag", choices=(*map(str.lower, CHIPS), AUTHENTICATED), default="ntag213")
     tags.add_argument("--mirror", choices=tuple(MIRRORS), help="what the tag adds to its link by itself")
     tags.add_argument("--out", type=Path, required=True, metavar="FILE", help="….csv")
 

@@ -7,13 +7,13 @@ from infra.commands.screen import CannotGoOn
 from infra.operate.asset.desk import Desk, Output
 from infra.operate.asset.write import write
 from twofold.assets.model import Asset
+from twofold.assets.nfc.authenticated_sheet import AuthenticatedSign, authenticated_sheet, key_sheet
 from twofold.assets.nfc.chips import chip_named
-from twofold.assets.nfc.instructions import secured_instructions, sign_instructions
+from twofold.assets.nfc.instructions import authenticated_instructions, sign_instructions
 from twofold.assets.nfc.mirror import Mirror
-from twofold.assets.nfc.secured_sheet import SecuredSign, key_sheet, secured_sheet
 from twofold.assets.nfc.sheet import Sign, sign_sheet
 
-SECURED = "ntag424"
+AUTHENTICATED = "ntag424"
 """NTAG 424 DNA: it proves its taps."""
 
 MIRRORS = {"uid": Mirror.UID, "counter": Mirror.COUNTER, "both": Mirror.UID_AND_COUNTER}
@@ -27,7 +27,7 @@ def tagged(desk: Desk, asked: Namespace) -> Output:
             raise CannotGoOn(
                 f"{asset.asset_id} is no NFC sign but {asset.kind}: a tag of it would be counted wrongly."
             )
-    files = (_secured if asked.tag == SECURED else _open)(desk, asked, assets)
+    files = (_authenticated if asked.tag == AUTHENTICATED else _open)(desk, asked, assets)
     for file, content, secret in files:
         write(file, content, secret=secret)
     names = [str(file) for file, _, _ in files]
@@ -44,7 +44,7 @@ def _open(desk: Desk, asked: Namespace, assets: list[Asset]) -> Files:
         if asset.asks_for_tap:
             raise CannotGoOn(
                 f"--tag: {asset.asset_id} asks for a proof of the tap, which an {chip.name} cannot give; "
-                f"take --tag {SECURED}, or change it: edit {asset.asset_id} --proof none"
+                f"take --tag {AUTHENTICATED}, or change it: edit {asset.asset_id} --proof none"
             )
     signs = [
         Sign(name=asset.name, place=asset.place, link=f"{desk.site}/{desk.slug(asset)}") for asset in assets
@@ -56,11 +56,11 @@ def _open(desk: Desk, asked: Namespace, assets: list[Asset]) -> Files:
     ]
 
 
-def _secured(desk: Desk, asked: Namespace, assets: list[Asset]) -> Files:
+def _authenticated(desk: Desk, asked: Namespace, assets: list[Asset]) -> Files:
     if asked.mirror:
-        raise CannotGoOn(f"--mirror: an {SECURED} mirrors by itself; leave it out.")
+        raise CannotGoOn(f"--mirror: an {AUTHENTICATED} mirrors by itself; leave it out.")
     signs = [
-        SecuredSign(
+        AuthenticatedSign(
             name=asset.name,
             place=asset.place,
             site=desk.site,
@@ -70,7 +70,7 @@ def _secured(desk: Desk, asked: Namespace, assets: list[Asset]) -> Files:
         for asset in assets
     ]
     return [
-        (asked.out, secured_sheet(signs).encode("utf-8-sig"), False),
+        (asked.out, authenticated_sheet(signs).encode("utf-8-sig"), False),
         (asked.out.with_suffix(".keys.csv"), key_sheet(signs).encode("utf-8-sig"), True),
-        (asked.out.with_suffix(".md"), secured_instructions(len(signs)).encode(), False),
+        (asked.out.with_suffix(".md"), authenticated_instructions(len(signs)).encode(), False),
     ]

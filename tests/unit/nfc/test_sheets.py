@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from tests.fakes.tags import SoftTag
 from tests.unit.nfc.reading import link_of, link_on, mirrored, signed
+from twofold.assets.nfc.authenticated_sheet import AuthenticatedSign, authenticated_sheet, key_sheet
 from twofold.assets.nfc.cells import to_csv
 from twofold.assets.nfc.chips import NTAG213, NTAG215
-from twofold.assets.nfc.instructions import secured_instructions, sign_instructions
+from twofold.assets.nfc.instructions import authenticated_instructions, sign_instructions
 from twofold.assets.nfc.keys import TagKeys
 from twofold.assets.nfc.mirror import Mirror
-from twofold.assets.nfc.secured_sheet import SecuredSign, key_sheet, secured_sheet
 from twofold.assets.nfc.sheet import Sign, sign_sheet
 from twofold.assets.nfc.sun import read_tap
 from twofold.contracts.errors import InvalidRequest
@@ -25,8 +25,8 @@ SIGNS = [
     Sign(name=f"Table {number}", place="Łódź", link=f"https://go.brand.example/T{number}")
     for number in range(1, 501)
 ]
-SECURED = [
-    SecuredSign(
+AUTHENTICATED = [
+    AuthenticatedSign(
         name=f"Door {number}",
         site="https://go.brand.example",
         slug=f"D{number}",
@@ -72,7 +72,7 @@ def test_a_row_with_a_mirror_sets_the_tag_that_shows_itself():
 
 
 def test_three_hundred_authenticated_signs_are_written_from_two_sheets():
-    rows, keys = read(secured_sheet(SECURED)), read(key_sheet(SECURED))
+    rows, keys = read(authenticated_sheet(AUTHENTICATED)), read(key_sheet(AUTHENTICATED))
     assert len(rows) == 300
     for row, key in zip(rows, keys, strict=True):
         assert [row[name] for name in ("row", "name", "link")] == [
@@ -83,11 +83,11 @@ def test_three_hundred_authenticated_signs_are_written_from_two_sheets():
         picc, mac = SoftTag(UID, meta, file).tap()
         link = signed(bytes.fromhex(row["file"]), bytes.fromhex(row["file_settings"]), picc, mac)
         assert link == row["link"].replace("0" * 32, picc).replace("c=" + "0" * 16, "c=" + mac)
-        assert read_tap(picc, mac, SECURED[int(row["row"]) - 1].keys).uid == UID
+        assert read_tap(picc, mac, AUTHENTICATED[int(row["row"]) - 1].keys).uid == UID
 
 
 def test_the_offsets_stand_in_the_row_for_writers_that_ask_for_them():
-    (row,) = read(secured_sheet(SECURED[:1]))
+    (row,) = read(authenticated_sheet(AUTHENTICATED[:1]))
     file = bytes.fromhex(row["file"])
     assert file[int(row["picc_data_offset"]) :][:32] == b"0" * 32
     assert file[: int(row["picc_data_offset"])].endswith(b"?p=")
@@ -97,11 +97,11 @@ def test_the_offsets_stand_in_the_row_for_writers_that_ask_for_them():
 
 
 def test_keys_are_in_their_own_sheet_only():
-    sheet = secured_sheet(SECURED).replace(" ", "").upper()
-    for sign in SECURED:
+    sheet = authenticated_sheet(AUTHENTICATED).replace(" ", "").upper()
+    for sign in AUTHENTICATED:
         assert sign.keys.meta.hex().upper() not in sheet
         assert sign.keys.file.hex().upper() not in sheet
-    assert "key" not in ",".join(read(secured_sheet(SECURED))[0])
+    assert "key" not in ",".join(read(authenticated_sheet(AUTHENTICATED))[0])
 
 
 @pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r", "\n", " =", "  @"])
@@ -111,7 +111,7 @@ def test_a_name_that_a_spreadsheet_would_compute_is_quoted(begin: str):
     assert row["name"] == "'" + begin + "1+1"
     assert row["place"] == "'" + begin + "HYPERLINK()"
     (key_row,) = read(
-        key_sheet([SecuredSign(name=begin, site="https://x.de", slug="A", keys=SECURED[0].keys)])
+        key_sheet([AuthenticatedSign(name=begin, site="https://x.de", slug="A", keys=AUTHENTICATED[0].keys)])
     )
     assert key_row["name"] == "'" + begin
 
@@ -126,7 +126,7 @@ def test_every_text_comes_back_and_none_is_a_formula(texts: list[str]):
 
 def test_no_cell_of_hex_is_taken_for_a_number():
     """`12E34` and a row of digits would be: a spreadsheet changes them for good when it stores the file."""
-    for row in read(key_sheet(SECURED)):
+    for row in read(key_sheet(AUTHENTICATED)):
         assert all(" " in row[name] for name in ("key_1_sdm_file_read", "key_2_sdm_meta_read"))
 
 
@@ -141,10 +141,10 @@ def test_the_sign_that_cannot_be_written_is_named():
 
 
 def test_an_authenticated_sign_that_cannot_be_written_is_named():
-    bad = SecuredSign(name="Door", site="https://x.de", slug="a/b", keys=SECURED[0].keys)
-    for sheet in (secured_sheet, key_sheet):
+    bad = AuthenticatedSign(name="Door", site="https://x.de", slug="a/b", keys=AUTHENTICATED[0].keys)
+    for sheet in (authenticated_sheet, key_sheet):
         with pytest.raises(InvalidRequest) as raised:
-            sheet([SECURED[0], bad])
+            sheet([AUTHENTICATED[0], bad])
         assert raised.value.field == "signs[1].slug"
 
 
@@ -157,7 +157,7 @@ def test_instructions_name_the_tag_the_number_and_every_column_that_is_to_be_wri
 
 
 def test_instructions_for_authenticated_signs_name_their_columns_and_warn_of_the_keys():
-    told = secured_instructions(300)
+    told = authenticated_instructions(300)
     for said in (
         "300 tags",
         "NTAG 424 DNA",
@@ -171,6 +171,9 @@ def test_instructions_for_authenticated_signs_name_their_columns_and_warn_of_the
 
 
 def test_instructions_have_no_gap_left():
-    for told in (secured_instructions(2), *(sign_instructions(2, NTAG215, mirror) for mirror in Mirror)):
+    for told in (
+        authenticated_instructions(2),
+        *(sign_instructions(2, NTAG215, mirror) for mirror in Mirror),
+    ):
         assert "{" not in told
         assert "}" not in told

@@ -196,7 +196,7 @@ def test_keys_are_not_printed():
 def test_nobody_loads_the_cipher_who_only_writes_sheets():
     """An ordinary visit must not wait for it."""
     code = (
-        "import sys, twofold.assets.nfc.sheet, twofold.assets.nfc.secured_sheet, twofold.assets.nfc.instructions;"
+        "import sys, twofold.assets.nfc.sheet, twofold.assets.nfc.authenticated_sheet, twofold.assets.nfc.instructions;"
         "sys.exit('cryptography' in sys.modules)"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

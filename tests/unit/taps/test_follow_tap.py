@@ -27,7 +27,7 @@ from tests.unit.taps.till import (
     visit,
 )
 from tests.unit.visits.meeting import REFERRAL, OneLink, counts, slug_of, told, visit_of
-from twofold.assets.nfc.secured import secured_file
+from twofold.assets.nfc.authenticated import authenticated_file
 from twofold.contracts.errors import NotFound, OutcomeUnknown, Unavailable
 
 
@@ -44,7 +44,7 @@ class TestTapping:
         self, world: World, visiting: Visiting, sign: SoftTag
     ):
         slug = slug_of(world, TILL)
-        opened = urlsplit(sign.tap_link(secured_file(SITE, slug).link))
+        opened = urlsplit(sign.tap_link(authenticated_file(SITE, slug).link))
         assert opened.path == f"/n/{slug}"
         led = visiting.tap(slug, "", "", query=dict(parse_qsl(opened.query)))
         assert told(world, visit_of(led)) == [TAPPED]

@@ -1,4 +1,6 @@
-"""The chips that a sign may have, as far as writing them goes.
+"""The chips that an open sign may have, as far as writing them goes.
+
+The chip of an authenticated one, NTAG 424 DNA, has files and keys instead of pages: all about it is in `authenticated`.
 
 Source: NXP, NTAG213/215/216 product data sheet, rev. 3.2, memory organisation and configuration pages.
 """

@@ -1,8 +1,8 @@
 """How to write the tags, told to the person who does it: Markdown in plain words, to go along with a sheet."""
 
+from .authenticated import FILE_NUMBER
 from .chips import Chip
 from .mirror import Mirror
-from .secured import FILE_NUMBER
 
 SIGNS = """\
 # Writing your NFC signs
@@ -47,7 +47,7 @@ SHOWN = {
     Mirror.UID_AND_COUNTER: "its serial number and its count of taps",
 }
 
-SECURED = """\
+AUTHENTICATED = """\
 # Writing your authenticated NFC signs
 
 {count} to write, one for each row of the sheets. Each tag must be an empty **NTAG 424 DNA**. At each tap it signs the
@@ -90,9 +90,9 @@ def sign_instructions(count: int, chip: Chip, mirror: Mirror | None = None) -> s
     return SIGNS.format(count=_tags(count), chip=chip.name, mirror=step)
 
 
-def secured_instructions(count: int) -> str:
-    """To go along with `secured_sheet` and `key_sheet`."""
-    return SECURED.format(count=_tags(count), file_number=FILE_NUMBER)
+def authenticated_instructions(count: int) -> str:
+    """To go along with `authenticated_sheet` and `key_sheet`."""
+    return AUTHENTICATED.format(count=_tags(count), file_number=FILE_NUMBER)
 
 
 def _tags(count: int) -> str:

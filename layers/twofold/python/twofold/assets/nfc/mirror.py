@@ -1,7 +1,7 @@
 """The ASCII mirror of NTAG213/215/216: the chip shows its UID and its count of taps in the middle of the link.
 
 It replaces characters as they are read; the memory keeps the placeholder. Anybody can copy what it shows: it counts and
-tells signs apart, it proves nothing (that is what `secured` is for).
+tells signs apart, it proves nothing (that is what `authenticated` is for).
 
 Source: NXP, NTAG213/215/216 product data sheet, rev. 3.2: ASCII mirror function, NFC counter function, and the
 configuration elements MIRROR (MIRROR_CONF, bits 7-6; MIRROR_BYTE, bits 5-4; STRG_MOD_EN, bit 2), MIRROR_PAGE, AUTH0 and

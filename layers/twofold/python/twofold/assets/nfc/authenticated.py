@@ -36,7 +36,7 @@ SIGNED_ACCESS = bytes([0xF0 | FILE_KEY_NUMBER, META_KEY_NUMBER << 4 | FILE_KEY_N
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SecuredFile:
+class AuthenticatedFile:
     """`content` is file 2 with its length; the offsets are bytes from its beginning."""
 
     link: str
@@ -53,14 +53,14 @@ class SecuredFile:
         return head + b"".join(offset.to_bytes(3, "little") for offset in offsets)
 
 
-def secured_file(site: str, slug: str) -> SecuredFile:
+def authenticated_file(site: str, slug: str) -> AuthenticatedFile:
     """The file of the sign that leads to `{site}/n/{slug}`. Raises InvalidRequest, too when it is too long."""
     link = _link(site, slug)
     message = uri_record(link)
     content = len(message).to_bytes(2, "big") + message
     check_room(len(content), FILE_BYTES, NAME)
     mac_offset = len(content) - MAC_DIGITS
-    return SecuredFile(
+    return AuthenticatedFile(
         link=link,
         content=content,
         picc_offset=mac_offset - len(BETWEEN) - PICC_DIGITS,

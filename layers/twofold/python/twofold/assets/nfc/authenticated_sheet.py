@@ -6,9 +6,9 @@ The sheet of keys is kept like a password and never sent along with the other: w
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .authenticated import FILE_KEY_NUMBER, FILE_NUMBER, META_KEY_NUMBER, NAME, authenticated_file
 from .cells import Cell, to_csv
 from .keys import TagKeys
-from .secured import FILE_KEY_NUMBER, FILE_NUMBER, META_KEY_NUMBER, NAME, secured_file
 from .sheet import rows
 
 COLUMNS = (
@@ -24,7 +24,7 @@ LOCK = "When a test tap works, change key 0 to a secret of your own: nobody rewr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SecuredSign:
+class AuthenticatedSign:
     """A sign whose taps are authenticated by its keys; its link is `{site}/n/{slug}`."""
 
     name: str
@@ -34,7 +34,7 @@ class SecuredSign:
     place: str | None = None
 
 
-def secured_sheet(signs: Sequence[SecuredSign]) -> str:
+def authenticated_sheet(signs: Sequence[AuthenticatedSign]) -> str:
     """CSV for NTAG 424 DNA: files, offsets and settings, but no key.
 
     Raises InvalidRequest for the first sign that cannot be written; `field` says which: `signs[0].slug`.
@@ -42,16 +42,16 @@ def secured_sheet(signs: Sequence[SecuredSign]) -> str:
     return to_csv(COLUMNS, rows(signs, _cells))
 
 
-def key_sheet(signs: Sequence[SecuredSign]) -> str:
-    """CSV of the keys: a secret. The rows are those of `secured_sheet`. Raises InvalidRequest as it does."""
+def key_sheet(signs: Sequence[AuthenticatedSign]) -> str:
+    """CSV of the keys: a secret. The rows are those of `authenticated_sheet`. Raises InvalidRequest as it does."""
     return to_csv(KEY_COLUMNS, rows(signs, _key_cells))
 
 
-def _cells(sign: SecuredSign) -> list[Cell]:
-    file = secured_file(sign.site, sign.slug)
+def _cells(sign: AuthenticatedSign) -> list[Cell]:
+    file = authenticated_file(sign.site, sign.slug)
     offsets = (file.picc_offset, file.mac_input_offset, file.mac_offset)
     return [NAME, file.link, FILE_NUMBER, file.content, *offsets, file.settings, LOCK]
 
 
-def _key_cells(sign: SecuredSign) -> list[Cell]:
-    return [secured_file(sign.site, sign.slug).link, sign.keys.file, sign.keys.meta]
+def _key_cells(sign: AuthenticatedSign) -> list[Cell]:
+    return [authenticated_file(sign.site, sign.slug).link, sign.keys.file, sign.keys.meta]

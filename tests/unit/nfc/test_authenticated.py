@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tests.fakes.tags import SoftTag
 from tests.unit.nfc.reading import link_of, signed
+from twofold.assets.nfc.authenticated import AuthenticatedFile, authenticated_file
 from twofold.assets.nfc.keys import TagKeys
 from twofold.assets.nfc.ndef import uri_record
-from twofold.assets.nfc.secured import SecuredFile, secured_file
 from twofold.assets.nfc.sun import PiccData, read_tap
 from twofold.contracts.errors import InvalidRequest
 
@@ -19,7 +19,7 @@ META, FILE = b"m" * 16, b"f" * 16
 
 @given(st.text("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", min_size=1, max_size=40))
 def test_a_tap_reaches_us_in_the_link_and_is_genuine(slug: str):
-    file = secured_file(SITE, slug)
+    file = authenticated_file(SITE, slug)
     picc, mac = SoftTag(UID, META, FILE, counter=41).tap()
     link = signed(file.content, file.settings, picc, mac)
     assert link == f"{SITE}/n/{slug}?p={picc}&c={mac}"
@@ -27,7 +27,7 @@ def test_a_tap_reaches_us_in_the_link_and_is_genuine(slug: str):
 
 
 def test_before_the_first_tap_the_link_has_zeros():
-    file = secured_file(SITE, "4F7K2M")
+    file = authenticated_file(SITE, "4F7K2M")
     assert file.link == f"{SITE}/n/4F7K2M?p={'0' * 32}&c={'0' * 16}"
     assert link_of(file.content[2:]) == file.link
 
@@ -36,7 +36,7 @@ def test_settings_are_those_of_the_makers_example_for_the_same_offsets():
     """AN12196, personalisation example: PICCData at 20h, the MAC at 43h, keys 2 and 1, as `SoftTag` has them."""
     link = f"https://choose.url.com/ntag424?e={'0' * 32}&c={'0' * 16}"
     message = uri_record(link)
-    file = SecuredFile(
+    file = AuthenticatedFile(
         link=link,
         content=len(message).to_bytes(2, "big") + message,
         picc_offset=0x20,
@@ -51,19 +51,19 @@ def test_settings_are_those_of_the_makers_example_for_the_same_offsets():
 
 def test_our_offsets_are_counted_as_in_the_makers_example():
     """`choose.url.com/ntag424?e=` and `choose.url.co/n/g424?p=` differ by two letters."""
-    file = secured_file("https://choose.url.co", "g424")
+    file = authenticated_file("https://choose.url.co", "g424")
     assert (file.picc_offset, file.mac_input_offset, file.mac_offset) == (0x20 - 2, 0x43 - 2, 0x43 - 2)
 
 
 def test_a_slash_after_the_site_is_not_doubled():
-    assert secured_file(SITE + "/", "A") == secured_file(SITE, "A")
+    assert authenticated_file(SITE + "/", "A") == authenticated_file(SITE, "A")
 
 
 def test_a_file_holds_256_bytes():
     fits, too_long = ("https://" + "a" * length for length in (152, 153))
-    assert len(secured_file(fits, "S" * 40).content) == 256
+    assert len(authenticated_file(fits, "S" * 40).content) == 256
     with pytest.raises(InvalidRequest) as raised:
-        secured_file(too_long, "S" * 40)
+        authenticated_file(too_long, "S" * 40)
     assert raised.value.code == "link_too_long"
     assert raised.value.field == "link"
     assert "takes 257 bytes" in raised.value.detail
@@ -85,12 +85,12 @@ def test_a_file_holds_256_bytes():
 )
 def test_a_site_that_is_none_is_named(site: str):
     with pytest.raises(InvalidRequest) as raised:
-        secured_file(site, "4F7K2M")
+        authenticated_file(site, "4F7K2M")
     assert raised.value.field == "site"
 
 
 @pytest.mark.parametrize("slug", ["", "a/b", "a?b", "a&p=", "ż", "a b", "a\n", "A" * 41])
 def test_a_slug_that_is_none_is_named(slug: str):
     with pytest.raises(InvalidRequest) as raised:
-        secured_file(SITE, slug)
+        authenticated_file(SITE, slug)
     assert raised.value.field == "slug"
