@@ -16,11 +16,12 @@ from twofold.contracts.routes import (
     REPORT_VISIT,
     WIDGET,
 )
-from twofold.entrypoints import http, views
+from twofold.entrypoints import http
 from twofold.entrypoints.apologies import for_people
+from twofold.entrypoints.caching import BRIEFLY, NO_STORE
 from twofold.entrypoints.callers import Edge
-from twofold.entrypoints.landing.answers import BRIEFLY
-from twofold.entrypoints.pages import SAFE, Pages, drawn
+from twofold.entrypoints.code_page import code_page
+from twofold.entrypoints.pages import HTML, SAFE, Pages, drawn
 from twofold.wiring import serve_pages as wiring
 
 app = http.resolver(wiring.site())
@@ -58,8 +59,8 @@ def get_landing(asset_id: str) -> Any:
 def get_code_page(code: str) -> Any:
     status = check_code(code)
     campaign = wiring.campaigns.campaign(status.campaign.campaign_id)
-    view = views.code(status, campaign, http.wished_locale(app))
-    return http.page("text/html; charset=utf-8", pages.fill(*view), SAFE | http.NO_STORE)
+    page = pages.fill(*code_page(status, campaign, http.wished_locale(app)))
+    return http.page(HTML, page, SAFE | NO_STORE)
 
 
 @http.serve(app, ASSET_QR)

@@ -12,7 +12,7 @@ from tests.fakes.stored import put_asset
 from tests.fakes.use_cases import SITE
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
-from twofold.entrypoints.texts import PAGE_TEXTS
+from twofold.campaigns.words.en import TEXTS
 
 
 def test_a_widget_is_told_what_it_needs(house: House):
@@ -45,7 +45,7 @@ def test_a_page_may_run_nothing_but_our_own_files(house: House):
 
 def test_whatever_a_campaign_says_is_text_and_never_markup(house: House):
     evil = "\"><script>alert('x')</script>${brand}"
-    texts = {"en": {**BUFFET.texts["en"], **dict.fromkeys(PAGE_TEXTS, evil)}}
+    texts = {"en": {**BUFFET.texts["en"], **dict.fromkeys(TEXTS, evil)}}
     campaign = replace(BUFFET, campaign_id="evil", brand=evil, texts=texts)
     DynamoCampaignBook().put(campaign)
     put_asset(replace(ASSETS["ast_landing"], asset_id="ast_evil", campaign_id="evil"))

@@ -10,7 +10,7 @@ from tests.fakes.world import World
 from twofold.campaigns.words.speak import LANGUAGES, ours
 from twofold.contracts.errors import NotFound
 from twofold.contracts.payloads import CampaignName, CodeStatus, OfferTerms
-from twofold.entrypoints import views
+from twofold.entrypoints.code_page import code_page
 from twofold.entrypoints.dates import in_words
 from twofold.entrypoints.pages import SAFE, Pages
 from twofold.entrypoints.qr import draw_qr
@@ -26,7 +26,7 @@ def status(terms: OfferTerms, **fields: object) -> CodeStatus:
 
 
 def fields(told: CodeStatus, wished: str | None = "en") -> dict[str, str]:
-    return views.code(told, BUFFET, wished).fields
+    return code_page(told, BUFFET, wished).fields
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_code_that_is_over_says_why_and_promises_nothing(world: World, fate: s
         world.books.upkeep.revoke(code)
     if fate == "expired":
         world.clock.forward(days=31)
-    view = views.code(world.codes.check(code), BUFFET, locale)
+    view = code_page(world.codes.check(code), BUFFET, locale)
     page = PAGES.fill(*view)
     assert f"<h1>{ours(locale)[f'over_{fate}']}</h1>" in page
     assert f'<html lang="{locale}">' in page
@@ -117,7 +117,7 @@ def test_a_field_that_is_missing_is_not_left_blank():
 
 def test_values_are_escaped_once_and_filled_in_once():
     page = PAGES.fill(
-        *views.code(status(OfferTerms(title="$code <b>&\"'", kind="item", value=0)), BUFFET, None)
+        *code_page(status(OfferTerms(title="$code <b>&\"'", kind="item", value=0)), BUFFET, None)
     )
     assert "$code &lt;b&gt;&amp;&quot;&#x27;" in page
 

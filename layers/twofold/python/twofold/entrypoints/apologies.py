@@ -5,6 +5,7 @@ from typing import Any
 from twofold.contracts.routes import ROUTES
 
 from . import problems
+from .callers import is_a_person
 from .pages import SAFE, Pages
 
 _FOR_PEOPLE = {f"{route.method} {route.path}" for route in ROUTES if route.media == "text/html"}
@@ -64,8 +65,7 @@ def for_people(
 
 
 def _is_for_a_person(event: dict[str, Any]) -> bool:
-    # The edge does not hand `Accept` on, so that only one who names something else is taken for a program.
-    return event["routeKey"] in _FOR_PEOPLE and "text/html" in event["headers"].get("accept", "text/html")
+    return event["routeKey"] in _FOR_PEOPLE and is_a_person(event["headers"])
 
 
 def _words(status: int, wished: str | None) -> dict[str, str]:

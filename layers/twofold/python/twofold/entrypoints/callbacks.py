@@ -13,8 +13,8 @@ from twofold.messages.receipts.model import Receipt
 from twofold.messages.replies.model import InboundText
 
 from . import http
+from .caching import NO_STORE
 from .observability import logger
-from .refusals import NO_STORE
 from .senders import Delivered, Signed
 
 T = TypeVar("T", InboundText, Receipt)

@@ -50,6 +50,14 @@ class Edge:
         return "0.0.0.0"
 
 
+def is_a_person(headers: Mapping[str, str]) -> bool:
+    """Whether who asks is to be shown a page.
+
+    The edge does not hand `Accept` on, so that only one who names something else is taken for a program.
+    """
+    return "text/html" in headers.get("accept", "text/html")
+
+
 def click(event: APIGatewayProxyEventV2, edge: Edge) -> Click:
     """Who opens a link, as far as the request tells."""
     visitor, headers = edge.visitor(event), event.headers

@@ -19,9 +19,9 @@ from twofold.visits.visitor import Visitor
 
 from . import callers
 from .bodies import parse, raw_body
+from .caching import NO_STORE
 from .callers import Edge
 from .observability import logger
-from .refusals import NO_STORE as NO_STORE
 from .refusals import admit_a_bug, refuse
 
 Deed = Callable[..., Any]

@@ -6,9 +6,8 @@ from twofold.contracts.errors import TwofoldError, Unavailable
 from twofold.contracts.payloads import Problem
 
 from . import problems
+from .caching import NO_STORE
 from .observability import logger
-
-NO_STORE = {"Cache-Control": "no-store"}
 
 
 def refuse(error: TwofoldError) -> Response[str]:

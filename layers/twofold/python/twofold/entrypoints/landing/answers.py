@@ -4,12 +4,10 @@ from aws_lambda_powertools.event_handler import Response
 
 from twofold.contracts.errors import TwofoldError
 
+from ..caching import BRIEFLY, NO_STORE
 from ..observability import logger
 from ..pages import HTML, SAFE, Markup
-from ..refusals import NO_STORE, refuse
-
-BRIEFLY = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
-"""The same for everyone who speaks one language."""
+from ..refusals import refuse
 
 HIDDEN = SAFE | NO_STORE | {"X-Robots-Tag": "noindex"}
 SECRET = HIDDEN | {"Referrer-Policy": "no-referrer"}

@@ -9,7 +9,7 @@ from twofold.contracts.routes import Route
 from twofold.visits.visitor import Visitor
 
 from .. import http
-from ..callers import Edge
+from ..callers import Edge, is_a_person
 from .form import read_form
 
 
@@ -30,8 +30,7 @@ class Asked:
 
     @property
     def by_a_person(self) -> bool:
-        """The edge hands no `Accept` on, so that only one who names something else is taken for a program."""
-        return "text/html" in self.headers.get("accept", "text/html")
+        return is_a_person(self.headers)
 
 
 def asked(app: APIGatewayHttpResolver, route: Route, edge: Edge) -> Asked:

@@ -8,9 +8,18 @@ from twofold.visits.target import REFERRAL_PARAMETER, VISIT_PARAMETER
 from twofold.visits.utm import with_query
 
 from ..pages import NOTHING, Markup, Pages
-from ..texts import STEP_TEXTS
 from .fault import NONE, Fault
 from .scene import Scene, framed
+
+STEP_TEXTS = (
+    "code_label",
+    "code_hint",
+    "confirm_button",
+    "resend_wait",
+    "resend_button",
+    "change_number",
+)
+"""Where the digits are typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

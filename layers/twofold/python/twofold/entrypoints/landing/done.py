@@ -8,11 +8,13 @@ from twofold.contracts.payloads import Confirmation, OwnDiscount
 
 from ..dates import in_words
 from ..pages import NOTHING, Markup, Pages
-from ..texts import FRIENDS_TEXTS
 from .code import way_back
 from .scene import Scene, framed
 
 GOOD = ("issued", "rolled_back")
+
+FRIENDS_TEXTS = ("share_heading", "share_intro", "share_button", "share_text", "link_copied")
+"""Beside the link that a lead brings friends with."""
 
 
 def done_page(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from ..pages import NOTHING, Markup, Pages
-from ..texts import NUMBER_TEXTS
 from .fault import NONE, Fault
 from .scene import Scene, framed
+
+NUMBER_TEXTS = ("intro", "phone_label", "join_button", "trust_line", "terms_label", "privacy_label")
+"""Where a number is left; `country_label` too where several countries are served."""
 
 
 def greeting(pages: Pages, scene: Scene) -> Markup:

@@ -1,4 +1,4 @@
-"""What the pages' templates are filled in with."""
+"""The page of a discount code: which template it is, and what that is filled in with."""
 
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ class View(NamedTuple):
     fields: dict[str, str]
 
 
-def code(status: CodeStatus, campaign: Campaign, wished: str | None) -> View:
+def code_page(status: CodeStatus, campaign: Campaign, wished: str | None) -> View:
     """A code's own page, in the campaign's locale that comes nearest to the one wished for."""
     locale = campaign.best_locale(wished)
     said = words(campaign, locale)

@@ -1,0 +1,6 @@
+"""Who may keep an answer, and for how long."""
+
+NO_STORE = {"Cache-Control": "no-store"}
+
+BRIEFLY = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
+"""For what is the same for everyone who speaks one language."""
