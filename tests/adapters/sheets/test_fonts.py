@@ -45,7 +45,7 @@ def test_whatever_is_said_stays_in_its_room(text, wide, tall):
 @pytest.mark.parametrize(
     ("said", "first"), [("Only 50.000 ₫ today", "Only"), ("Now 20 % off", "Now"), ("A 5\u00a0km run", "A")]
 )
-def test_an_amount_is_not_parted_from_its_sign(said, first):
+def test_an_amount_is_not_parted_from_its_symbol(said, first):
     number = said.split()[1]
     narrow = Room(width=width(f"{first} {number}") + 0.1, height=9, largest=1, smallest=1)
     lines = fit(said, narrow).lines

@@ -56,7 +56,7 @@ def test_whatever_is_typed_in_a_link_leads_to_a_web_page_or_nowhere(url: str):
     if checked is None:
         return
     assert checked == url
-    assert all("!" <= sign <= "~" for sign in checked)
+    assert all("!" <= character <= "~" for character in checked)
     scheme, rest = checked.split("://", 1)
     authority = rest.replace("?", "/").replace("#", "/").split("/")[0]
     assert authority

@@ -12,15 +12,15 @@ _LAM = "\u0644"
 
 
 def joined(text: str) -> str:
-    """The same letters in the forms they have beside each other; lam and alef become the one sign they must be."""
+    """The same letters in the forms they have beside each other; lam and alef become the one character they must be."""
     whole = _ligated(text)
-    letters = [i for i, sign in enumerate(whole) if unicodedata.category(sign) != "Mn"]
-    signs = list(whole)
+    letters = [i for i, character in enumerate(whole) if unicodedata.category(character) != "Mn"]
+    characters = list(whole)
     for at, i in enumerate(letters):
         before = whole[letters[at - 1]] if at else ""
         after = whole[letters[at + 1]] if at + 1 < len(letters) else ""
-        signs[i] = _form(whole[i], _reaches_on(before), _reaches_on(whole[i]) and _takes(after))
-    return "".join(signs)
+        characters[i] = _form(whole[i], _reaches_on(before), _reaches_on(whole[i]) and _takes(after))
+    return "".join(characters)
 
 
 def _form(letter: str, after_one: bool, before_one: bool) -> str:
@@ -44,7 +44,7 @@ def _takes(letter: str) -> bool:
 
 
 def _ligated(text: str) -> str:
-    """Lam and alef as one private sign each, so that they are joined as one letter."""
+    """Lam and alef as one private character each, so that they are joined as one letter."""
     for pair in _forms():
         if len(pair) == 2:
             text = text.replace(pair, _forms()[pair]["isolated"])
@@ -55,11 +55,11 @@ def _ligated(text: str) -> str:
 def _forms() -> dict[str, dict[str, str]]:
     """By letter, or by lam and an alef, and again by the isolated form of such a pair."""
     found: dict[str, dict[str, str]] = {}
-    for sign in (chr(point) for block in _BLOCKS for point in block):
-        kind, *points = unicodedata.decomposition(sign).split() or [""]
+    for character in (chr(point) for block in _BLOCKS for point in block):
+        kind, *points = unicodedata.decomposition(character).split() or [""]
         letters = "".join(chr(int(point, 16)) for point in points)
-        single = len(letters) == 1 or (len(letters) == 2 and letters[0] == _LAM and sign >= "\ufef5")
+        single = len(letters) == 1 or (len(letters) == 2 and letters[0] == _LAM and character >= "\ufef5")
         if single and kind in {"<isolated>", "<initial>", "<medial>", "<final>"}:
-            found.setdefault(letters, {})[kind.strip("<>")] = sign
+            found.setdefault(letters, {})[kind.strip("<>")] = character
     found |= {forms["isolated"]: forms for letters, forms in found.items() if len(letters) == 2}
     return found

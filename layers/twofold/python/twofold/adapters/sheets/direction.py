@@ -23,7 +23,7 @@ def in_drawn_order(text: str) -> str:
     base = "R" if reads_leftwards(text) else "L"
     settled = _settle(directions, base)
     runs = [
-        (way, "".join(sign for _, sign in run))
+        (way, "".join(character for _, character in run))
         for way, run in groupby(zip(settled, text, strict=True), key=lambda pair: pair[0])
     ]
     drawn = [_turned(run) if way == "R" else run for way, run in runs]
@@ -33,9 +33,9 @@ def in_drawn_order(text: str) -> str:
 def _directions(text: str) -> list[str]:
     """L for letters and digits, R for letters that go leftwards, N for what has no direction of its own.
 
-    A sign of a number, such as `%`, goes with its digits, save among Arabic letters.
+    A symbol of a number, such as `%`, goes with its digits, save among Arabic letters.
     """
-    kinds = [unicodedata.bidirectional(sign) for sign in text]
+    kinds = [unicodedata.bidirectional(character) for character in text]
     found, letter = [], ""
     for i, kind in enumerate(kinds):
         letter = kind if kind in {"L", "R", "AL"} else letter

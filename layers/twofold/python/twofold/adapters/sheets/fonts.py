@@ -1,4 +1,4 @@
-"""The fonts of a PDF: which signs they have, and how wide words are in them."""
+"""The fonts of a PDF: which characters they have, and how wide words are in them."""
 
 from pathlib import Path
 
@@ -22,7 +22,9 @@ class Font:
 
     def shown(self, text: str) -> str:
         """What can be drawn of it, from left to right as it is drawn."""
-        return "".join(sign for sign in in_drawn_order(text) if ord(sign) in self._font.face.charWidths)
+        return "".join(
+            character for character in in_drawn_order(text) if ord(character) in self._font.face.charWidths
+        )
 
     def width(self, text: str) -> float:
         """In type sizes."""

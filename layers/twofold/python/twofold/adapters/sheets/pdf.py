@@ -17,8 +17,8 @@ _POINTS = 72 / 25.4
 def render_pdf(sheet: Sheet, pages: Iterable[Page], fonts: Path) -> bytes:
     """The pages of `lay_out`; `fonts` is the folder of `DejaVuSans.ttf` and `DejaVuSans-Bold.ttf`.
 
-    Signs that the fonts lack, such as most emoji and East Asian scripts, are left out. The same pages give the same
-    bytes. Raises InvalidRequest when a font is not there, and what laying the pages out raises.
+    Characters that the fonts lack, such as most emoji and East Asian scripts, are left out. The same pages give the
+    same bytes. Raises InvalidRequest when a font is not there, and what laying the pages out raises.
     """
     from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 

@@ -68,7 +68,7 @@ def _wrap(words: str, ems: float) -> list[str]:
 
 
 def _broken(word: str, ems: float) -> list[str]:
-    """A word on as many lines as it needs, broken after the signs of an address, or else anywhere."""
+    """A word on as many lines as it needs, broken after the punctuation of an address, or else anywhere."""
     if width(word) <= ems:
         return [word]
     lines = [""]

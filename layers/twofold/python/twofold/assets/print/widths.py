@@ -25,25 +25,27 @@ _HUNDREDTHS = {
     101: "%@M—…",
     110: "mWæœÆ",
 }
-_WIDTH = {sign: hundredths / 100 for hundredths, signs in _HUNDREDTHS.items() for sign in signs}
+_WIDTH = {
+    character: hundredths / 100 for hundredths, characters in _HUNDREDTHS.items() for character in characters
+}
 _WIDE = 1.4
-"""Emoji and East Asian signs, in whatever font has them."""
+"""Emoji and East Asian characters, in whatever font has them."""
 _OTHER = 1.0
 _OTHER_CAPITAL = 1.35
 
 
 def width(text: str) -> float:
     """In ems: times the type size it is millimetres."""
-    return sum(_sign(sign) for sign in text)
+    return sum(_width_of(character) for character in text)
 
 
 @lru_cache(maxsize=1024)
-def _sign(sign: str) -> float:
-    base = unicodedata.normalize("NFD", sign)[0]
+def _width_of(character: str) -> float:
+    base = unicodedata.normalize("NFD", character)[0]
     if base in _WIDTH:
         return _WIDTH[base]
-    if unicodedata.category(sign)[0] in "MC":
+    if unicodedata.category(character)[0] in "MC":
         return 0.0
-    if unicodedata.east_asian_width(sign) in "WF":
+    if unicodedata.east_asian_width(character) in "WF":
         return _WIDE
-    return _OTHER_CAPITAL if sign.isupper() else _OTHER
+    return _OTHER_CAPITAL if character.isupper() else _OTHER
