@@ -17,13 +17,13 @@ from .prices import Price
 
 PRODUCTION = ROOT / "infra" / "environments" / "prod.toml"
 PAGES = ROOT / "functions" / "serve_pages"
-SHARED = ROOT / "layers" / "twofold" / "python" / "twofold" / "entrypoints" / "templates"
+LANDING = ROOT / "layers" / "twofold" / "python" / "twofold" / "entrypoints" / "landing" / "templates"
 PARTS = ("landing.html", "landing_about.html", "landing_number.html")
 
 
 def of_a_look() -> dict[str, float]:
     """The landing page and all that lies beside it, compressed, from the edge's cache."""
-    page = b"".join((SHARED / name).read_bytes() for name in PARTS)
+    page = b"".join((LANDING / name).read_bytes() for name in PARTS)
     style, script = PAGES / "static" / "pages.css", bundled(PAGES)["landing.js"]
     files = [page, style.read_bytes(), sheet({"accent": "#b3261e"}).encode(), script.read_bytes()]
     sent = sum(len(gzip.compress(file)) + assumed.HEADER_BYTES for file in files)

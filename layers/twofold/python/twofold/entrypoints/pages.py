@@ -20,7 +20,8 @@ SAFE = {
 """Headers of every page: only our own files may run, and nobody may frame us."""
 
 HTML = "text/html; charset=utf-8"
-SHARED = Path(__file__).parent / "templates"
+SHARED = tuple(Path(__file__).parent / folder for folder in ("templates", "landing/templates"))
+"""The templates that several functions fill in."""
 
 
 class Markup(str):
@@ -36,7 +37,7 @@ class Pages:
     """The `templates` and `static` folders of one function, and the templates that all functions share."""
 
     def __init__(self, folder: Path) -> None:
-        self._folders = (folder / "templates", SHARED)
+        self._folders = (folder / "templates", *SHARED)
         self._template = cache(self._read_template)
         self._files = {path.name: path for path in (folder / "static").glob("*")}
 

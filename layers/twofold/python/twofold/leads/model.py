@@ -51,6 +51,10 @@ class Challenge:
     def next_send_at(self) -> datetime:
         return self.sent_at + timedelta(seconds=pause_after(self.sends))
 
+    def over(self, at: datetime) -> bool:
+        """Whether no code is good for it any more: its time, or its guesses, are used up."""
+        return at >= self.expires_at or not self.attempts_left
+
     def again(self, at: datetime) -> Self:
         """The challenge with one more text asked for."""
         return replace(self, sends=self.sends + 1, sent_at=at, expires_at=at + LIFETIME)

@@ -37,8 +37,7 @@ class Resend:
 
 
 def _check(challenge: Challenge, at: datetime) -> None:
-    over = challenge.outcome is not None or at >= challenge.expires_at
-    if over or challenge.sends >= SENDS or not challenge.attempts_left:
+    if challenge.outcome is not None or challenge.over(at) or challenge.sends >= SENDS:
         raise Gone("This verification is over. Leave the number again for a new code.", code="challenge_over")
     if at < challenge.next_send_at:
         wait = int((challenge.next_send_at - at).total_seconds()) + 1

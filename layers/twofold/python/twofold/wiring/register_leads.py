@@ -21,6 +21,7 @@ from twofold.entrypoints.landing.scene import Scenes
 from twofold.entrypoints.pages import Pages
 from twofold.leads.admit import AdmitLead
 from twofold.leads.confirm import ConfirmSignup
+from twofold.leads.find_challenge import FindChallenge
 from twofold.leads.magnet.hand_over import HandOver
 from twofold.leads.magnet.open import OpenMagnet
 from twofold.leads.magnet.token import MagnetTokens
@@ -92,7 +93,7 @@ def landing_desk(pages: Pages) -> LandingDesk:
     return LandingDesk(
         pages=pages,
         scenes=Scenes(assets=_assets, campaigns=_campaigns, site=site().url, clock=now),
-        challenges=_challenges,
+        find=FindChallenge(challenges=_challenges, clock=now),
         sign_up=sign_up(),
         resend=resend(),
         confirm=confirm_signup(),

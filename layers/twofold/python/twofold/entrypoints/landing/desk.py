@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from twofold.contracts.errors import Gone, NotFound, TwofoldError
+from twofold.contracts.errors import TwofoldError
 from twofold.contracts.instants import Clock
+from twofold.contracts.routes import LANDING_CODE
 from twofold.leads.confirm import ConfirmSignup
+from twofold.leads.find_challenge import FindChallenge
 from twofold.leads.model import Challenge
-from twofold.leads.ports import ChallengeBook
 from twofold.leads.resend import Resend
 from twofold.leads.sign_up import SignUp
 
@@ -30,7 +31,7 @@ RESEND = "resend"
 class LandingDesk:
     pages: Pages
     scenes: Scenes
-    challenges: ChallengeBook
+    find: FindChallenge
     sign_up: SignUp
     resend: Resend
     confirm: ConfirmSignup
@@ -44,7 +45,7 @@ class LandingDesk:
             if scene.closed:
                 raise scene.closed
             request = signup_of(asked.form, asked.query, asset_id, scene.url)
-            return onward(f"{scene.path}/{self.sign_up(request, asked.visitor).challenge_id}")
+            return onward(_code_path(asset_id, self.sign_up(request, asked.visitor).challenge_id))
         except TwofoldError as error:
             return self._number(scene, asked, error)
 
@@ -52,9 +53,7 @@ class LandingDesk:
         """The page where the digits are typed, in the language of the sign-up. It changes nothing."""
         scene = self.scenes(asset_id, asked.locale)
         try:
-            challenge = self._challenge(asset_id, challenge_id)
-            if challenge.expires_at <= self.clock() or not challenge.attempts_left:
-                raise Gone("This verification is over.", code="challenge_over")
+            challenge = self.find.open(asset_id, challenge_id)
         except TwofoldError as error:
             return self._code(scene, challenge_id, asked, error)
         spoken = self._spoken(scene, challenge)
@@ -67,7 +66,7 @@ class LandingDesk:
             insist_on_own(asked.headers, scene.site, guessable=False)
             if RESEND in asked.form:
                 self.resend(challenge_id, asked.visitor)
-                return onward(f"{scene.path}/{challenge_id}")
+                return onward(_code_path(asset_id, challenge_id))
             outcome = self.confirm(challenge_id, confirmation_of(asked.form), asked.visitor)
         except TwofoldError as error:
             return self._code(scene, challenge_id, asked, error)
@@ -99,15 +98,13 @@ class LandingDesk:
     def _known(self, asset_id: str, challenge_id: str) -> Challenge | None:
         """What could be told besides the fault; that it cannot be read is no second fault."""
         try:
-            return self._challenge(asset_id, challenge_id)
+            return self.find(asset_id, challenge_id)
         except TwofoldError:
             return None
 
-    def _challenge(self, asset_id: str, challenge_id: str) -> Challenge:
-        challenge = self.challenges.find(challenge_id)
-        if challenge.origin.asset_id != asset_id:
-            raise NotFound("There is no such verification here.", code="challenge_not_found")
-        return challenge
+
+def _code_path(asset_id: str, challenge_id: str) -> str:
+    return LANDING_CODE.at("", asset_id=asset_id, challenge_id=challenge_id)
 
 
 def _let_programs_read(error: TwofoldError, asked: Asked) -> None:

@@ -11,8 +11,6 @@ from ..pages import NOTHING, Markup, Pages
 from .code import way_back
 from .scene import Scene, framed
 
-GOOD = ("issued", "rolled_back")
-
 FRIENDS_TEXTS = ("share_heading", "share_intro", "share_button", "share_text", "link_copied")
 """Beside the link that a lead brings friends with."""
 
@@ -26,9 +24,9 @@ def done_page(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
 
 
 def _heading(scene: Scene, outcome: Confirmation) -> str:
-    state, say = outcome.discount.state, scene.say
-    if state not in GOOD:
-        return say.get(f"over_{state}") or say["over_other"]
+    discount, say = outcome.discount, scene.say
+    if not discount.good:
+        return say.get(f"over_{discount.state}") or say["over_other"]
     fresh = "done_online" if _to_shop(scene) else "done_heading"
     return say["welcome_back" if outcome.lead.returning else fresh]
 
@@ -41,7 +39,7 @@ def _to_shop(scene: Scene) -> str | None:
 
 def _step(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
     discount, say = outcome.discount, scene.say
-    good = discount.state in GOOD
+    good = discount.good
     fields = {
         "over": NOTHING if good else Markup(" over"),
         "title": scene.campaign.named(discount.title, scene.asset.locale),
