@@ -18,7 +18,6 @@ FORM = (VIEWER_HEADER, "Content-Type", "Origin", "Sec-Fetch-Site", "User-Agent")
 SENDER = (VIEWER_HEADER, "Content-Type", "User-Agent")
 NONE = Duration.seconds(0)
 LOCALE = "Accept-Language"
-CAMPAIGN_TAGS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content")
 
 FIRST_LANGUAGE = """\
 function handler(event) {
@@ -86,7 +85,8 @@ def drawn_policy(scope: Construct) -> cloudfront.CachePolicy:
 
 
 def told_policy(scope: Construct) -> cloudfront.CachePolicy:
-    """By the site that asks, whose name the answer repeats, by language, and by the tags that a form hands on."""
+    """By the site that asks, whose name the answer repeats, and by language. Campaign tags change no page: each of an
+    advertisement's variants gets the same one, and the form takes them from the address."""
     return cloudfront.CachePolicy(
         scope,
         "Told",
@@ -94,7 +94,7 @@ def told_policy(scope: Construct) -> cloudfront.CachePolicy:
         default_ttl=NONE,
         max_ttl=Duration.days(1),
         header_behavior=cloudfront.CacheHeaderBehavior.allow_list(LOCALE, "Origin"),
-        query_string_behavior=cloudfront.CacheQueryStringBehavior.allow_list("locale", *CAMPAIGN_TAGS),
+        query_string_behavior=cloudfront.CacheQueryStringBehavior.allow_list("locale"),
         enable_accept_encoding_gzip=True,
         enable_accept_encoding_brotli=True,
     )

@@ -31,7 +31,8 @@ CARA = "+491711234567"
 
 SITE = "https://twofold.example"
 SHOP = "https://saffrongarden.example"
-PASSER_BY = Visitor(address="203.0.113.7", user_agent="Phone/1")
+PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148"
+PASSER_BY = Visitor(address="203.0.113.7", user_agent=PHONE)
 CONSENT = ConsentGiven(version="2026-11-1", accepted=True)
 
 

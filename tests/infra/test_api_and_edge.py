@@ -6,7 +6,6 @@ from fnmatch import fnmatch
 import pytest
 
 from infra.constructs.api import LOGGED
-from infra.constructs.caching import CAMPAIGN_TAGS
 from tests.infra.synthesis import CERTIFICATE, readable
 from twofold.contracts.edge import SECRET_HEADER, VIEWER_HEADER
 from twofold.contracts.routes import FOLLOW_LINK, PEEK_LINK, ROUTES
@@ -105,10 +104,10 @@ def test_nothing_but_readings_is_ever_kept(on_aws):
         assert set(behaviour.get("CachedMethods", ["GET", "HEAD"])) <= {"GET", "HEAD", "OPTIONS"}
 
 
-def test_a_page_is_kept_by_language_and_campaign_tags_alone(on_aws):
+def test_a_page_is_kept_by_language_alone_whatever_the_campaign_tags(on_aws):
     kept = _cache(on_aws, "/j/*")["ParametersInCacheKeyAndForwardedToOrigin"]
     assert set(kept["HeadersConfig"]["Headers"]) == {"Accept-Language", "Origin"}
-    assert set(kept["QueryStringsConfig"]["QueryStrings"]) == {"locale", *CAMPAIGN_TAGS}
+    assert set(kept["QueryStringsConfig"]["QueryStrings"]) == {"locale"}
     assert kept["CookiesConfig"] == {"CookieBehavior": "none"}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.fakes.samples import LANDING, SHOP, WIDGET
+from tests.fakes.samples import LANDING, PASSER_BY, SHOP, WIDGET
 from tests.fakes.visiting import Visiting
 from tests.fakes.world import World
 from tests.unit.visits.meeting import (
@@ -19,6 +19,7 @@ from tests.unit.visits.meeting import (
 )
 from twofold.contracts.errors import Forbidden, InvalidRequest, NotFound
 from twofold.contracts.events import AssetVisited
+from twofold.contracts.payloads import VisitRequest
 
 
 class TestReportVisit:
@@ -37,6 +38,20 @@ class TestReportVisit:
     def test_the_id_that_a_page_has_already_stays(self, world: World, visiting: Visiting):
         assert report(visiting, visit_id="vst_mine") == "vst_mine"
         assert len(told(world, "vst_mine")) == 1
+
+    def test_what_a_page_tells_again_of_a_visit_is_told_once(self, world: World, visiting: Visiting):
+        for seconds in (0, 1, 3_600):
+            world.clock.forward(seconds=seconds)
+            report(visiting, visit_id="vst_mine")
+            report(visiting, kind="viewed", label="menu", visit_id="vst_mine")
+        assert len(told(world, "vst_mine")) == 2
+        assert counts(world, LANDING) == {"opened": 1, "viewed": 1}
+
+    def test_a_machine_may_tell_what_it_likes(self, world: World, visiting: Visiting):
+        visitor = replace(PASSER_BY, user_agent="Mozilla/5.0 (compatible; Googlebot/2.1)")
+        request = VisitRequest(asset_id=LANDING.asset_id, kind="opened")
+        assert told(world, visiting.report(request, visitor).visit_id) == []
+        assert counts(world, LANDING) == {}
 
     @pytest.mark.parametrize("kind", ["shown", "dismissed"])
     def test_what_is_no_visit_is_only_counted(self, world: World, visiting: Visiting, kind: str):

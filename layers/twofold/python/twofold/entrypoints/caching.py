@@ -2,5 +2,5 @@
 
 NO_STORE = {"Cache-Control": "no-store"}
 
-BRIEFLY = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language"}
+BRIEFLY = {"Cache-Control": "public, max-age=60", "Vary": "Accept-Language, Origin"}
 """For what is the same for everyone who speaks one language."""

@@ -9,32 +9,42 @@ from .click import Click
 from .device import device_of
 from .model import Count
 
+_BROWSER = re.compile(r"\s*(mozilla|opera)/", re.IGNORECASE)
+"""How every browser begins its User-Agent; previews of messengers and mail programs seldom pretend to be one."""
+
 _MACHINES = re.compile(
-    r"bot\b|crawl|spider|slurp|preview|facebookexternalhit|facebot|whatsapp|telegram|twitter|slack|discord|skype"
-    r"|viber|linkedin|pinterest|embedly|iframely|google-safety|googleother|mediapartners|adsbot|bingpreview"
+    r"(?<!cu)bot\b|crawl|spider|slurp|preview|externalhit|externalfetcher|facebot|cardyb|mastodon|embedly|iframely"
+    r"|compatible;(?! msie)|google-safety|googleother|mediapartners|whatsapp/"
     r"|barracuda|proofpoint|mimecast|urldefense|safelinks|forcepoint|symantec|trendmicro|zscaler|virustotal|urlscan"
-    r"|headless|phantom|puppeteer|playwright|selenium|curl|wget|python|httpx|aiohttp|okhttp|go-http|java/|axios"
+    r"|headless|phantom|puppeteer|playwright|selenium|curl|wget|python|httpx|aiohttp|okhttp|go-http|java/|axios|cfnetwork"
     r"|node-fetch|libwww|scrapy|httpclient|apache-http|ruby|perl|postman|insomnia|monitor|uptime|pingdom",
     re.IGNORECASE,
 )
-"""Marks in the User-Agent of crawlers, messengers' previews, mail scanners and programs, as each calls itself."""
+"""Marks in the User-Agent of crawlers, messengers' previews, mail scanners and programs, as each calls itself.
 
-_IN_AN_APP = re.compile(r"twitter for \w+|\[?linkedinapp\]?|\[pinterest/\w+\]", re.IGNORECASE)
-"""Browsers inside an app: a person holds it, though the app's name stands in the User-Agent as its crawler's does."""
+An app's browser names the app as well (`Telegram-Android/11`, `Twitter for iPhone`), but a person holds it; and CUBOT
+makes phones.
+"""
 
 
 def known_machine(click: Click) -> str | None:
     """What gives a machine away whatever it asks for; None when nothing does."""
     if click.method == "HEAD":
         return "head"
-    agent = _IN_AN_APP.sub("", click.user_agent)
-    if not agent.strip():
-        return "no_user_agent"
-    if _MACHINES.search(agent):
-        return "known_machine"
+    if rule := machine_agent(click.user_agent):
+        return rule
     if re.search(r"prefetch|preview|prerender", click.purpose, re.IGNORECASE):
         return "prefetch"
     return None
+
+
+def machine_agent(user_agent: str) -> str | None:
+    """What a User-Agent gives away by itself."""
+    if not user_agent.strip():
+        return "no_user_agent"
+    if _MACHINES.search(user_agent):
+        return "known_machine"
+    return None if _BROWSER.match(user_agent) else "no_browser"
 
 
 def machine_count(asset: Asset, click: Click) -> Count:

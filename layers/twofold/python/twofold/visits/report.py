@@ -14,8 +14,9 @@ from twofold.contracts.payloads import VisitAccepted, VisitRequest
 from twofold.ledger.record import record
 from twofold.limits.allowance import Allowance
 
-from .allowances import visit_allowances
+from .allowances import told_once, visit_allowances
 from .device import device_of
+from .machines import machine_agent
 from .model import Count, Kind, Visit
 from .ports import VisitBook
 from .utm import read_utm
@@ -36,7 +37,7 @@ class ReportVisit:
     clock: Clock
 
     def __call__(self, request: VisitRequest, visitor: Visitor) -> VisitAccepted:
-        """The visit's id: the one that was sent, else a new one. What cannot be counted now is let go.
+        """The visit's id: the one that was sent, else a new one. What cannot be counted now, or twice, is let go.
 
         Raises NotFound, Forbidden (origin), InvalidRequest when something was viewed and nobody says what.
         """
@@ -50,7 +51,8 @@ class ReportVisit:
             )
         visit_id = request.visit_id or self.draw_id()
         with suppress(Unavailable):
-            self._count(request, asset, visitor, visit_id)
+            if not machine_agent(visitor.user_agent):
+                self._count(request, asset, visitor, visit_id)
         return VisitAccepted(visit_id=visit_id)
 
     def _count(self, request: VisitRequest, asset: Asset, visitor: Visitor, visit_id: str) -> None:
@@ -59,7 +61,8 @@ class ReportVisit:
         elif request.kind == "viewed":
             self._view(request, asset, visitor, visit_id)
         else:
-            self.visits.record(self._visit(request, asset, visitor, visit_id), self._charges(visitor))
+            visit = self._visit(request, asset, visitor, visit_id)
+            self.visits.record(visit, self._charges(request, visitor))
 
     def _counted(self, request: VisitRequest, asset: Asset, visitor: Visitor) -> Count:
         device = device_of(visitor.user_agent)
@@ -70,7 +73,7 @@ class ReportVisit:
         data = AssetVisited(kind="viewed", device=device, label=request.label, variant=request.variant)
         cause = f"{visit_id}|{request.label}"
         event = record(data, subject=visit_id, version=1, at=at, origin=asset.origin, cause=cause)
-        self.visits.tell(event, self._counted(request, asset, visitor), self._charges(visitor))
+        self.visits.tell(event, self._counted(request, asset, visitor), self._charges(request, visitor))
 
     def _visit(self, request: VisitRequest, asset: Asset, visitor: Visitor, visit_id: str) -> Visit:
         return Visit(
@@ -85,5 +88,7 @@ class ReportVisit:
             verified=False if asset.asks_for_tap else None,
         )
 
-    def _charges(self, visitor: Visitor) -> tuple[Allowance, ...]:
-        return visit_allowances(visitor.mark, self.most)
+    def _charges(self, request: VisitRequest, visitor: Visitor) -> tuple[Allowance, ...]:
+        # A page tells the same again when it is opened, shut and opened; it stays one visit, and one thing viewed.
+        once = () if request.visit_id is None else (told_once(request.visit_id, request.kind, request.label),)
+        return (*visit_allowances(visitor.mark, self.most), *once)

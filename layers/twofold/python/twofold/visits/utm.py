@@ -19,9 +19,8 @@ def with_utm(target: str, *, medium: str, campaign: str, content: str) -> str:
 
 
 def with_query(target: str, more: Mapping[str, str]) -> str:
-    """The target with more parameters, save those that it has already."""
+    """The target, as it was written, with more parameters behind its own, save those that it has already."""
     parts = urlsplit(target)
-    query = parse_qsl(parts.query, keep_blank_values=True)
-    had = {name for name, _ in query}
-    query += [(name, value) for name, value in more.items() if name not in had]
-    return urlunsplit(parts._replace(query=urlencode(query)))
+    had = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
+    added = urlencode({name: value for name, value in more.items() if name not in had})
+    return urlunsplit(parts._replace(query="&".join(part for part in (parts.query, added) if part)))

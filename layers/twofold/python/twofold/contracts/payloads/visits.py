@@ -12,6 +12,12 @@ VisitLabel = Annotated[
         pattern=rf"^[a-z0-9][a-z0-9-]{{0,39}}{_END}", description="what was viewed or begun, such as `menu`"
     ),
 ]
+VisitId = Annotated[
+    str,
+    Meta(
+        pattern=rf"^vst_[A-Za-z0-9_-]{{1,60}}{_END}", description="as an earlier answer, or a link, told it"
+    ),
+]
 Utm = Annotated[dict[Short, Short], Meta(max_length=8)]
 
 
@@ -24,7 +30,7 @@ class VisitRequest(Request, frozen=True):
     asset_id: Id
     kind: Literal["shown", "opened", "dismissed", "scanned", "tapped", "viewed"]
     label: VisitLabel | None = None
-    visit_id: Id | None = None
+    visit_id: VisitId | None = None
     variant: Id | None = None
     page_url: Url | None = None
     utm: Utm | None = None
