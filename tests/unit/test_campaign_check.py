@@ -143,7 +143,12 @@ def test_a_shop_takes_codes_on_its_own_site_or_over_https(url: str):
             "/\\evil.example/{code}",
             "/{code}/{x}",
         ),
-        *("http://shop.example/{code}", "http://localhost.evil.example/{code}", "javascript:alert('{code}')"),
+        *(
+            "http://shop.example/{code}",
+            "http://localhost.evil.example/{code}",
+            "http://localhost:0/{code}",
+            "javascript:alert('{code}')",
+        ),
         *(
             "https://{code}.example/",
             "https://me@shop.example/{code}",

@@ -61,6 +61,8 @@ def test_a_theme_that_can_be_read_is_fine(theme: dict[str, str]):
         ("image", "javascript:alert(1)"),
         ("image", 'https://x.example/"onload="x'),
         ("image", "https://[x/a.jpg"),
+        ("image", "https://x.example/a.jpg'),url('//y.example"),
+        ("image", "https://x.example:0/a.jpg"),
     ],
 )
 def test_whatever_else_is_refused_by_its_path(name: str, value: str):
