@@ -1,5 +1,6 @@
 """A stand-in for the API behind the shop, its codes kept in memory; and a customer before the shop, with cookies."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -93,13 +94,22 @@ class Customer:
         """The cart, once it is in."""
         return (await self.post("/cart/add", product=slug, count=str(count)))[1]
 
-    async def order(self, order_id: str) -> str:
-        return (await self.post("/orders", order=order_id, place="Market Square 4"))[1]
+    async def order(self, form: dict[str, str]) -> str:
+        """The page that pressing the button of this form leads to."""
+        return (await self.post("/orders", **form))[1]
 
     async def _send(self, method: str, path: str, **options: Any) -> tuple[int, str, aiohttp.ClientResponse]:
         address = URL(self.shop + path, encoded=True)
         async with self.client.request(method, address, **options) as answer:
             return answer.status, await answer.text(), answer
+
+
+def order_form(cart: str) -> dict[str, str]:
+    """What the button of this cart's page sends, with the first place chosen."""
+    form = re.search(r'<form[^>]*action="/orders">.*?</form>', cart, re.DOTALL)
+    assert form
+    hidden = re.findall(r'type="hidden" name="(.*?)" value="(.*?)"', form[0])
+    return {**dict(hidden), "place": "Market Square 4"}
 
 
 @asynccontextmanager

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from infra.local.gateway.shop.products import price
-from infra.local.gateway.shop.words import CANNOT_TELL
-from tests.local.api import Api, Customer, shop_before
+from infra.local.gateway.shop.words import CANNOT_TELL, CHANGED, NOT_APPLIED, OTHER_CODE, lost
+from tests.local.api import PERCENT, Api, Customer, order_form, shop_before
+
+GONE = "Your discount is gone:"
 
 Deed = Callable[[Customer], Awaitable[Any]]
 
@@ -31,17 +33,10 @@ def in_the_shop(api, tmp_path):
     return run
 
 
-async def with_a_code(customer: Customer) -> str:
-    """A cart with one buffet and the code; its order's id."""
-    cart = await customer.add("buffet-for-one")
-    await customer.get("/discount/BUF2345")
-    return order_id(cart)
-
-
-def order_id(cart: str) -> str:
-    found = re.search(r'name="order" value="(.*?)"', cart)
-    assert found
-    return found[1]
+async def with_a_code(customer: Customer) -> dict[str, str]:
+    """The form of a cart with one buffet and the code."""
+    await customer.add("buffet-for-one")
+    return order_form((await customer.get("/discount/BUF2345"))[1])
 
 
 def redemptions(api: Api) -> list[tuple[str, str, str | None]]:
@@ -50,8 +45,8 @@ def redemptions(api: Api) -> list[tuple[str, str, str | None]]:
 
 def test_an_order_spends_the_code_and_the_receipt_shows_what_it_took_off(in_the_shop, api):
     async def shop(customer: Customer) -> tuple[str, str, str]:
-        name = await with_a_code(customer)
-        return name, await customer.order(name), (await customer.get("/cart"))[1]
+        form = await with_a_code(customer)
+        return form["order"], await customer.order(form), (await customer.get("/cart"))[1]
 
     name, receipt, cart = in_the_shop(shop)
     assert f"Order {name}" in receipt
@@ -67,7 +62,7 @@ def test_an_order_spends_the_code_and_the_receipt_shows_what_it_took_off(in_the_
 
 def test_an_order_without_a_code_asks_the_api_nothing(in_the_shop, api):
     async def shop(customer: Customer) -> str:
-        return await customer.order(order_id(await customer.add("masala-chai")))
+        return await customer.order(order_form(await customer.add("masala-chai")))
 
     assert price(3400) in in_the_shop(shop)
     assert not api.asked
@@ -75,8 +70,8 @@ def test_an_order_without_a_code_asks_the_api_nothing(in_the_shop, api):
 
 def test_pressing_twice_orders_once(in_the_shop, api):
     async def shop(customer: Customer) -> list[str]:
-        name = await with_a_code(customer)
-        return list(await asyncio.gather(*(customer.order(name) for _ in range(4))))
+        form = await with_a_code(customer)
+        return list(await asyncio.gather(*(customer.order(form) for _ in range(4))))
 
     receipts = {re.sub(r"nonce-?=?[^ ]*", "", receipt).split("<main")[1] for receipt in in_the_shop(shop)}
     assert len(receipts) == 1
@@ -86,24 +81,89 @@ def test_pressing_twice_orders_once(in_the_shop, api):
 
 def test_a_code_that_was_spent_meanwhile_orders_nothing_and_says_so(in_the_shop, api):
     async def shop(customer: Customer) -> tuple[str, str]:
-        name = await with_a_code(customer)
+        form = await with_a_code(customer)
         api.over["BUF2345"] = "redeemed"
-        return await customer.order(name), await customer.order(name)
+        cart = await customer.order(form)
+        return cart, await customer.order(order_form(cart))
 
     cart, receipt = in_the_shop(shop)
-    assert "This code has already been used. Nothing was ordered" in cart
+    assert f"{GONE} this code has already been used. Nothing was ordered" in cart
     assert price(7120) not in cart
     assert "Thank you" in receipt
     assert "was used" not in receipt
 
 
+@pytest.mark.parametrize("looks_between", [False, True])
+def test_a_second_press_never_orders_at_another_price_than_the_page_showed(in_the_shop, api, looks_between):
+    async def shop(customer: Customer) -> str:
+        form = await with_a_code(customer)
+        api.over["BUF2345"] = "redeemed"
+        await customer.order(form)
+        if looks_between:
+            await customer.add("masala-chai")
+            await customer.post("/cart/change", product="masala-chai", count="0")
+        return await customer.order(form)
+
+    cart = in_the_shop(shop)
+    assert f"{GONE} this code has already been used. Nothing was ordered" in cart
+    assert "Thank you" not in cart
+    assert len(redemptions(api)) == 1
+
+
+def test_two_presses_at_once_order_nothing_and_each_says_why(in_the_shop, api):
+    async def shop(customer: Customer) -> list[str]:
+        form = await with_a_code(customer)
+        api.over["BUF2345"] = "redeemed"
+        return list(await asyncio.gather(customer.order(form), customer.order(form)))
+
+    for cart in in_the_shop(shop):
+        assert f"{GONE} this code has already been used. Nothing was ordered" in cart
+
+
+def test_why_nothing_was_ordered_stays_until_something_is_done(in_the_shop, api):
+    async def shop(customer: Customer) -> tuple[str, str]:
+        form = await with_a_code(customer)
+        api.over["BUF2345"] = "redeemed"
+        await customer.order(form)
+        return (await customer.get("/cart"))[1], await customer.add("masala-chai")
+
+    again, later = in_the_shop(shop)
+    assert GONE in again
+    assert GONE not in later
+
+
+def test_a_cart_that_another_tab_changed_is_shown_before_it_is_ordered(in_the_shop, api):
+    async def shop(customer: Customer) -> list[str]:
+        form = await with_a_code(customer)
+        await customer.add("masala-chai")
+        more = await customer.order(form)
+        removed = order_form(more)
+        await customer.post("/cart/code/removal")
+        without = await customer.order(removed)
+        api.codes["NEW2345"] = {**PERCENT, "value": 50}
+        await customer.get("/discount/NEW2345")
+        return [
+            more,
+            without,
+            await customer.order(removed),
+            await customer.order({"place": "Market Square 4"}),
+        ]
+
+    more, without, other, bare = in_the_shop(shop)
+    assert CHANGED in more
+    assert lost(NOT_APPLIED) in without
+    assert OTHER_CODE in other
+    assert CHANGED in bare
+    assert not redemptions(api)
+
+
 def test_when_the_answer_is_lost_pressing_again_gets_the_same_receipt(in_the_shop, api):
     async def shop(customer: Customer) -> tuple[str, str]:
-        name = await with_a_code(customer)
+        form = await with_a_code(customer)
         api.loses_answers = True
-        lost = await customer.order(name)
+        lost = await customer.order(form)
         api.loses_answers = False
-        return lost, await customer.order(name)
+        return lost, await customer.order(form)
 
     lost, receipt = in_the_shop(shop)
     assert CANNOT_TELL in lost
@@ -126,8 +186,9 @@ def test_a_free_item_takes_no_money_off_and_comes_with_the_order(in_the_shop, ap
 
 def test_an_order_is_shown_to_whoever_made_it_and_to_nobody_else(in_the_shop):
     async def shop(customer: Customer) -> tuple[int, int]:
-        name = await with_a_code(customer)
-        await customer.order(name)
+        form = await with_a_code(customer)
+        await customer.order(form)
+        name = form["order"]
         own = (await customer.get(f"/orders/{name}"))[0]
         customer.client.cookie_jar.clear()
         return own, (await customer.get(f"/orders/{name}"))[0]
@@ -137,7 +198,7 @@ def test_an_order_is_shown_to_whoever_made_it_and_to_nobody_else(in_the_shop):
 
 def test_nothing_is_ordered_from_an_empty_cart_or_to_a_place_that_is_not_ours(in_the_shop, api):
     async def shop(customer: Customer) -> tuple[str, int, str]:
-        nothing = await customer.order("SG-1")
+        nothing = await customer.order({"order": "SG-1", "place": "Market Square 4"})
         await with_a_code(customer)
         status, text, _ = await customer.post("/orders", order="SG-1", place="Elsewhere 1")
         return nothing, status, text

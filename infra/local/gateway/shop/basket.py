@@ -40,10 +40,14 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Words for the next view of the cart; `typed` stands in the code's field again when it was no good."""
+    """Words for the next view of the cart; `typed` stands in the code's field again when it was no good.
+
+    One that `stays` is there until something is done: the next view may be that of a press that a second overtook.
+    """
 
     words: str
     typed: str | None = None
+    stays: bool = False
 
 
 def new_order_id() -> str:
@@ -52,10 +56,14 @@ def new_order_id() -> str:
 
 @dataclass
 class Basket:
-    """`order_id` is what the next order will be called, however often it is tried; `lock` lets one try at a time."""
+    """`order_id` is what the next order will be called, however often it is tried; `lock` lets one try at a time.
+
+    `gone` says why a code that was applied takes nothing off any more.
+    """
 
     counts: dict[str, int] = field(default_factory=dict)
     discount: Discount | None = None
+    gone: dict[str, str] = field(default_factory=dict)
     notice: Notice | None = None
     orders: dict[str, Order] = field(default_factory=dict)
     order_id: str = field(default_factory=new_order_id)
@@ -70,6 +78,12 @@ class Basket:
         return sum(product.price * count for product, count in self.lines)
 
     @property
+    def to_pay(self) -> int:
+        """What an order of this would cost, as far as the shop can say; minor units."""
+        off = self.discount.off(self.total) if self.discount else None
+        return max(self.total - (off or 0), 0)
+
+    @property
     def size(self) -> int:
         return sum(self.counts.values())
 
@@ -78,6 +92,12 @@ class Basket:
         self.counts[product.slug] = min(count, MOST)
         if count <= 0:
             del self.counts[product.slug]
+
+    def lose(self, why: str) -> None:
+        """The code that is applied is no good any more."""
+        if self.discount:
+            self.gone[self.discount.code] = why
+            self.discount = None
 
     def placed(self, order: Order) -> None:
         """The order is done: the basket is empty again, and its code is spent."""

@@ -10,11 +10,11 @@ from infra.local.gateway.shop.till import CodeRefused, NotNow
 
 
 async def show(request: web.Request) -> web.Response:
-    """The cart; a notice is told once."""
+    """The cart; a notice is told once, unless it stays."""
     shop = request.app[STORE]
     basket = shop.sessions.find(request)
     answer = cart_page(shop.stack, basket or Basket())
-    if basket:
+    if basket and basket.notice and not basket.notice.stays:
         basket.notice = None
     return answer
 
@@ -23,6 +23,7 @@ async def add(request: web.Request) -> web.Response:
     form = await forms.read(request)
     product, more = forms.product(form), forms.count(form, least=1)
     answer, basket = _back(request)
+    basket.notice = None
     basket.put(product, basket.counts.get(product.slug, 0) + more)
     return answer
 
@@ -31,6 +32,7 @@ async def change(request: web.Request) -> web.Response:
     form = await forms.read(request)
     product, count = forms.product(form), forms.count(form, least=0)
     answer, basket = _back(request)
+    basket.notice = None
     if product.slug in basket.counts:
         basket.put(product, count)
     return answer
@@ -53,7 +55,7 @@ async def follow(request: web.Request) -> web.Response:
 async def remove_code(request: web.Request) -> web.Response:
     await forms.read(request)
     answer, basket = _back(request)
-    basket.discount = None
+    basket.discount, basket.notice = None, None
     return answer
 
 

@@ -70,4 +70,5 @@ def _code(basket: Basket) -> Html:
 
 def _order(basket: Basket) -> Html:
     places = joined(fill("place", place=place) for place in PLACES)
-    return fill("order", order_id=basket.order_id, places=places)
+    code = basket.discount.code if basket.discount else ""
+    return fill("order", order_id=basket.order_id, to_pay=basket.to_pay, with_code=code, places=places)

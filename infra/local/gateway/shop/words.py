@@ -7,6 +7,9 @@ CANNOT_TELL = (
     "and your code is spent once only."
 )
 NOT_GOOD = "This code is not good here."
+NOT_APPLIED = "This code is not applied to your cart any more."
+OTHER_CODE = "Another code is applied to your cart now. Nothing was ordered; these are the prices with it."
+CHANGED = "Your cart has changed since you saw it. Nothing was ordered; please look at it once more."
 
 _REASONS = {
     "redeemed": "This code has already been used.",
@@ -26,6 +29,12 @@ _PROBLEMS = {
 def word_of(reason: str) -> str:
     """Why a code that there is, is not good."""
     return _REASONS.get(reason, NOT_GOOD)
+
+
+def lost(why: str) -> str:
+    """What an order that would cost more than its page said is answered with; `why` is a sentence about the code."""
+    reason = why[0].lower() + why[1:]
+    return f"Your discount is gone: {reason} Nothing was ordered; these are the prices without it."
 
 
 def refused(problem: str) -> str | None:
