@@ -37,10 +37,9 @@ def warn(text: str) -> None:
 
 @contextmanager
 def step(title: str) -> Iterator[None]:
-    """Shows the title at once on a terminal, and the seconds it took once it is over."""
+    """Shows the title at once, and the seconds it took once it is over: in its place on a terminal, below in a file."""
     began = time.monotonic()
-    if COLOUR:
-        print(f"  {paint('…', 36)} {title}", end="", flush=True)
+    print(f"  {paint('…', 36)} {title}", end="" if COLOUR else "\n", flush=True)
     try:
         yield
     except BaseException:
