@@ -12,6 +12,10 @@ from twofold.visits.model import Tally
 DAYS = 30
 """So many, today included, when nobody says from when."""
 
+MOST_UTM = 20
+"""Combinations of UTM parameters that the table tells apart: anybody may write what they like into a link."""
+OTHER = "other"
+
 
 def counted(desk: Desk, asked: Namespace) -> Output:
     asset = desk.register.current(asked.id)
@@ -38,9 +42,22 @@ def _text(name: str, first: date, last: date, found: list[Tally], totals: Counte
     head = f"{name}, {first} to {last} (days of UTC)"
     if not found:
         return f"{head}: nothing was counted."
-    days = [(t.day, t.kind, t.device, _utm(t.utm), str(t.number)) for t in found]
+    days = [(*key, str(number)) for key, number in sorted(_folded(found).items())]
     sums = [("in all", kind, "", "", str(number)) for kind, number in sorted(totals.items())]
     return f"{head}\n\n{table(('day', 'kind', 'device', 'utm', 'number'), [*days, *sums])}"
+
+
+def _folded(found: list[Tally]) -> Counter[tuple[str, str, str, str]]:
+    """By day, kind, device and UTM; of many combinations those that were met most keep a row of their own."""
+    met = Counter[str]()
+    for tally in found:
+        met[tally.utm] += tally.number
+    named = [utm for utm, _ in sorted(met.items(), key=lambda one: (-one[1], one[0])) if utm][:MOST_UTM]
+    folded = Counter[tuple[str, str, str, str]]()
+    for tally in found:
+        utm = _utm(tally.utm) if not tally.utm or tally.utm in named else OTHER
+        folded[tally.day, tally.kind, tally.device, utm] += tally.number
+    return folded
 
 
 def _utm(utm: str) -> str:

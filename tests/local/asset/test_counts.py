@@ -46,3 +46,20 @@ def test_an_asset_that_nobody_met_says_so(make):
 def test_what_strangers_put_into_an_address_does_not_move_the_cursor(make, memory):
     met(memory, "scanned", utm={"utm_source": "\x1b[2J"})
     assert "\x1b" not in make("counts", "ast_window_poster", text=True)
+
+
+def test_a_table_tells_twenty_utm_combinations_apart_and_scripts_get_them_all(make, memory):
+    met(memory, "scanned", 5)
+    for number in range(1, 23):
+        met(memory, "scanned", 2 if number < 21 else 1, utm={"utm_source": f"s{number}"})
+    lines = make("counts", "ast_window_poster", text=True).splitlines()[3:]
+    assert [line.split()[3:] for line in lines if " other " in line] == [["other", "2"]]
+    assert len(lines) == 1 + 20 + 1 + 1
+    assert lines[-1].split() == ["in", "all", "scanned", "47"]
+    assert len(make("counts", "ast_window_poster")["counts"]) == 23
+
+
+def test_twenty_combinations_are_all_told(make, memory):
+    for number in range(20):
+        met(memory, "scanned", utm={"utm_source": f"s{number}"})
+    assert "other" not in make("counts", "ast_window_poster", text=True)
