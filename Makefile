@@ -8,6 +8,9 @@ WITHOUT_STACK := tests/unit tests/adapters tests/functions tests/infra tests/loc
 
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20,21,23
 export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
+# As it was typed, past make and past the shell: an address may have an & in it, a name a $.
+export ASSET_ARGS = $(value ARGS)
+unexport ARGS
 .DEFAULT_GOAL := help
 .PHONY: help setup up down status logs demo seed asset key magnet pause resume text review deactivated deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
@@ -41,7 +44,7 @@ seed: setup ## a campaign with its assets: FILE=campaign.json (without: the samp
 	@$(PY) -m infra.operate.seed --env $(ENV) $(if $(FILE),"$(FILE)")
 
 asset: setup ## posters, signs, widgets and their links: ARGS="create --kind qr --name Window" (without: all it can do)
-	@$(PY) -m infra.operate.asset --env $(ENV) $(or $(ARGS),--help)
+	@$(PY) -m infra.operate.asset --env $(ENV)
 
 key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem" (without: it may do everything)
 	@$(PY) -m infra.operate.key --env $(ENV) $(SCOPES)

@@ -6,11 +6,13 @@ make asset ARGS="sheet --campaign buffet-20 --form sticker --out stickers.pdf"
 """
 
 import json
+import sys
 
 from infra.local.workspace import Workspace
 from infra.operate.asset.carry_out import carry_out
 from infra.operate.asset.desk import Desk
 from infra.operate.asset.options import parser
+from infra.operate.asset.words import words
 from infra.operate.books import Books
 from infra.operate.deployment import Deployment, attached, known
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
@@ -20,7 +22,7 @@ from twofold.contracts.instants import now
 
 
 def main() -> None:
-    asked = parser(__doc__).parse_args()
+    asked = parser(__doc__).parse_args(words(sys.argv[1:]))
     with attached(asked.env) as deployment:
         told = carry_out(desk(deployment, asked.env), asked)
     print(json.dumps(told.data, ensure_ascii=False, indent=2) if asked.json else told.text)
