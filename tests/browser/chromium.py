@@ -14,8 +14,17 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148"
+WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36"
+"""People's browsers: one that calls itself headless is taken for a machine."""
+
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "is_mobile": True,
+    "has_touch": True,
+    "user_agent": IPHONE,
+}
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "user_agent": WINDOWS}
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
 
 

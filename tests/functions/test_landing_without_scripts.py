@@ -244,8 +244,12 @@ def test_a_challenge_that_never_was_asks_for_the_number(house: House):
 
 def test_a_challenge_of_another_asset_is_not_found_here(house: House):
     put_asset(replace(ASSETS["ast_landing"], asset_id="ast_other", slug=None, keyword=None))
-    told = look(house, joined(house), asset_id="ast_other")
+    challenge_id = joined(house)
+    assert look(house, challenge_id, asset_id="ast_other").status == 404
+    form = {"locale": "en", "code": digits(house)}
+    told = post(house, "landing_confirm", form, challenge_id=challenge_id, asset_id="ast_other")
     assert told.status == 404
+    assert answer(house, challenge_id, code=form["code"]).status == 200
 
 
 def test_a_paused_asset_takes_no_number_and_says_so_kindly(house: House):

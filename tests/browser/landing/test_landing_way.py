@@ -68,8 +68,8 @@ def test_nothing_is_sent_twice(guest: Guest):
 
 
 def test_a_page_that_is_opened_without_a_link_is_a_visit_that_the_sign_up_names(guest: Guest):
-    guest.comes("?utm_source=window")
-    guest.page.wait_for_url("**tf_visit=vst_*")
+    with guest.page.expect_response("**/v1/visits"):
+        guest.comes("?utm_source=window")
     guest.leaves().waits()
     (visit,) = [row for row in guest.site.house.ledger() if row["type"] == "asset.visited.v1"]
     (form,) = [
@@ -79,9 +79,19 @@ def test_a_page_that_is_opened_without_a_link_is_a_visit_that_the_sign_up_names(
     assert "utm_source=window" in form.query
 
 
-def test_who_came_by_a_link_is_not_counted_again(guest: Guest):
-    guest.comes("?tf_visit=vst_window").leaves().waits()
+def test_who_came_by_a_link_is_not_counted_again_however_often_they_load_the_page(guest: Guest):
+    guest.comes("?tf_visit=vst_window&utm_source=window")
+    guest.page.wait_for_url("**/j/ast_landing?utm_source=window")
+    guest.page.reload()
+    guest.leaves().waits()
     assert "/v1/visits" not in posts(guest)
+    (form,) = [asked for asked in guest.site.seen if asked.method == "POST"]
+    assert "tf_visit=vst_window" in form.query
+
+
+def test_an_address_that_is_passed_on_begins_a_visit_of_its_own(guest: Guest):
+    guest.comes("?tf_visit=vst_window").page.wait_for_url("**/j/ast_landing")
+    assert "tf_visit" not in guest.page.url
 
 
 def test_loading_the_page_again_loses_neither_the_step_nor_the_code(guest: Guest):

@@ -14,16 +14,13 @@ from tests.browser.chromium import DESKTOP, PHONE
 from tests.stack import Stack
 from twofold.contracts.instants import now
 
-AGENT = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148"
-"""A person's: one that calls itself headless is taken for a machine."""
-
 TWENTY_SECONDS = 20.0
 """Within which a visitor should have their code, by the product's promise; the stack is warm by then."""
 
 
 @pytest.fixture
 def phone(window: Browser) -> Iterator[Page]:
-    context = window.new_context(**PHONE, user_agent=AGENT, locale="en-GB", timezone_id="Europe/Warsaw")
+    context = window.new_context(**PHONE, locale="en-GB", timezone_id="Europe/Warsaw")
     yield context.new_page()
     context.close()
 
@@ -61,7 +58,7 @@ def test_from_the_teaser_to_an_order_that_costs_less(stack: Stack, phone: Page):
 
 
 def test_from_a_poster_to_a_code_without_javascript(stack: Stack, window: Browser):
-    context = window.new_context(**PHONE, user_agent=AGENT, java_script_enabled=False, locale="en-GB")
+    context = window.new_context(**PHONE, java_script_enabled=False, locale="en-GB")
     page, number = context.new_page(), any_mobile()
     slug = stack.table("assets").get_item(Key={"asset_id": "ast_window_poster"})["Item"]["slug"]
     page.goto(f"{stack.site}/{slug.lower()}?utm_source=window")

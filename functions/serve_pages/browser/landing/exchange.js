@@ -1,5 +1,7 @@
 // Sends a form as the browser would, and puts the page that answers into the place of this one. One at a time: the form
 // itself is never sent besides, so that no second text message is asked for.
+import { withVisit } from "./visit.js";
+
 const PATIENCE = 20_000;
 let busy = false;
 
@@ -25,7 +27,7 @@ async function ask(form, button) {
   if (button?.name) body.set(button.name, button.value);
   const signal = AbortSignal.timeout?.(PATIENCE);
   // A field may be called as a property of the form is, so the address is asked of the attribute.
-  const address = form.getAttribute("action") ?? location.href;
+  const address = withVisit(form.getAttribute("action") ?? location.href);
   const answer = await fetch(address, { method: "POST", body, signal, headers: { Accept: "text/html" } });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const next = page.querySelector("main[data-step]");

@@ -1,9 +1,9 @@
 // The landing page works without this: its forms post, and pages answer. Here they do so without leaving the page, the
 // digits send themselves, and what only scripts can do (counting down, copying, sharing) is added.
-import { report } from "./arriving.js";
 import { enhance } from "./enhance.js";
 import { forget, recall, remember } from "./memory.js";
 import { exchange, put } from "./exchange.js";
+import { meet } from "./visit.js";
 
 let end = () => {};
 
@@ -38,5 +38,5 @@ const kept = recall();
 if (kept) show(kept);
 else {
   dress(main);
-  if (main.dataset.step === "number") report(main.dataset.asset);
+  if (main.dataset.step === "number") meet(main.dataset.asset);
 }

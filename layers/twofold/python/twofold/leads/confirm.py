@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from twofold.assets.ports import AssetBook
-from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.errors import InvalidRequest, NotFound
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import Confirmation, ConfirmationRequest
 from twofold.limits.allowance import Allowance
@@ -27,15 +27,25 @@ class ConfirmSignup:
     hand_over: HandOver
     clock: Clock
 
-    def __call__(self, challenge_id: str, request: ConfirmationRequest, visitor: Visitor) -> Confirmation:
+    def __call__(
+        self,
+        challenge_id: str,
+        request: ConfirmationRequest,
+        visitor: Visitor,
+        *,
+        asset_id: str | None = None,
+    ) -> Confirmation:
         """Charge the guess, compare, and on success answer the lead and its discount code.
 
         A guess is charged to the challenge and to the number before it is compared; a number whose guesses of
         the day are used up gets the answer of a wrong guess. The right code again gets the same answer again.
+        With `asset_id`, a challenge of another asset is none.
         Raises NotFound, Gone `challenge_over`, Forbidden (origin), InvalidRequest `wrong_code` with `attempts_left`.
         """
         at = self.clock()
         challenge = self.challenges.charge(challenge_id, at)
+        if asset_id not in (None, challenge.origin.asset_id):
+            raise NotFound("There is no such verification here.", code="challenge_not_found")
         self.assets.asset(challenge.origin.asset_id or "").admit(visitor.origin)
         allowed = self.guesses.take(self._allowance(challenge.lead_id), at)
         if not (self.key.matches(challenge_id, request.code) and allowed):

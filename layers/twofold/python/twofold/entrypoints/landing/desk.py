@@ -67,7 +67,8 @@ class LandingDesk:
             if RESEND in asked.form:
                 self.resend(challenge_id, asked.visitor)
                 return onward(_code_path(asset_id, challenge_id))
-            outcome = self.confirm(challenge_id, confirmation_of(asked.form), asked.visitor)
+            said = confirmation_of(asked.form)
+            outcome = self.confirm(challenge_id, said, asked.visitor, asset_id=asset_id)
         except TwofoldError as error:
             return self._code(scene, challenge_id, asked, error)
         return own(done_page(self.pages, scene, outcome))
