@@ -85,15 +85,6 @@ def test_at_night_it_waits_for_the_morning(story: Story):
     assert story.world.send(asked) == "deferred"
 
 
-def test_two_friends_on_a_day_are_two_codes_and_one_text(story: Story):
-    story.brought(story.slug_of(ANNA))
-    for event in [e for e in story.world.timeline(ANNA) if isinstance(e.data, ReferralCompleted)]:
-        story.world.send(event)
-    asked = [e for e in story.world.timeline(ANNA) if isinstance(e.data, MessagePlanned)]
-    assert [story.world.send(event) for event in asked] == ["accepted", "cap_day"]
-    assert len(story.earned()) == 2
-
-
 def test_an_old_event_asks_for_no_text(story: Story):
     story.world.clock.at += timedelta(days=1, seconds=1)
     assert story.world.send(told(story)) == "too_old"

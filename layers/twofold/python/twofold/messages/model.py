@@ -20,6 +20,9 @@ CODE = "code"
 REFERRAL = "referral"
 """The template of the text that tells a lead what a friend of theirs has earned them."""
 
+EARNED = frozenset({REFERRAL})
+"""The templates of the texts that tell people of something they have earned."""
+
 STALE_VERIFICATION = timedelta(seconds=60)
 """Nobody waits longer for a verification code; a late one only confuses."""
 
@@ -84,6 +87,11 @@ class Message:
     def at_least_once(self) -> bool:
         """Whether a second text is better than none: true of a discount code's, of no other."""
         return self.template == CODE
+
+    @property
+    def waits_for_room(self) -> bool:
+        """Whether it waits for a place under the lead's cap: what somebody has earned they must hear of."""
+        return self.template in EARNED
 
     @property
     def named(self) -> dict[str, str]:

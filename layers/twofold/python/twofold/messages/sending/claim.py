@@ -13,7 +13,7 @@ from twofold.messages.money.spend import Spend
 from twofold.messages.ports import Consented, ConsentGone, LogMoved, MessageBook
 
 from .send_log import SendLog
-from .verdict import SEND, Verdict, budget_used_up, cap_reached, no_consent
+from .verdict import SEND, Verdict, budget_used_up, no_consent, over_cap
 
 TRIES = 10
 """Looks at the send log before the queue brings the message again: many texts for one lead at once."""
@@ -54,9 +54,9 @@ class Claim:
     def _take(self, message: Message, log: SendLog | None) -> tuple[Verdict, datetime | None]:
         for _ in range(TRIES):
             at = self.clock()
-            rule = log.cap(at, self.sending) if log else None
-            if rule:
-                return cap_reached(rule, self.sending), None
+            full = over_cap(message, log, at, self.sending) if log else None
+            if full:
+                return full, None
             try:
                 won = self.book.claim(
                     replace(message, counted_at=at if log else None),

@@ -15,7 +15,7 @@ from twofold.messages.quiet_hours.places import NoLegalMoment
 
 from .opening import OpeningFor
 from .send_log import SendLog
-from .verdict import SEND, Verdict, block, cap_reached, no_consent
+from .verdict import SEND, Verdict, block, defer, no_consent, over_cap
 
 PAUSE = timedelta(minutes=15)
 """How long a marketing text waits while the kill switch is on, before it is looked at again."""
@@ -59,7 +59,7 @@ class Decide:
         yield self._holdout(message)
         yield _paused(message, now)
         yield _number(now)
-        yield self._cap(now)
+        yield self._cap(message, now)
         yield _quiet_hours(message, now)
 
     def _holdout(self, message: Message) -> Verdict | None:
@@ -69,9 +69,8 @@ class Decide:
         why = f"The lead is among the {share} % of {message.audience} who get nothing, to compare with."
         return block("holdout", why)
 
-    def _cap(self, now: Circumstances) -> Verdict | None:
-        rule = now.log.cap(now.at, self.sending) if now.log else None
-        return cap_reached(rule, self.sending) if rule else None
+    def _cap(self, message: Message, now: Circumstances) -> Verdict | None:
+        return over_cap(message, now.log, now.at, self.sending) if now.log else None
 
 
 def draw(audience: str, lead_id: str) -> float:
@@ -108,7 +107,7 @@ def _code(message: Message, now: Circumstances) -> Verdict | None:
 def _paused(message: Message, now: Circumstances) -> Verdict | None:
     if not now.paused:
         return None
-    return _defer(message, "sending_paused", "Sending is paused for everything.", now.at + PAUSE)
+    return defer(message, "sending_paused", "Sending is paused for everything.", now.at + PAUSE)
 
 
 def _number(now: Circumstances) -> Verdict | None:
@@ -122,10 +121,4 @@ def _quiet_hours(message: Message, now: Circumstances) -> Verdict | None:
         opening = now.opening(now.to, now.lead, now.at)
     except NoLegalMoment as error:
         return block(error.code, error.detail)
-    return _defer(message, opening.rule, opening.why, opening.at) if opening.at > now.at else None
-
-
-def _defer(message: Message, rule: str, why: str, until: datetime) -> Verdict:
-    if message.expires_at is not None and until >= message.expires_at:
-        return block("expired", f"{why} What it speaks of is over before the next window.")
-    return Verdict(action="defer", rule=rule, why=why, until=until)
+    return defer(message, opening.rule, opening.why, opening.at) if opening.at > now.at else None

@@ -36,6 +36,16 @@ class SendLog:
             return "cap_day"
         return "cap_month" if self._within(_MONTH, at) >= caps.cap_month else None
 
+    def room(self, at: datetime, caps: SendingSettings) -> datetime | None:
+        """The first moment, from `at` on, at which the caps allow one more marketing text; None when they never do."""
+        moments = [at]
+        for span, most in ((_DAY, caps.cap_day), (_MONTH, caps.cap_month)):
+            if most < 1:
+                return None
+            if len(self.sent) >= most:
+                moments.append(sorted(self.sent)[-most] + span)
+        return max(moments)
+
     def plus(self, at: datetime) -> Self:
         """The log with one more send; what is too old to count is forgotten."""
         kept = tuple(past for past in self.sent if at - past < KEPT[self.kind])

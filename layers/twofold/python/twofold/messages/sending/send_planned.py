@@ -64,22 +64,27 @@ class SendPlanned:
     def _judge(self, event: Envelope, message: Message) -> str:
         now = self._look(message)
         verdict = self.decide(message, now)
-        if verdict.action == "defer" and verdict.until:
-            return self._defer(event, message, verdict, verdict.until)
-        if verdict.action == "block":
-            return self.deliver.block(message, verdict).rule or verdict.rule
+        if verdict.action != "send":
+            return self._heed(event, message, verdict)
         if now.paused:
             raise SendingPaused("Sending is paused. `make resume` lets texts go again.")
-        return self._send(message, now)
+        return self._send(event, message, now)
 
-    def _send(self, message: Message, now: Circumstances) -> str:
+    def _send(self, event: Envelope, message: Message, now: Circumstances) -> str:
         assert now.to is not None
         written, sms = self.write(message, now.campaign, now.to, now.lead, now.code)
         claimed, verdict = self.claim(written, now.campaign.budget, now.log)
         if verdict.action == "send":
             return self.deliver(claimed, sms).state
+        # What waits is written anew when it goes: then its price, its link and its code are those of that moment.
+        return self._heed(event, message if verdict.until else written, verdict)
+
+    def _heed(self, event: Envelope, message: Message, verdict: Verdict) -> str:
+        """It does not go now: it waits, or ends, or is somebody else's."""
+        if verdict.until:
+            return self._defer(event, message, verdict, verdict.until)
         if verdict.action == "block":
-            self.deliver.block(written, verdict)
+            self.deliver.block(message, verdict)
         return verdict.rule
 
     def _defer(self, event: Envelope, message: Message, verdict: Verdict, until: datetime) -> str:

@@ -7,6 +7,8 @@ from twofold.contracts.settings import SendingSettings
 from twofold.leads.model import Lead
 from twofold.messages.model import Message
 
+from .send_log import SendLog
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
@@ -29,9 +31,22 @@ def block(rule: str, why: str) -> Verdict:
     return Verdict(action="block", rule=rule, why=why)
 
 
-def cap_reached(rule: str, sending: SendingSettings) -> Verdict:
+def defer(message: Message, rule: str, why: str, until: datetime) -> Verdict:
+    """The text waits until then; what it speaks of must not be over by that moment."""
+    if message.expires_at is not None and until >= message.expires_at:
+        return block("expired", f"{why} What it speaks of is over before the next window.")
+    return Verdict(action="defer", rule=rule, why=why, until=until)
+
+
+def over_cap(message: Message, log: SendLog, at: datetime, sending: SendingSettings) -> Verdict | None:
+    """What becomes of a marketing text for which there is no place now; None when there is one."""
+    rule = log.cap(at, sending)
+    if rule is None:
+        return None
     most = {"cap_day": f"{sending.cap_day} in 24 hours", "cap_month": f"{sending.cap_month} in 30 days"}
-    return block(rule, f"The lead has had as many marketing texts as they may get: {most[rule]}.")
+    why = f"The lead has had as many marketing texts as they may get: {most[rule]}."
+    room = log.room(at, sending) if message.waits_for_room else None
+    return defer(message, rule, why, room) if room else block(rule, why)
 
 
 def budget_used_up(rule: str) -> Verdict:
