@@ -35,6 +35,11 @@ def warn(text: str) -> None:
     say(f"  {paint('!', 33)} {text}")
 
 
+def note(text: str) -> None:
+    """Beside the answer, which scripts may read."""
+    print(f"  {paint('!', 33)} {text}", file=sys.stderr)
+
+
 @contextmanager
 def step(title: str) -> Iterator[None]:
     """Shows the title at once, and the seconds it took once it is over: in its place on a terminal, below in a file."""

@@ -133,3 +133,10 @@ def test_a_page_of_our_own_is_always_admitted():
     WIDGET.admit(WIDGET.origins[0])
     with pytest.raises(Forbidden):
         WIDGET.admit("https://elsewhere.example")
+
+
+def test_whoever_is_refused_reads_both_places_that_let_a_shop_in():
+    with pytest.raises(Forbidden) as refusal:
+        WIDGET.admit("https://elsewhere.example")
+    assert "`origins` of the asset" in refusal.value.detail
+    assert "`shop_origins` of the deployment's environment" in refusal.value.detail

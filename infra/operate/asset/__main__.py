@@ -31,13 +31,15 @@ def main() -> None:
 def desk(deployment: Deployment, env: str) -> Desk:
     """Inside `attached` only."""
     environment = known(env)
-    here = Workspace.current().read().get("site") if environment.is_local else None
+    here = Workspace.current().read() if environment.is_local else {}
     return Desk(
         register=Books(deployment).register,
         campaigns=DynamoCampaignBook(),
         counts=DynamoVisitCounts(),
         keys=lambda asset_id: tag_keys(deployment.outputs["SecretNames"]["root"], asset_id),
-        site=here or environment.site.url,
+        site=here.get("site") or environment.site.url,
+        env=env,
+        shop_origins=(*environment.shop_origins, *filter(None, [here.get("shop")])),
         clock=now,
     )
 

@@ -25,13 +25,18 @@ class Output(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """`site` is people's address of the deployment, without a trailing slash; `keys` are an asset's, for its tags."""
+    """`site` is people's address of the deployment, without a trailing slash; `keys` are an asset's, for its tags.
+
+    `shop_origins` are those whose pages the environment `env` lets in at all.
+    """
 
     register: AssetRegister
     campaigns: CampaignBook
     counts: VisitCounts
     keys: Callable[[str], TagKeys]
     site: str
+    env: str
+    shop_origins: tuple[str, ...]
     clock: Clock
 
     @property

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import Any
 
-from infra.commands.screen import CannotGoOn, table
+from infra.commands.screen import CannotGoOn, note, table
 from infra.operate.asset.desk import Desk, Output
 from twofold.assets.create import draw_asset_id
 from twofold.assets.model import Asset
@@ -40,6 +40,7 @@ def created(desk: Desk, asked: Namespace) -> Output:
         )
     fields = _fields(asked)
     made = [desk.create(_asset(asked, fields, number)) for number in range(1, asked.count + 1)]
+    _warn_of_closed_shops(desk, fields)
     return _answer(desk, made)
 
 
@@ -47,7 +48,9 @@ def edited(desk: Desk, asked: Namespace) -> Output:
     changes = _fields(asked)
     if not changes:
         raise CannotGoOn("edit: say what to change, such as --name or --place; an empty value takes it away.")
-    return _answer(desk, [desk.change(asked.id, changes)])
+    after = desk.change(asked.id, changes)
+    _warn_of_closed_shops(desk, changes)
+    return _answer(desk, [after])
 
 
 def paused(desk: Desk, asked: Namespace) -> Output:
@@ -82,6 +85,16 @@ def _fields(asked: Namespace) -> dict[str, Any]:
     if fault:
         raise CannotGoOn(f"--keyword: {fault}")
     return fields
+
+
+def _warn_of_closed_shops(desk: Desk, fields: dict[str, Any]) -> None:
+    for origin in fields.get("origins", ()):
+        if origin not in desk.shop_origins:
+            again = "make up" if desk.env == "local" else f"make deploy ENV={desk.env}"
+            note(
+                f"--origin: browsers will be refused on {origin} until it stands among `shop_origins` of "
+                f"infra/environments/{desk.env}.toml as well, and is deployed: {again}"
+            )
 
 
 def _answer(desk: Desk, assets: list[Asset]) -> Output:

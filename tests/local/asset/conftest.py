@@ -10,7 +10,7 @@ from infra.operate.asset.options import parser
 from tests.fakes.assets import InMemoryAssetRegister
 from tests.fakes.campaigns import InMemoryCampaignBook
 from tests.fakes.memory import Memory
-from tests.fakes.samples import ASSETS, BUFFET
+from tests.fakes.samples import ASSETS, BUFFET, SHOP
 from tests.fakes.visits import InMemoryVisits
 from tests.local.asset.saying import AT, SITE
 from twofold.assets.links import draw_slug
@@ -37,6 +37,8 @@ def make(memory):
         counts=InMemoryVisits(memory),
         keys=lambda asset_id: TagKeys(meta=asset_id.encode().ljust(16)[:16], file=bytes(16)),
         site=SITE,
+        env="dev",
+        shop_origins=(SHOP,),
         clock=lambda: AT,
     )
 

@@ -1,6 +1,6 @@
 """Assets are listed, shown, made, changed, paused, and led elsewhere."""
 
-from tests.fakes.samples import ASSETS
+from tests.fakes.samples import ASSETS, SHOP
 from tests.local.asset.saying import refused
 
 
@@ -79,3 +79,22 @@ def test_one_asset_is_shown_in_full(make):
     shown = dict(line.split(maxsplit=1) for line in lines)
     assert shown["place"] == "Saffron Garden, Market Square 4"
     assert shown["link"].startswith("go.saffrongarden.example/")
+
+
+def test_a_shop_that_the_deployment_does_not_let_in_is_told_beside_the_answer(make, capsys):
+    widget = ("create", "--kind", "widget", "--name", "Spa", "--origin", SHOP)
+    assert make(*widget, "--origin", "https://spa.example")["origins"] == [SHOP, "https://spa.example"]
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("browsers will be refused") == 1
+    assert "on https://spa.example until it stands among `shop_origins`" in told.err
+    assert "infra/environments/dev.toml" in told.err
+    make("edit", "ast_widget", "--origin", "https://spa.example")
+    assert "make deploy ENV=dev" in capsys.readouterr().err
+
+
+def test_a_shop_that_is_let_in_or_was_not_named_is_no_news(make, capsys):
+    make("edit", "ast_widget", "--origin", SHOP)
+    make("edit", "ast_widget", "--name", "Corner", "--origin", "")
+    refused(make, "edit", "ast_never", "--origin", "https://spa.example")
+    assert capsys.readouterr().err == ""

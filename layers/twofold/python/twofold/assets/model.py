@@ -47,7 +47,8 @@ class Asset:
         """Let a page of `origin` speak for this asset; None is not a foreign page. Raises Forbidden."""
         if origin is not None and origin not in self.origins:
             raise Forbidden(
-                f"Pages of {origin} may not use this asset. Add the origin to the asset to allow it.",
+                f"Pages of {origin} may not use this asset. To allow it, name the origin in two places: "
+                "`origins` of the asset, and `shop_origins` of the deployment's environment.",
                 code="origin_not_allowed",
             )
 
