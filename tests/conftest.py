@@ -1,13 +1,27 @@
 """What every kind of test may ask for. A stack starts only when a test asks for it, once for the whole run."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.stack import Stack, running
+
+if TYPE_CHECKING:
+    from tests.fakes.aws import FakeAws
 
 
 @pytest.fixture(scope="session")
 def stack() -> Iterator[Stack]:
     with running() as stack:
         yield stack
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator["FakeAws"]:
+    """An AWS in this process, for functions that are started in it."""
+    # Most tests need none, and moto takes its time to load.
+    from tests.functions.cloud import furnished
+
+    with furnished() as aws:
+        yield aws

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-import boto3
 import pytest
 from playwright.sync_api import Browser
 
@@ -12,24 +11,13 @@ from tests.browser.chromium import SIZES
 from tests.browser.landing.guest import Guest
 from tests.browser.landing.site import Site
 from tests.browser.serving import serving
-from tests.fakes.aws import FakeAws, running
+from tests.fakes.aws import FakeAws
 from tests.fakes.samples import ASSETS, BUFFET
 from tests.fakes.stored import put_asset
-from tests.fakes.tables import make_tables
-from tests.functions.booted import SECRETS, booted
+from tests.functions.booted import booted
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.campaigns.offer import LeadMagnet, ReferralOffer
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[FakeAws]:
-    with running() as aws:
-        make_tables(boto3.client("dynamodb", **aws.client))
-        secrets = boto3.client("secretsmanager", **aws.client)
-        for name, value in SECRETS.items():
-            secrets.create_secret(Name=name, SecretString=value)
-        yield aws
 
 
 @pytest.fixture
