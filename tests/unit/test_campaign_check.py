@@ -40,7 +40,8 @@ def test_a_campaign_that_says_nothing_of_its_own_makes_sense():
         ({"brand": "A\nB"}, "brand: this is one line"),
         ({"locale": "english!"}, "locale: this is no language"),
         ({"countries": ()}, "countries: name one"),
-        ({"countries": ("PL", "Germany")}, "countries[1]: Germany is no country"),
+        ({"countries": ("PL", "Germany")}, "countries[1]: `Germany` is no country"),
+        ({"countries": ("UK",)}, "countries[0]: `UK` is no country; write its two letters"),
         ({"budget": Budget(day=-1)}, "budget.day: this is in US cents"),
         ({"starts_at": BEGIN, "ends_at": END}, "ends_at: it ends before it begins"),
         ({"starts_at": BEGIN.replace(tzinfo=None)}, "starts_at: say of which time zone"),
@@ -57,7 +58,7 @@ def test_a_campaign_that_says_nothing_of_its_own_makes_sense():
         ({"magnet": LeadMagnet(title=TITLED)}, "magnet: it has either a url or a file"),
         ({"magnet": LeadMagnet(title=TITLED, url="https://a.example", file="b")}, "magnet: it has either"),
         ({"magnet": LeadMagnet(title=TITLED, url="http://a.example")}, "magnet.url: this is an address"),
-        ({"magnet": LeadMagnet(title={"de": "x"}, file="b")}, "magnet.title: it lacks en"),
+        ({"magnet": LeadMagnet(title={"de": "x"}, file="b")}, "magnet.title: the title lacks `en`"),
         ({"magnet": LeadMagnet(title=TITLED, file="b", days=0)}, "magnet.days: its link works"),
         ({"theme": {"accent": "red"}}, "theme.accent: this is a colour"),
         ({"rules": WidgetRules(popup_after_s=-1)}, "rules.popup_after_s: this is 0 or more"),
@@ -99,7 +100,10 @@ def test_what_makes_no_sense_is_told_with_its_path(changes: dict[str, Any], said
 
 def test_a_language_is_offered_only_with_the_consent_in_it():
     (told,) = found(texts={"en": {}, "it": {}})
-    assert told == "campaign.consents[0].text: it lacks it, and nobody can agree to what they cannot read."
+    assert (
+        told
+        == "campaign.consents[0].text: the text lacks `it`, and nobody can agree to what they cannot read."
+    )
 
 
 def test_a_former_wording_needs_no_translation_into_a_language_that_came_later():
@@ -110,7 +114,7 @@ def test_a_former_wording_needs_no_translation_into_a_language_that_came_later()
 def test_a_variant_speaks_every_language_of_the_campaign_or_says_nothing():
     half = Variant(name="half", texts={"en": {"teaser": "Hungry?"}})
     (told,) = found(texts={"en": {}, "de": {}}, variants=(half,))
-    assert told == "campaign.variants[0].texts: they lack de, so that its people would read en."
+    assert told == "campaign.variants[0].texts: the texts lack `de`, so that its people would read `en`."
 
 
 def test_a_text_s_own_fields_may_stand_in_it_and_no_others():

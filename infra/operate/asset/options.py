@@ -81,7 +81,7 @@ def _drawing(commands: Commands) -> None:
     qr.add_argument("--png", action="store_true", help="pixels (default: SVG)")
     qr.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     sheet = commands.add_parser("sheet", help="posters, flyers, table tents or stickers, ready to be printed")
-    sheet.add_argument("--form", choices=tuple(PRINT_FORMS), help="(default: what the codes were made for)")
+    sheet.add_argument("--form", help=f"{', '.join(PRINT_FORMS)} (default: what the codes were made for)")
     sheet.add_argument("--paper", choices=tuple(PAPERS), default="a4")
     sheet.add_argument("--copies", type=int, help="of each code (default: one; a single code fills its page)")
     sheet.add_argument("--locale", help="in which language (default: the campaign's own)")
@@ -109,9 +109,7 @@ def _campaign(command: argparse.ArgumentParser, otherwise: str | None) -> None:
 
 def _fields(command: argparse.ArgumentParser, *, named: bool) -> None:
     command.add_argument("--name", required=named, help="what you will know it by")
-    command.add_argument(
-        "--form", choices=("", *ALL_FORMS), metavar="FORM", help=f"what it is put on: {', '.join(ALL_FORMS)}"
-    )
+    command.add_argument("--form", help=f"what it is put on: {', '.join(ALL_FORMS)}")
     for name, what in FIELDS:
         command.add_argument(f"--{name}", help=what)
     command.add_argument(

@@ -11,7 +11,7 @@ from twofold.adapters.sheets.html import render_html
 from twofold.adapters.sheets.pdf import render_pdf
 from twofold.assets.links import printed, readable
 from twofold.assets.model import Asset
-from twofold.assets.print.forms import PRINT_FORMS
+from twofold.assets.print.forms import PRINT_FORMS, print_form_named
 from twofold.assets.print.lay_out import lay_out
 from twofold.assets.print.sheet import Entry, Sheet
 from twofold.campaigns.words.speak import words
@@ -37,6 +37,8 @@ def laid_out(desk: Desk, asked: Namespace) -> Output:
 
 def _of_one_form(assets: list[Asset], asked: Namespace) -> tuple[str, list[Asset]]:
     """The form of the sheet, and of a campaign's codes those that are made for it: each place counts its own visits."""
+    if asked.form:
+        print_form_named(asked.form)
     forms = [form for form in PRINT_FORMS if any(asset.form == form for asset in assets)]
     if asked.campaign and not asked.form and len(forms) > 1:
         raise CannotGoOn(f"--form: {asked.campaign} has codes for {', '.join(forms)}; name one.")

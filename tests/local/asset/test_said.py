@@ -17,6 +17,21 @@ def test_every_command_can_be_said():
     ("arguments", "said"),
     [
         (("create", "--kind", "qr", "--name", "A", "--form", "sign"), "--form: The form of qr is one of"),
+        (
+            ("create", "--kind", "qr", "--name", "A", "--form", "tent"),
+            "--form: The form of qr is one of: poster, flyer, sticker, table_tent, billboard.",
+        ),
+        (
+            ("create", "--kind", "widget", "--name", "A", "--form", "sign"),
+            "--form: A widget is put on nothing",
+        ),
+        (
+            ("sheet", "ast_window_poster", "--form", "tent", "--out", "a.pdf"),
+            "--form: A sheet is one of: poster, flyer, table_tent, sticker.",
+        ),
+        (("create", "--kind", "keyword", "--name", "A"), "--keyword: An asset of this kind is the word"),
+        (("edit", "ast_keyword", "--keyword", ""), "--keyword: An asset of this kind is the word"),
+        (("create", "--kind", "qr", "--name", "A", "--country", "UK"), "--country: `UK` is no country"),
         (("create", "--kind", "qr", "--name", "A", "--proof", "tap"), "--proof: Only NFC signs"),
         (("create", "--kind", "qr", "--name", " "), "--name: An asset needs a name"),
         (("create", "--kind", "qr", "--name", "A", "--target", "http://x.example"), "--target: A link leads"),

@@ -8,7 +8,7 @@ from tests.fakes.samples import POSTER
 from tests.fakes.visiting import Keeping
 from tests.fakes.world import World
 from tests.unit.assets.door import NeverStill, Overtaken, an_asset, told
-from twofold.assets.change import FIXED, different
+from twofold.assets.change import FIXED, changed, different
 from twofold.contracts.errors import InvalidRequest, NotFound, Unavailable
 from twofold.contracts.events import CampaignChanged
 
@@ -51,6 +51,15 @@ def test_a_field_that_there_is_not_is_named(keeping: Keeping):
     with pytest.raises(InvalidRequest) as raised:
         keeping.change("ast_door", {"colour": "red"})
     assert raised.value.field == "colour"
+
+
+def test_an_asset_that_made_no_sense_before_can_be_paused_all_the_same(world: World, keeping: Keeping):
+    silent = an_asset(kind="keyword", form=None, countries=("UK",), slug="DOOR", version=1)
+    world.books.register.add(silent, changed(silent, ("created",), world.clock()))
+    assert keeping.change.pause("ast_door").paused
+    for wrong in ({"countries": ("UK",)}, {"keyword": None}, {"form": "sign"}):
+        with pytest.raises(InvalidRequest):
+            keeping.change("ast_door", wrong)
 
 
 def test_one_that_never_was_is_not_found(keeping: Keeping):

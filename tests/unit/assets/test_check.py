@@ -7,7 +7,7 @@ import pytest
 from tests.fakes.samples import BUFFET
 from tests.fakes.world import World
 from tests.unit.assets.door import an_asset, fault
-from twofold.assets.check import check
+from twofold.assets.check import check, faults
 
 
 def test_the_sample_s_assets_make_sense(world: World):
@@ -36,6 +36,7 @@ def test_the_sample_s_assets_make_sense(world: World):
         ("origins", ("https://shop.example", "*")),
         ("countries", ("pl",)),
         ("countries", ("PL", "POL")),
+        ("countries", ("UK",)),
         ("proof", "tap"),
         ("slug", "O0O0"),
         ("slug", "X"),
@@ -56,5 +57,15 @@ def test_a_sign_may_ask_for_a_tap_but_gives_no_other_way_in():
 
 @pytest.mark.parametrize("kind", ["widget", "landing_page", "keyword"])
 def test_what_is_not_put_on_anything_has_no_form(kind: str):
-    assert fault(an_asset(kind=kind)) == "form"
-    check(an_asset(kind=kind, form=None))
+    keyword = "SUMMER" if kind == "keyword" else None
+    assert fault(an_asset(kind=kind, keyword=keyword)) == "form"
+    check(an_asset(kind=kind, form=None, keyword=keyword))
+
+
+def test_an_asset_of_a_keyword_has_one():
+    assert fault(an_asset(kind="keyword", form=None)) == "keyword"
+
+
+def test_everything_that_makes_no_sense_is_told_at_once():
+    found = faults(an_asset(name=" ", form="sign", countries=("UK", "PL", "XX"), target_url="ftp://x"))
+    assert [fault.field for fault in found] == ["name", "form", "countries", "countries", "target_url"]

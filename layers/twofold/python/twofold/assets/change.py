@@ -10,7 +10,7 @@ from twofold.contracts.events import CampaignChanged, Envelope
 from twofold.contracts.instants import Clock
 from twofold.ledger.record import record
 
-from .check import check
+from .check import faults, tidy
 from .model import Asset
 from .ports import AssetMoved, AssetRegister
 
@@ -35,7 +35,7 @@ class ChangeAsset:
             _insist(name)
         for _ in range(TRIES):
             now = self.register.current(asset_id)
-            after = check(replace(now, **changes))
+            after = _sensible(now, changes)
             if after == now:
                 return now
             after = replace(after, version=now.version + 1)
@@ -56,6 +56,16 @@ class ChangeAsset:
     def point(self, asset_id: str, target_url: str | None) -> Asset:
         """Lead its link elsewhere; None: to its own landing page. Raises as any change does."""
         return self(asset_id, {"target_url": target_url})
+
+
+def _sensible(now: Asset, changes: Mapping[str, Any]) -> Asset:
+    """What comes of the changes. Nobody is kept from pausing an asset by what was wrong with it before."""
+    after = replace(now, **changes)
+    before = {(fault.field, fault.detail) for fault in faults(now)}
+    for fault in faults(after):
+        if fault.field in changes or (fault.field, fault.detail) not in before:
+            raise fault
+    return tidy(after)
 
 
 def changed(asset: Asset, names: tuple[str, ...], at: datetime) -> Envelope:

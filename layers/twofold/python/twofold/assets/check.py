@@ -1,10 +1,13 @@
 """Whether an asset makes sense, field by field, in words for the marketer who made it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import get_args
 
 from twofold.campaigns.address import is_web
+from twofold.campaigns.check.country import country_fault
+from twofold.campaigns.check.meant import meant
 from twofold.contracts.errors import InvalidRequest
 
 from .links import ALPHABET, LONGEST, read_slug
@@ -23,58 +26,74 @@ LONGEST_TARGET = 2_048
 
 def check(asset: Asset) -> Asset:
     """The asset, its texts trimmed and its slug as it is stored. Raises InvalidRequest that names the field."""
-    tidy = replace(asset, name=asset.name.strip(), slug=_slug(asset.slug))
-    _insist(bool(_ID.fullmatch(tidy.asset_id)), "asset_id", "An id is up to 64 letters, digits and _ . : -")
-    _insist(tidy.kind in get_args(Kind), "kind", f"A kind is one of: {', '.join(get_args(Kind))}.")
-    _insist(tidy.proof in get_args(Proof), "proof", f"Proof is one of: {', '.join(get_args(Proof))}.")
-    for field in ("name", "place", "channel"):
-        _check_words(field, getattr(tidy, field))
-    _check_form(tidy)
-    for origin in tidy.origins:
-        known = _ORIGIN.fullmatch(origin)
-        _insist(bool(known), "origins", f"`{origin}` is no web origin, such as https://shop.example")
-    for country in tidy.countries:
-        _insist(
-            bool(re.fullmatch(r"[A-Z]{2}", country)), "countries", f"`{country}` is no country, such as PL."
-        )
-    _check_target(tidy.target_url)
-    return tidy
+    for fault in faults(asset):
+        raise fault
+    return tidy(asset)
 
 
-def _check_words(field: str, words: str | None) -> None:
-    if field == "name":
-        _insist(bool(words), field, "An asset needs a name that you will know it by.")
-    said = words or ""
-    _insist(len(said) <= 100 and said.isprintable(), field, "Up to 100 characters on one line.")
+def tidy(asset: Asset) -> Asset:
+    slug = read_slug(asset.slug) if asset.slug is not None else None
+    return replace(asset, name=asset.name.strip(), slug=slug or asset.slug)
 
 
-def _check_form(asset: Asset) -> None:
+def faults(asset: Asset) -> Iterator[InvalidRequest]:
+    """All that makes no sense, each with its field and a sentence."""
+    yield from _unless(
+        bool(_ID.fullmatch(asset.asset_id)), "asset_id", "An id is up to 64 letters, digits and _ . : -"
+    )
+    yield from _unless(
+        asset.kind in get_args(Kind), "kind", f"A kind is one of: {', '.join(get_args(Kind))}."
+    )
+    yield from _unless(
+        asset.proof in get_args(Proof), "proof", f"Proof is one of: {', '.join(get_args(Proof))}."
+    )
+    yield from _unless(bool(asset.name.strip()), "name", "An asset needs a name that you will know it by.")
+    said = {"name": asset.name.strip(), "place": asset.place or "", "channel": asset.channel or ""}
+    for field, words in said.items():
+        plain = len(words) <= 100 and words.isprintable()
+        yield from _unless(plain, field, "Up to 100 characters on one line.")
+    yield from _unfit(asset)
+    yield from _unreachable(asset)
+
+
+def _unfit(asset: Asset) -> Iterator[InvalidRequest]:
+    """What one of this kind cannot be or lacks."""
     forms = FORMS.get(asset.kind, ())
-    known = asset.form is None or asset.form in forms
-    _insist(known, "form", f"The form of {asset.kind} is one of: {', '.join(forms) or 'none'}.")
+    if asset.form is not None and asset.form not in forms:
+        known = f"The form of {asset.kind} is one of: {', '.join(forms)}{meant(asset.form, forms)}"
+        yield _fault("form", known if forms else f"A {asset.kind} is put on nothing, so it has no form.")
     proved = asset.proof == "none" or asset.kind == "nfc"
-    _insist(proved, "proof", "Only NFC signs can prove a tap.")
+    yield from _unless(proved, "proof", "Only NFC signs can prove a tap.")
     alone = asset.proof == "none" or asset.keyword is None
-    _insist(alone, "keyword", "Who texts a keyword proves no tap: give it to an asset of its own.")
+    yield from _unless(alone, "keyword", "Who texts a keyword proves no tap: give it to an asset of its own.")
+    named = asset.kind != "keyword" or bool(asset.keyword)
+    yield from _unless(
+        named, "keyword", "An asset of this kind is the word that people text: name one, such as SUMMER."
+    )
 
 
-def _check_target(url: str | None) -> None:
-    """Our links lead to web pages alone: never to a script, a file or somebody's credentials."""
-    if url is None:
-        return
-    web = len(url) <= LONGEST_TARGET and is_web(url, local=True, quotes=True)
-    _insist(web, "target_url", "A link leads to a page whose address begins with https://")
+def _unreachable(asset: Asset) -> Iterator[InvalidRequest]:
+    """Whom it cannot take, and where it cannot lead."""
+    for origin in asset.origins:
+        known = bool(_ORIGIN.fullmatch(origin))
+        yield from _unless(known, "origins", f"`{origin}` is no web origin, such as https://shop.example")
+    for country in asset.countries:
+        if fault := country_fault(country):
+            yield _fault("countries", fault)
+    if asset.target_url is not None:
+        # Our links lead to web pages alone: never to a script, a file or somebody's credentials.
+        web = len(asset.target_url) <= LONGEST_TARGET and is_web(asset.target_url, local=True, quotes=True)
+        yield from _unless(web, "target_url", "A link leads to a page whose address begins with https://")
+    if asset.slug is not None:
+        slug = read_slug(asset.slug)
+        short = slug is not None and len(slug) <= LONGEST
+        yield from _unless(short, "slug", f"A short link has 2 to {LONGEST} of these characters: {ALPHABET}")
 
 
-def _slug(wished: str | None) -> str | None:
-    if wished is None:
-        return None
-    slug = read_slug(wished)
-    sense = slug is not None and len(slug) <= LONGEST
-    _insist(sense, "slug", f"A short link has 2 to {LONGEST} of these characters: {ALPHABET}")
-    return slug
-
-
-def _insist(holds: bool, field: str, otherwise: str) -> None:
+def _unless(holds: bool, field: str, otherwise: str) -> Iterator[InvalidRequest]:
     if not holds:
-        raise InvalidRequest(otherwise, code="asset_invalid", field=field)
+        yield _fault(field, otherwise)
+
+
+def _fault(field: str, sentence: str) -> InvalidRequest:
+    return InvalidRequest(sentence, code="asset_invalid", field=field)

@@ -1,11 +1,11 @@
 """Everything that is wrong with a campaign; its messages' templates apart, which `messages.texts` checks."""
 
-import re
 from collections.abc import Iterator
 
 from twofold.campaigns.model import Campaign
 
 from . import consents, rewards, texts, widget
+from .country import country_fault
 
 
 def faults(path: str, campaign: Campaign) -> Iterator[str]:
@@ -26,8 +26,8 @@ def _itself(path: str, campaign: Campaign) -> Iterator[str]:
     if not campaign.countries:
         yield f"{path}.countries: name one at least; the first says how a national number is read."
     for position, country in enumerate(campaign.countries):
-        if not re.fullmatch("[A-Z]{2}", country):
-            yield f"{path}.countries[{position}]: {country} is no country, such as PL."
+        if fault := country_fault(country):
+            yield f"{path}.countries[{position}]: {fault}"
 
 
 def _limits(path: str, campaign: Campaign) -> Iterator[str]:

@@ -22,7 +22,7 @@ def faults(path: str, campaign: Campaign) -> Iterator[str]:
 def _wrong(path: str, wording: ConsentWording, locales: set[str]) -> Iterator[str]:
     for locale in sorted(locales):
         if not wording.text.get(locale, "").strip():
-            yield f"{path}.text: it lacks {locale}, and nobody can agree to what they cannot read."
+            yield f"{path}.text: the text lacks `{locale}`, and nobody can agree to what they cannot read."
     for name in ("terms_url", "privacy_url"):
         if not is_web(getattr(wording, name)):
             yield f"{path}.{name}: this is a page whose address begins with https://."

@@ -39,7 +39,7 @@ def _referral(path: str, referral: ReferralOffer) -> Iterator[str]:
 
 def _magnet(path: str, magnet: LeadMagnet, locale: str) -> Iterator[str]:
     if not magnet.title.get(locale, "").strip():
-        yield f"{path}.title: it lacks {locale}, the campaign's own language."
+        yield f"{path}.title: the title lacks `{locale}`, the campaign's own language."
     if bool(magnet.url) == bool(magnet.file):
         yield f"{path}: it has either a url or a file."
     if magnet.url and not is_web(magnet.url):

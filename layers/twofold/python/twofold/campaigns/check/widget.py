@@ -47,7 +47,7 @@ def _variant(path: str, variant: Variant, campaign: Campaign) -> Iterator[str]:
     yield from texts.faults(f"{path}.texts", variant.texts)
     if variant.texts:
         for locale in sorted({campaign.locale, *campaign.texts} - set(variant.texts)):
-            yield f"{path}.texts: they lack {locale}, so that its people would read {campaign.locale}."
+            yield f"{path}.texts: the texts lack `{locale}`, so that its people would read `{campaign.locale}`."
     yield from theme.faults(f"{path}.theme", variant.theme and {**(campaign.theme or {}), **variant.theme})
     yield from _rules(f"{path}.rules", variant.rules)
 
