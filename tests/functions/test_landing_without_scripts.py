@@ -17,6 +17,7 @@ from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.challenge_items import to_item
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.connection import connect
+from twofold.campaigns.offer import Offer, ReferralOffer
 from twofold.campaigns.words.speak import ours
 from twofold.contracts.instants import now
 
@@ -101,6 +102,15 @@ def test_the_right_digits_show_the_discount_code_and_its_qr(house: House):
     assert f'href="/c/{code}"' in told.text
     assert EN["done_heading"] in told.text
     assert f"{EN['valid_until']} " in told.text
+
+
+def test_whoever_gets_a_link_for_friends_reads_what_it_earns(house: House):
+    lassi = Offer(title="A mango lassi", kind="item", value=0)
+    DynamoCampaignBook().put(replace(BUFFET, referral=ReferralOffer(offer=lassi)))
+    house.boot("register_leads")  # anew: it remembers campaigns
+    challenge_id = joined(house)
+    told = answer(house, challenge_id, code=digits(house))
+    assert f"{EN['share_intro'].removesuffix('{reward}')}A mango lassi</p>" in told.text
 
 
 def test_the_right_digits_again_show_the_same_code_again(house: House):

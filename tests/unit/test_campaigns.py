@@ -9,7 +9,7 @@ from tests.fakes.clock import NOON
 from tests.fakes.samples import BUFFET, WIDGET
 from tests.fakes.world import World
 from twofold.assets.show import ShowAsset
-from twofold.campaigns.offer import Offer
+from twofold.campaigns.offer import Offer, ReferralOffer
 from twofold.codes.draw import ALPHABET, LENGTH, draw_code, tidy
 from twofold.contracts.errors import Forbidden, NotFound
 from twofold.contracts.payloads import AssetSettings
@@ -114,6 +114,14 @@ def test_a_widget_is_told_all_it_needs_in_the_visitor_s_language(world: World):
     assert told.consent.text == BUFFET.consents[-1].text["pl"]
     assert told.texts["join_button"] == "Wyślij mi kod"
     assert told.rules.popup_after_s == 8
+
+
+def test_a_widget_is_told_what_a_friend_earns_and_nothing_breaks_where_that_is_nothing(world: World):
+    silent = shown(world, WIDGET.asset_id, "en")
+    lassi = Offer(title="A mango lassi", kind="item", value=0)
+    world.books.upkeep.put_campaign(replace(BUFFET, referral=ReferralOffer(offer=lassi)))
+    assert shown(world, WIDGET.asset_id, "en").texts["share_intro"].endswith(": A mango lassi")
+    assert not [text for text in silent.texts.values() if "{reward}" in text]
 
 
 def test_the_latest_wording_is_shown(world: World):

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.samples import BUFFET
+from twofold.campaigns.offer import Offer, ReferralOffer
 from twofold.campaigns.words.en import TEXTS as ENGLISH
 from twofold.campaigns.words.speak import LANGUAGES, direction, filled, ours, words
 
@@ -36,7 +37,13 @@ ROOM = {
 
 ON_A_LINE, AS_A_FAULT = 80, 90
 
-LONGEST = {"left": "10", "seconds": "120", "title": "20 % off", "brand": "Saffron Garden"}
+LONGEST = {
+    "left": "10",
+    "seconds": "120",
+    "title": "20 % off",
+    "brand": "Saffron Garden",
+    "reward": "A mango lassi",
+}
 
 
 def said(language: str, name: str) -> str:
@@ -105,7 +112,20 @@ def test_a_campaign_need_say_nothing_but_its_name_and_offer():
     told = words(silent, "en")
     assert set(told) == set(ENGLISH)
     assert told["teaser"] == BUFFET.offer.title
-    assert not [text for text in told.values() if "{brand}" in text or "{title}" in text]
+    assert not [
+        text for text in told.values() if "{brand}" in text or "{title}" in text or "{reward}" in text
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_may_bring_friends_is_told_what_that_earns(language):
+    lassi = Offer(title="A mango lassi", kind="item", value=0)
+    campaign = replace(
+        BUFFET, texts={"en": {}, language: {"title": "20 %"}}, referral=ReferralOffer(offer=lassi)
+    )
+    assert lassi.title in words(campaign, language)["share_intro"]
+    for referral in (ReferralOffer(), ReferralOffer(offer=BUFFET.offer)):
+        assert "20 %" in words(replace(campaign, referral=referral), language)["share_intro"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -98,5 +98,10 @@ class Campaign:
         """The name of an offer in a locale: only the campaign's own one, as it is now, may be translated."""
         return self.title(locale) if title == self.offer.title else title
 
+    def reward(self, locale: str) -> str:
+        """What a lead earns for a friend, by its name; the campaign's own offer where nothing else is said."""
+        earned = self.referral.offer if self.referral else None
+        return self.named(earned.title, locale) if earned else self.title(locale)
+
     def wording(self, version: str) -> ConsentWording | None:
         return next((c for c in self.consents if c.version == version), None)

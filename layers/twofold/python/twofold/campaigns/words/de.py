@@ -43,7 +43,7 @@ TEXTS: Mapping[str, str] = {
     "over_other": "Dieser Code ist nicht gültig.",
     # What else a new customer gets.
     "share_heading": "Bring Freunde mit",
-    "share_intro": "Schick deinen Freunden diesen Link: Dann bekommen sie ein eigenes Angebot.",
+    "share_intro": "Schick Freunden den Link. Für jeden, der ihn nutzt, bekommst du: {reward}",
     "share_button": "Link teilen",
     "share_text": "{title} bei {brand}",
     "link_copied": "Link kopiert",

@@ -46,7 +46,7 @@ TEXTS: Mapping[str, str] = {
     "over_other": "This code is not valid.",
     # What else a new customer gets.
     "share_heading": "Bring a friend",
-    "share_intro": "Send your friends this link, and they get an offer of their own.",
+    "share_intro": "Send friends this link to an offer. For each who uses it, you get: {reward}",
     "share_button": "Share the link",
     "share_text": "{title} at {brand}",
     "link_copied": "Link copied",

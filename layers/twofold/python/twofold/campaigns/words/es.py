@@ -43,7 +43,7 @@ TEXTS: Mapping[str, str] = {
     "over_other": "Este código no es válido.",
     # What else a new customer gets.
     "share_heading": "Invita a tus amigos",
-    "share_intro": "Envía este enlace a tus amigos y tendrán su propia oferta.",
+    "share_intro": "Envía este enlace a tus amigos. Por cada uno que lo use, recibes: {reward}",
     "share_button": "Compartir el enlace",
     "share_text": "{title} en {brand}",
     "link_copied": "Enlace copiado",

@@ -46,7 +46,7 @@ TEXTS: Mapping[str, str] = {
     "over_other": "Ce code n’est pas valable.",
     # What else a new customer gets.
     "share_heading": "Invitez vos amis",
-    "share_intro": "Envoyez ce lien à vos amis\u00a0: ils auront leur propre offre.",
+    "share_intro": "Envoyez ce lien. Pour chaque ami qui en profite, vous recevez\u00a0: {reward}",
     "share_button": "Partager le lien",
     "share_text": "{title} chez {brand}",
     "link_copied": "Lien copié",

@@ -43,7 +43,7 @@ TEXTS: Mapping[str, str] = {
     "over_other": "Ten kod jest nieważny.",
     # What else a new customer gets.
     "share_heading": "Zaproś znajomych",
-    "share_intro": "Wyślij znajomym ten link, a dostaną własną ofertę.",
+    "share_intro": "Wyślij znajomym link do oferty. Za każdą osobę, która skorzysta: {reward}",
     "share_button": "Udostępnij link",
     "share_text": "{title} – {brand}",
     "link_copied": "Link skopiowany",

@@ -13,7 +13,7 @@ RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur",
 
 
 def words(campaign: Campaign, locale: str) -> dict[str, str]:
-    """Every text by its name, `{brand}` and `{title}` filled in.
+    """Every text by its name, `{brand}`, `{title}` and `{reward}` filled in.
 
     The nearest stands: the campaign's in this locale, the campaign's in its language, ours in that, the campaign's in
     its own locale, ours in that language, ours in English. So nobody reads another language while we speak theirs.
@@ -28,7 +28,8 @@ def words(campaign: Campaign, locale: str) -> dict[str, str]:
 
 
 def filled(text: str, campaign: Campaign, locale: str) -> str:
-    return text.replace("{brand}", campaign.brand).replace("{title}", campaign.title(locale))
+    told = text.replace("{brand}", campaign.brand).replace("{title}", campaign.title(locale))
+    return told.replace("{reward}", campaign.reward(locale))
 
 
 def ours(locale: str) -> Mapping[str, str]:

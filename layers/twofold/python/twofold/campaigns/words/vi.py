@@ -43,7 +43,7 @@ TEXTS: Mapping[str, str] = {
     "over_other": "Mã này không hợp lệ.",
     # What else a new customer gets.
     "share_heading": "Mời bạn bè",
-    "share_intro": "Gửi liên kết này cho bạn bè, họ sẽ nhận được ưu đãi riêng.",
+    "share_intro": "Gửi bạn bè liên kết ưu đãi. Mỗi người sử dụng, bạn nhận được: {reward}",
     "share_button": "Chia sẻ liên kết",
     "share_text": "{title} tại {brand}",
     "link_copied": "Đã sao chép liên kết",
