@@ -82,6 +82,7 @@ def _drawing(commands: Commands) -> None:
     qr.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     sheet = commands.add_parser("sheet", help="posters, flyers, table tents or stickers, ready to be printed")
     sheet.add_argument("--form", help=f"{', '.join(PRINT_FORMS)} (default: what the codes were made for)")
+    sheet.add_argument("--formless", action="store_true", help="also codes that were made for no form")
     sheet.add_argument("--paper", choices=tuple(PAPERS), default="a4")
     sheet.add_argument("--copies", type=int, help="of each code (default: one; a single code fills its page)")
     sheet.add_argument("--locale", help="in which language (default: the campaign's own)")

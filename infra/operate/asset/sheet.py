@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from infra.commands.screen import CannotGoOn
 from infra.local.workspace import ROOT
-from infra.operate.asset.choose import chosen
+from infra.operate.asset.choose import chosen, of_form
 from infra.operate.asset.desk import Desk, Output
 from infra.operate.asset.write import write
 from twofold.adapters.sheets.html import render_html
@@ -36,19 +36,17 @@ def laid_out(desk: Desk, asked: Namespace) -> Output:
 
 
 def _of_one_form(assets: list[Asset], asked: Namespace) -> tuple[str, list[Asset]]:
-    """The form of the sheet, and of a campaign's codes those that are made for it: each place counts its own visits."""
+    """The form of the sheet, and what stands on it: of a campaign's codes, those that are made for it."""
     if asked.form:
         print_form_named(asked.form)
     forms = [form for form in PRINT_FORMS if any(asset.form == form for asset in assets)]
     if asked.campaign and not asked.form and len(forms) > 1:
         raise CannotGoOn(f"--form: {asked.campaign} has codes for {', '.join(forms)}; name one.")
     form: str = asked.form or (forms[0] if len(forms) == 1 else PLAIN_FORM)
-    fit = [asset for asset in assets if not asked.campaign or asset.form in (None, form)]
-    if not fit:
-        raise CannotGoOn(
-            f"--form: {asked.campaign} has no code for a {form}; make some: create --kind qr --form {form} --count 24"
-        )
-    return form, fit
+    if not asked.campaign:
+        return form, assets
+    formless = asked.formless or not (asked.form or forms)
+    return form, of_form(asked, assets, form, formless=formless)
 
 
 def _sheet(desk: Desk, asked: Namespace, assets: list[Asset]) -> Sheet:
@@ -69,5 +67,6 @@ def _sheet(desk: Desk, asked: Namespace, assets: list[Asset]) -> Sheet:
 
 
 def _entry(desk: Desk, asset: Asset) -> Entry:
+    """What its name is among ourselves is no customer's business: they read the place, where it has one."""
     slug = desk.slug(asset)
-    return Entry(link=printed(desk.site, slug), address=readable(desk.site, slug), name=asset.name)
+    return Entry(link=printed(desk.site, slug), address=readable(desk.site, slug), place=asset.place or "")

@@ -32,14 +32,14 @@ HOSTILE = {
 LONG = Entry(
     link="https://promotions.a-very-long-brand-name.example.com/4F7K2M",
     address="promotions.a-very-long-brand-name.example.com/4F7K2M",
-    name="Shop window, Main Street 5, second floor, " * 5,
+    place="Shop window, Main Street 5, second floor, " * 5,
 )
 
 
 def entries(count: int) -> list[Entry]:
     """As many, each with a link of its own."""
     return [
-        Entry(link=f"https://go.brand.com/{i:06d}", address=f"go.brand.com/{i:06d}", name=f"Table {i + 1}")
+        Entry(link=f"https://go.brand.com/{i:06d}", address=f"go.brand.com/{i:06d}", place=f"Table {i + 1}")
         for i in range(count)
     ]
 

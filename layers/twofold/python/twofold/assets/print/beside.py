@@ -21,7 +21,7 @@ def beside(
         *(left, room, style),
     )
     foot = _stack(
-        [(entry.address, style.address), (sheet.footer, style.footer), (entry.name, style.name)],
+        [(entry.address, style.address), (sheet.footer, style.footer), (entry.place, style.place)],
         *(left, room, style),
     )
     edge = max(style.margin, inset)

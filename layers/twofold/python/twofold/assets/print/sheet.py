@@ -65,14 +65,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One code: where it leads, the address to type instead, and a name for those who put it up ("Table 12").
+    """One code: where it leads, the address to type instead, and where it is put up ("Market Square 4"): all is read.
 
     Raises InvalidRequest for an address that nobody would type.
     """
 
     link: str
     address: str
-    name: str = ""
+    place: str = ""
 
     def __post_init__(self) -> None:
         if not 0 < len(clean(self.address)) <= LONGEST_ADDRESS:

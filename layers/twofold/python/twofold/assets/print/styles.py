@@ -19,7 +19,7 @@ class Style:
     advice: Face | None
     address: Face
     footer: Face | None
-    name: Face
+    place: Face
 
     def scaled(self, unit: float, accent: str) -> Self:
         """In millimetres, with the brand in its colour."""
@@ -41,7 +41,7 @@ UPRIGHT = Style(
     advice=Face(largest=3.6, height=6.6, colour=SOFT),
     address=Face(largest=5, height=6.6, colour=INK, bold=True, least=0.4, whole=True),
     footer=Face(largest=1.8, height=4.6, colour=FAINT, least=0.75),
-    name=Face(largest=1.7, height=2.2, colour=FAINT),
+    place=Face(largest=1.7, height=2.2, colour=FAINT),
 )
 """Posters and flyers: all in one column. The measure is the width, or what the height allows of it."""
 
@@ -54,7 +54,7 @@ TENT = Style(
     advice=Face(largest=4.2, height=11, colour=SOFT),
     address=Face(largest=5.4, height=7.4, colour=INK, bold=True, least=0.4, whole=True),
     footer=Face(largest=2.3, height=6, colour=FAINT, least=0.75),
-    name=Face(largest=2.2, height=2.8, colour=FAINT),
+    place=Face(largest=2.2, height=2.8, colour=FAINT),
 )
 """A face of a table tent: the code beside the words. The measure is the height."""
 
@@ -67,6 +67,6 @@ STICKER = Style(
     advice=None,
     address=Face(largest=7.5, height=21, colour=INK, bold=True, least=0.7, whole=True),
     footer=None,
-    name=Face(largest=5, height=6.3, colour=FAINT),
+    place=Face(largest=5, height=6.3, colour=FAINT),
 )
 """The code with its quiet zone takes the whole height; there is no room for advice and small print."""

@@ -45,7 +45,7 @@ def _below(sheet: Sheet, entry: Entry, style: Style, width: float) -> tuple[list
     for text, face in (
         (entry.address, style.address),
         (sheet.footer, style.footer),
-        (entry.name, style.name),
+        (entry.place, style.place),
     ):
         made = _row(text, face, style, width, 0)
         found.append((made, y))
