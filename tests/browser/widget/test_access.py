@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from infra.artefacts import ROOT
 from tests.browser.chromium import SIZES
 from tests.browser.samples import settings
+from twofold.campaigns.contrast import letters_on
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 SCENES = {
@@ -195,6 +196,43 @@ def test_the_pages_own_colours_come_before_the_campaigns(visitor):
         == "rgb(1, 2, 3)"
     )
     assert visitor.dialog.evaluate("(it) => getComputedStyle(it).borderRadius") == "0px"
+
+
+LETTERS = """async (accent) => {
+  const parts = document.querySelector("twofold-widget").shadowRoot;
+  const dialog = parts.querySelector("dialog");
+  const closed = new Promise((done) => dialog.addEventListener("close", done, { once: true }));
+  twofold.close();
+  await closed;
+  document.documentElement.style.setProperty("--twofold-accent", accent);
+  twofold.open();
+  await new Promise(requestAnimationFrame);
+  return getComputedStyle(parts.querySelector("header")).color;
+}"""
+"""What stands on an accent that the page has just taken on."""
+
+BETWEEN = ("#c734b5", "#c24c76", "#5a6dd6", "#dc2678", "#38853f")
+"""Accents on which black and white are read almost equally well."""
+
+
+def test_letters_on_an_accent_are_black_or_white_whichever_is_read_better(visitor, api):
+    api.settings["theme"] = {}
+    visitor.comes().opens()
+    accents = [
+        *BETWEEN,
+        *(f"#{red:02x}{green:02x}80" for red in range(0, 256, 51) for green in range(0, 256, 51)),
+    ]
+    told = {accent: visitor.page.evaluate(LETTERS, accent) for accent in accents}
+    shown = {"#000000": "rgb(0, 0, 0)", "#ffffff": "rgb(255, 255, 255)"}
+    assert told == {accent: shown[letters_on(accent)] for accent in accents}
+    assert len(set(told.values())) == 2
+
+
+def test_a_campaigns_letters_do_not_stand_on_an_accent_of_the_page(visitor, api):
+    api.settings["theme"] = {"accent": "#b3261e", "on-accent": "#ffffff"}
+    visitor.shop.head = "<style>:root { --twofold-accent: #f5c542 }</style>"
+    visitor.comes().opens()
+    assert visitor.page.locator("header").evaluate("(it) => getComputedStyle(it).color") == "rgb(0, 0, 0)"
 
 
 @pytest.mark.parametrize(("motion", "animation"), [("reduce", "none"), ("no-preference", "rise")])

@@ -2,7 +2,7 @@
 import { make } from "./element.js";
 import css from "./style.css";
 
-const THEME = ["accent", "on-accent", "paper", "ink", "radius", "font", "scheme"];
+const THEME = ["on-accent", "accent", "paper", "ink", "radius", "font", "scheme"];
 const PRIVATE = ["keydown", "keyup", "keypress", "beforeinput", "input", "paste", "copy", "cut", "focusin", "focusout"];
 
 export function shell({ theme, language, direction }) {
@@ -15,9 +15,9 @@ export function shell({ theme, language, direction }) {
   const root = make("div.room", { lang: language, dir: direction });
   shadow.append(root);
   const said = (name) => getComputedStyle(host).getPropertyValue(`--twofold-${name}`).trim();
-  // What the page says comes before what the campaign says.
+  // What the page says comes before what the campaign says, whose letters belong to its own accent alone.
   for (const name of THEME) {
-    if (theme[name] && !said(name)) host.style.setProperty(`--twofold-${name}`, theme[name]);
+    if (theme[name] && !said(name) && !(name === "on-accent" && said("accent"))) host.style.setProperty(`--twofold-${name}`, theme[name]);
   }
   // The page's hotkeys must not hear what is typed here, nor its focus guards take the focus away.
   for (const kind of PRIVATE) host.addEventListener(kind, (event) => event.stopPropagation());
@@ -28,7 +28,7 @@ export function shell({ theme, language, direction }) {
 function tint(root, scheme) {
   root.classList.toggle("dark", isDark(scheme));
   const accent = getComputedStyle(root).accentColor;
-  root.classList.toggle("pale", accent.startsWith("rgb") && luminance(accent.match(/[\d.]+/g)) > 0.18);
+  root.classList.toggle("pale", accent.startsWith("rgb") && blackFits(accent.match(/[\d.]+/g)));
 }
 
 function isDark(said) {
@@ -39,8 +39,8 @@ function isDark(said) {
   return scheme.includes("dark") && matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
-// WCAG 2: above 0.18, black stands out better than white does.
-function luminance(channels) {
+// WCAG 2: whether black has the better contrast, (l + 0.05) / 0.05, than white has, 1.05 / (l + 0.05).
+function blackFits(channels) {
   const linear = channels.map((value) => value / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  return (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05) ** 2 > 0.0525;
 }
