@@ -106,10 +106,15 @@ def test_the_right_digits_show_the_discount_code_and_its_qr(house: House):
 
 def test_whoever_gets_a_link_for_friends_reads_what_it_earns(house: House):
     lassi = Offer(title="A mango lassi", kind="item", value=0)
-    DynamoCampaignBook().put(replace(BUFFET, referral=ReferralOffer(offer=lassi)))
-    house.boot("register_leads")  # anew: it remembers campaigns
-    challenge_id = joined(house)
-    told = answer(house, challenge_id, code=digits(house))
+    DynamoCampaignBook().put(replace(BUFFET, campaign_id="friendly", referral=ReferralOffer(offer=lassi)))
+    put_asset(
+        replace(
+            ASSETS["ast_landing"], asset_id="ast_friendly", campaign_id="friendly", slug=None, keyword=None
+        )
+    )
+    left = post(house, "landing_join", GOOD, asset_id="ast_friendly").headers["location"]
+    where = {"challenge_id": left.rpartition("/")[2], "asset_id": "ast_friendly"}
+    told = post(house, "landing_confirm", {"locale": "en", "code": digits(house)}, **where)
     assert f"{EN['share_intro'].removesuffix('{reward}')}A mango lassi</p>" in told.text
 
 

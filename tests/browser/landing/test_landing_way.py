@@ -29,6 +29,17 @@ def test_the_whole_way_without_scripts(plain: Guest):
     assert plain.page.locator("img").evaluate("image => image.naturalWidth") > 0
 
 
+@pytest.mark.parametrize("who", ["plain", "guest"])
+def test_countries_are_told_in_letters_and_never_by_flags(who: str, request: pytest.FixtureRequest):
+    """Where a device has no letters for flags, each would be two boxes."""
+    page = request.getfixturevalue(who).comes().page
+    offered = page.locator("select[name=country]").evaluate(
+        "(select) => [...select.options].map(({ text }) => text).join() + select.parentNode.textContent"
+    )
+    assert "GB" in offered
+    assert not re.search("[\U0001f1e6-\U0001f1ff]", offered)
+
+
 def test_faults_without_scripts_leave_everything_as_it_was_typed(plain: Guest):
     plain.comes().leaves("12 34 56")
     fault = plain.page.locator("#fault")

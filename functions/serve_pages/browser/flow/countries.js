@@ -1,7 +1,4 @@
-// The countries that are served: their names, their flags, and where the visitor most likely is.
-export const flag = (country) =>
-  String.fromCodePoint(...[...country].map((letter) => letter.charCodeAt(0) + 0x1f1a5));
-
+// The countries that are served: their names, and where the visitor most likely is. No flags: many devices draw boxes for them.
 export function names(countries, language) {
   const known = new Intl.DisplayNames([language, "en"], { type: "region" });
   return countries

@@ -1,6 +1,6 @@
 // What scripts add to the step that is shown. The answer ends what is still going on.
 import { countdown } from "../flow/countdown.js";
-import { flag, guess, names } from "../flow/countries.js";
+import { guess, names } from "../flow/countries.js";
 import { digits, LENGTH } from "../flow/digits.js";
 import { listen } from "../flow/otp.js";
 import { copy, share } from "../flow/sharing.js";
@@ -27,13 +27,13 @@ function whereabouts(select) {
   if (!select) return;
   const served = [...select.options].map(({ value }) => value);
   const chosen = select.querySelector("[selected]")?.value;
-  const options = names(served, select.dataset.locale).map(([value, name]) => new Option(`${flag(value)} ${name}`, value));
+  const options = names(served, select.dataset.locale).map(([value, name]) => new Option(name, value));
   select.replaceChildren(...options);
   select.value = chosen ?? guess(served);
   const shown = document.createElement("span");
   shown.className = "shown";
   shown.setAttribute("aria-hidden", "true");
-  select.onchange = () => { shown.textContent = `${flag(select.value)} ${select.value}`; };
+  select.onchange = () => { shown.textContent = select.value; };
   select.onchange();
   select.after(shown);
 }

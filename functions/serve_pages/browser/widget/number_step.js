@@ -1,5 +1,5 @@
 // Leaving a number: a country where several are served, the number, and consent that nobody ticked beforehand.
-import { flag, guess, names } from "../flow/countries.js";
+import { guess, names } from "../flow/countries.js";
 import { make, outside } from "./element.js";
 import { form } from "./form.js";
 
@@ -24,10 +24,10 @@ export function numberStep(scene) {
   return { node, complain, heading: say.popup_title, first: phone, end: null };
 }
 
-// Closed it shows two letters; the list behind it has the names, which come first so that typing one finds it.
+// Closed it shows two letters; the list behind it has the names.
 function whereabouts({ countries, language }, say, told) {
   const shown = make("span.chosen", { "aria-hidden": "true" });
-  const options = names(countries, language).map(([value, name]) => make("option", { value }, `${name} ${flag(value)}`));
+  const options = names(countries, language).map(([value, name]) => make("option", { value }, name));
   const select = make("select", { "aria-label": say.country_label, autocomplete: "country", onchange: show }, ...options);
   select.value = guess(countries, { told });
   function show() {

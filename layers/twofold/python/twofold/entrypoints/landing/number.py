@@ -82,9 +82,7 @@ def _countries(pages: Pages, scene: Scene, chosen: str | None) -> Markup:
     if len(served) < 2:
         return NOTHING
     options = [
-        pages.fill(
-            "landing_option.html", {"country": one, "flag": _flag(one), "chosen": _chosen(one == chosen)}
-        )
+        pages.fill("landing_option.html", {"country": one, "chosen": _chosen(one == chosen)})
         for one in served
     ]
     fields = {"country_label": scene.say["country_label"], "locale": scene.asset.locale}
@@ -93,8 +91,3 @@ def _countries(pages: Pages, scene: Scene, chosen: str | None) -> Markup:
 
 def _chosen(is_it: bool) -> Markup:
     return Markup(" selected") if is_it else NOTHING
-
-
-def _flag(country: str) -> str:
-    """Two regional indicator symbols, which are drawn as a flag (Unicode, annex 51)."""
-    return "".join(chr(ord(letter) + 0x1F1A5) for letter in country)
