@@ -12,15 +12,16 @@ from infra.commands.screen import CannotGoOn
 from infra.local.workspace import Workspace
 from infra.operate.books import Books
 from infra.operate.campaign_file import read
+from infra.operate.collisions import Collisions
 from infra.operate.deployment import attached, known
+from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
-from twofold.assets.check import check as check_asset
 from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
 from twofold.assets.ports import AssetRegister
 from twofold.assets.sync import SyncAsset
 from twofold.campaigns.model import Campaign
-from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.errors import DomainError
 from twofold.contracts.instants import now
 from twofold.messages.texts.check import check_templates
 from twofold.messages.texts.findings import Finding, errors
@@ -45,27 +46,32 @@ def seed(file: Path, register: AssetRegister, site: str = SITE) -> dict[str, str
     campaign, assets = read(file)
     for advice in check(file, campaign, site):
         print(f"  {advice}", file=sys.stderr)
-    _check_assets(file, assets)
+    _insist_on_its_own(file, assets, register)
     DynamoCampaignBook().put(campaign)
     sync = SyncAsset(register=register, draw_slug=draw_slug, clock=now)
-    for asset in assets:
-        sync(asset)
+    for position, asset in enumerate(assets):
+        try:
+            sync(asset)
+        except DomainError as refusal:
+            raise CannotGoOn(_overtaken(file, position, refusal)) from None
     return {asset.name: asset.asset_id for asset in assets}
 
 
-def _check_assets(file: Path, assets: list[Asset]) -> None:
+def _insist_on_its_own(file: Path, assets: list[Asset], register: AssetRegister) -> None:
     # Before anything is written, so that a campaign is there with all of its assets or not at all.
-    book = DynamoAssetBook()
-    for position, asset in enumerate(assets):
-        try:
-            check_asset(asset)
-        except InvalidRequest as fault:
-            raise CannotGoOn(f"{file}: assets[{position}].{fault.field}: {fault.detail}") from None
-        owner = book.asset_of(asset.keyword) if asset.keyword else None
-        if owner not in (None, asset.asset_id):
-            raise CannotGoOn(
-                f"{file}: the keyword {asset.keyword} belongs to the asset {owner}. Choose another."
-            )
+    collisions = Collisions(
+        register=register, links=DynamoAssetLinks(), keyword_of=DynamoAssetBook().asset_of
+    )
+    if found := list(collisions(assets)):
+        raise CannotGoOn("\n    ".join((f"{file}: some of it is another's, so nothing was written.", *found)))
+
+
+def _overtaken(file: Path, position: int, refusal: DomainError) -> str:
+    """Somebody took it between the look and the write."""
+    return (
+        f"{file}: assets[{position}].{refusal.field or 'asset_id'}: {refusal.detail}\n"
+        "  What stands above it in the file is written; mend it and run this again."
+    )
 
 
 def sample(env: str) -> Path:

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from types import SimpleNamespace
 
 import boto3
 import pytest
@@ -10,13 +9,11 @@ from botocore.exceptions import ClientError, NoCredentialsError
 
 from infra.commands.screen import CannotGoOn
 from infra.environments import load
-from infra.operate import deployment, seed
+from infra.operate import deployment
 from infra.operate.campaign_file import read
 from infra.operate.deployment import find, in_plain_words, signed_in
 from infra.operate.seed import SAMPLE, check
 from infra.outputs import STACK, read_outputs
-from tests.fakes.assets import InMemoryAssetRegister
-from tests.fakes.memory import Memory
 from twofold.campaigns.words.speak import ours, words
 from twofold.contracts.payloads import WidgetRules
 
@@ -237,40 +234,3 @@ def test_an_address_longer_than_usual_is_reckoned_with_and_a_short_one_is_not_re
     assert check(file, campaign, "http://127.0.0.1:8080") == ()
     with pytest.raises(CannotGoOn, match=r"one part, its last line @go\.saffrongarden\.example"):
         check(file, campaign, "https://go.saffrongarden.example")
-
-
-@pytest.fixture
-def put(monkeypatch):
-    """What was put into the deployment."""
-    there: list[object] = []
-    book = SimpleNamespace(put=there.append, asset_of={"BUFFET": "ast_keyword", "TAKEN": "ast_other"}.get)
-    monkeypatch.setattr(seed, "DynamoCampaignBook", lambda: book)
-    monkeypatch.setattr(seed, "DynamoAssetBook", lambda: book)
-    return there
-
-
-def test_a_keyword_of_somebody_else_is_refused_before_anything_is_written(tmp_path, put):
-    content = json.loads(SAMPLE.read_text("utf-8"))
-    content["assets"][0]["keyword"] = "TAKEN"
-    file = tmp_path / "mine.json"
-    file.write_text(json.dumps(content), "utf-8")
-    with pytest.raises(CannotGoOn, match="TAKEN belongs to the asset ast_other"):
-        seed.seed(file, InMemoryAssetRegister(Memory()))
-    assert not put
-
-
-def test_advice_is_printed_beside_the_answer_that_scripts_read(tmp_path, put, capsys):
-    file, campaign = changed(tmp_path, "pl", code="{code}" + "x" * 160)
-    assert seed.seed(file, InMemoryAssetRegister(Memory()))["landing"] == "ast_landing"
-    told = capsys.readouterr()
-    assert told.err.startswith("  templates.pl.code (advice): Filled in, it takes 2 parts")
-    assert (told.out, put[0]) == ("", campaign)
-
-
-def test_nothing_of_a_campaign_that_is_refused_is_put_in(tmp_path, put):
-    file, _ = changed(tmp_path, "en", verification="no digits")
-    with pytest.raises(
-        CannotGoOn, match=r"templates\.en\.verification \(error\): Put {code} where it belongs"
-    ):
-        seed.seed(file, InMemoryAssetRegister(Memory()))
-    assert put == []

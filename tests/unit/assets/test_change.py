@@ -54,7 +54,7 @@ def test_a_field_that_there_is_not_is_named(keeping: Keeping):
 
 
 def test_an_asset_that_made_no_sense_before_can_be_paused_all_the_same(world: World, keeping: Keeping):
-    silent = an_asset(kind="keyword", form=None, countries=("UK",), slug="DOOR", version=1)
+    silent = an_asset(kind="keyword", form=None, countries=("UK",), slug="GATE", version=1)
     world.books.register.add(silent, changed(silent, ("created",), world.clock()))
     assert keeping.change.pause("ast_door").paused
     for wrong in ({"countries": ("UK",)}, {"keyword": None}, {"form": "sign"}):

@@ -28,7 +28,7 @@ class SyncAsset:
         wished = check(asset)
         for _ in range(TRIES):
             former = self._former(wished.asset_id)
-            merged = _over(former, wished) if former else wished
+            merged = over(former, wished) if former else wished
             merged = replace(merged, slug=merged.slug or self.draw_slug())
             if merged == former:
                 return merged
@@ -55,8 +55,11 @@ class SyncAsset:
         return made
 
 
-def _over(former: Asset, wished: Asset) -> Asset:
-    """What the file says, over what was stored: the link that is printed, and what a person did since."""
+def over(former: Asset, wished: Asset) -> Asset:
+    """What the file says, over what was stored: the link that is printed, and what a person did since.
+
+    Raises InvalidRequest that names the field when the file means another asset by this id.
+    """
     for field in ("campaign_id", "kind"):
         if getattr(former, field) != getattr(wished, field):
             raise InvalidRequest(

@@ -1,0 +1,105 @@
+"""A campaign is put in with all of its assets, or not at all."""
+
+import json
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+
+from infra.commands.screen import CannotGoOn
+from infra.operate import seed
+from infra.operate.seed import SAMPLE
+from tests.fakes.assets import InMemoryAssetLinks, InMemoryAssetRegister
+from tests.fakes.memory import Memory
+from tests.fakes.samples import POSTER
+from twofold.assets.sync import SyncAsset
+from twofold.contracts.errors import Conflict
+from twofold.contracts.instants import now
+
+LONG = "{code}" + "x" * 160
+
+
+@pytest.fixture
+def memory(monkeypatch):
+    """A deployment in which somebody else's asset is /MENU and takes TAKEN."""
+    memory = Memory()
+    sync = SyncAsset(register=InMemoryAssetRegister(memory), draw_slug=lambda: "ELSE22", clock=now)
+    other = replace(POSTER, asset_id="ast_other", campaign_id="spa-10")
+    sync(replace(other, slug="MENU", keyword="TAKEN"))
+    campaigns = SimpleNamespace(
+        put=lambda campaign: memory.campaigns.update({campaign.campaign_id: campaign})
+    )
+    monkeypatch.setattr(seed, "DynamoCampaignBook", lambda: campaigns)
+    monkeypatch.setattr(seed, "DynamoAssetBook", lambda: SimpleNamespace(asset_of=memory.keywords.get))
+    monkeypatch.setattr(seed, "DynamoAssetLinks", lambda: InMemoryAssetLinks(memory))
+    return memory
+
+
+@pytest.fixture
+def put(tmp_path, memory):
+    """Put the sample's file in, with other fields of its first assets and other templates in English."""
+
+    def say(*assets, **templates):
+        content = json.loads(SAMPLE.read_text("utf-8"))
+        for asset, changes in zip(content["assets"], assets, strict=False):
+            asset.update(changes)
+        content["campaign"]["templates"]["en"].update(templates)
+        file = tmp_path / "mine.json"
+        file.write_text(json.dumps(content), "utf-8")
+        return seed.seed(file, InMemoryAssetRegister(memory))
+
+    return say
+
+
+def refused(memory, put, *assets, **templates):
+    """What is said of it, after the heading; nothing is written."""
+    before = (dict(memory.assets), dict(memory.campaigns))
+    with pytest.raises(CannotGoOn) as refusal:
+        put(*assets, **templates)
+    assert (memory.assets, memory.campaigns) == before
+    return [line.strip() for line in refusal.value.sentence.splitlines()[1:]]
+
+
+def test_what_belongs_to_others_is_told_in_one_go_and_nothing_is_written(memory, put):
+    another = "The asset ast_other is there already, with another campaign_id. Give this one another id."
+    told = refused(memory, put, {"keyword": "TAKEN"}, {}, {"slug": "menu"}, {"asset_id": "ast_other"})
+    assert told == [
+        "assets[0].keyword: TAKEN belongs to the asset ast_other. Choose another.",
+        "assets[2].slug: /MENU leads to the asset ast_other. Choose another.",
+        f"assets[3].campaign_id: {another}",
+    ]
+
+
+@pytest.mark.parametrize("field", ["slug", "keyword", "asset_id"])
+def test_two_assets_of_a_file_that_are_alike_are_refused_before_anything_is_written(memory, put, field):
+    same = {field: "SUMMER" if field == "keyword" else "ABC"}
+    told = refused(memory, put, same, {}, same)
+    assert told == [f"assets[2].{field}: another asset of this file, assets[0], has {same[field]}."]
+
+
+def test_a_file_that_was_put_in_can_be_put_in_again(memory, put):
+    own = {"slug": "GATE", "keyword": "SUMMER"}
+    assert put(own) == put(own)
+    assert memory.assets["ast_landing"].version == 1
+
+
+def test_one_who_is_quicker_is_told_without_a_traceback(memory, put, monkeypatch):
+    def taken(register, asset, event):
+        raise Conflict("Another asset has the keyword BUFFET.", code="keyword_taken", field="keyword")
+
+    monkeypatch.setattr(InMemoryAssetRegister, "add", taken)
+    with pytest.raises(CannotGoOn, match=r"assets\[0\]\.keyword: Another asset has the keyword BUFFET\."):
+        put()
+
+
+def test_advice_is_printed_beside_the_answer_that_scripts_read(memory, put, capsys):
+    assert put(code=LONG)["landing"] == "ast_landing"
+    told = capsys.readouterr()
+    assert told.err.startswith("  templates.en.code (advice): Filled in, it takes 2 parts")
+    assert told.out == ""
+    assert memory.campaigns["buffet-20"].templates["en"]["code"] == LONG
+
+
+def test_nothing_of_a_campaign_whose_messages_cannot_be_sent_is_put_in(memory, put):
+    (told,) = refused(memory, put, verification="no digits")
+    assert told.startswith("templates.en.verification (error): Put {code} where it belongs")
