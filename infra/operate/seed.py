@@ -11,7 +11,7 @@ from pathlib import Path
 from infra.commands.screen import CannotGoOn
 from infra.local.workspace import Workspace
 from infra.operate.books import Books
-from infra.operate.campaign_file import read
+from infra.operate.campaign_file import insist, look
 from infra.operate.collisions import Collisions
 from infra.operate.deployment import attached, known
 from twofold.adapters.dynamodb.assets import DynamoAssetLinks
@@ -35,15 +35,21 @@ def check(file: Path, campaign: Campaign, site: str = SITE) -> tuple[Finding, ..
 
     Raises CannotGoOn, with all that is found, when one of them must not be sent.
     """
-    found = check_templates(campaign, site=max(site, SITE, key=len))
+    found = _found(campaign, site)
     if errors(found):
         raise CannotGoOn("\n    ".join((f"{file}: its messages cannot be sent like this.", *map(str, found))))
     return found
 
 
+def _found(campaign: Campaign, site: str) -> tuple[Finding, ...]:
+    return check_templates(campaign, site=max(site, SITE, key=len))
+
+
 def seed(file: Path, register: AssetRegister, site: str = SITE) -> dict[str, str]:
     """Write the campaign of `file` and its assets over what is there; answer the asset ids by name."""
-    campaign, assets = read(file)
+    campaign, assets, faults, readable = look(file)
+    if faults:
+        insist(file, [*faults, *map(str, errors(_found(campaign, site)) if readable else ())])
     for advice in check(file, campaign, site):
         print(f"  {advice}", file=sys.stderr)
     _insist_on_its_own(file, assets, register)

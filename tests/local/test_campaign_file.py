@@ -63,6 +63,7 @@ def test_ten_mistakes_of_every_kind_are_told_at_once(refused):
     ("changes", "path"),
     [
         ({"locale": ["en"]}, "locale"),
+        ({"locale": "english!"}, "locale"),
         ({"locale": 5, "magnet": {"title": {"de": "x"}, "file": "b"}}, "locale"),
         ({"texts": "none"}, "texts"),
         ({"texts": {"en": {"intro": 5}}, "variants": []}, "texts.en.intro"),

@@ -100,6 +100,19 @@ def test_advice_is_printed_beside_the_answer_that_scripts_read(memory, put, caps
     assert memory.campaigns["buffet-20"].templates["en"]["code"] == LONG
 
 
+def test_messages_that_cannot_be_sent_are_told_beside_all_other_faults(memory, put):
+    told = refused(memory, put, {"countries": ["UK"]}, verification="no digits")
+    assert [sentence.split(":")[0] for sentence in told] == [
+        "assets[0].countries",
+        "templates.en.verification (error)",
+    ]
+
+
+def test_messages_of_a_campaign_that_cannot_be_read_are_not_judged(memory, put):
+    (told,) = refused(memory, put, verification=5)
+    assert told == "campaign.templates.en.verification: this is a text in quotation marks, not 5."
+
+
 def test_nothing_of_a_campaign_whose_messages_cannot_be_sent_is_put_in(memory, put):
     (told,) = refused(memory, put, verification="no digits")
     assert told.startswith("templates.en.verification (error): Put {code} where it belongs")

@@ -10,6 +10,7 @@ import msgspec
 
 from infra.operate.campaign_file.parts import Reader, sure
 from twofold.campaigns.check.campaign import faults
+from twofold.campaigns.check.texts import LOCALE
 from twofold.campaigns.model import Campaign, Variant
 from twofold.contracts.payloads import WidgetRules
 
@@ -19,14 +20,14 @@ _SPOKEN = re.compile(r"campaign\.(consents\[\d+\]\.text|magnet\.title|variants\[
 """What must be there in the campaign's own language: nothing can be said of it where that is not known."""
 
 
-def read_campaign(given: Any) -> tuple[Campaign, list[str]]:
-    """The campaign, and a sentence for each fault of it; with faults, parts of it stand in for what was not read."""
+def read_campaign(given: Any) -> tuple[Campaign, list[str], list[str]]:
+    """The campaign; a sentence for each part of it that is a stand-in, as it could not be read; one for each fault."""
     reader = Reader()
     campaign = reader.read(PATH, {"texts": {}, **given} if isinstance(given, Mapping) else given, Campaign)
-    spoken = not any(fault.startswith(f"{PATH}.locale: ") for fault in reader.faults)
+    spoken = bool(LOCALE.fullmatch(campaign.locale))
     whole = _complete(campaign, given, spoken=spoken)
     found = (sentence for sentence in faults(PATH, whole) if spoken or not _SPOKEN.match(sentence))
-    return whole, [*reader.faults, *sure(found, _unsure(reader.faults))]
+    return whole, reader.faults, list(sure(found, _unsure(reader.faults)))
 
 
 def _unsure(unread: list[str]) -> list[str]:
