@@ -61,7 +61,7 @@ def _unfit(asset: Asset) -> Iterator[InvalidRequest]:
     forms = FORMS.get(asset.kind, ())
     if asset.form is not None and asset.form not in forms:
         known = f"The form of {asset.kind} is one of: {', '.join(forms)}{meant(asset.form, forms)}"
-        yield _fault("form", known if forms else f"A {asset.kind} is put on nothing, so it has no form.")
+        yield _invalid("form", known if forms else f"A {asset.kind} is put on nothing, so it has no form.")
     proved = asset.proof == "none" or asset.kind == "nfc"
     yield from _unless(proved, "proof", "Only NFC signs can prove a tap.")
     alone = asset.proof == "none" or asset.keyword is None
@@ -79,7 +79,7 @@ def _unreachable(asset: Asset) -> Iterator[InvalidRequest]:
         yield from _unless(known, "origins", f"`{origin}` is no web origin, such as https://shop.example")
     for country in asset.countries:
         if fault := country_fault(country):
-            yield _fault("countries", fault)
+            yield _invalid("countries", fault)
     if asset.target_url is not None:
         # Our links lead to web pages alone: never to a script, a file or somebody's credentials.
         web = len(asset.target_url) <= LONGEST_TARGET and is_web(asset.target_url, local=True, quotes=True)
@@ -92,8 +92,8 @@ def _unreachable(asset: Asset) -> Iterator[InvalidRequest]:
 
 def _unless(holds: bool, field: str, otherwise: str) -> Iterator[InvalidRequest]:
     if not holds:
-        yield _fault(field, otherwise)
+        yield _invalid(field, otherwise)
 
 
-def _fault(field: str, sentence: str) -> InvalidRequest:
+def _invalid(field: str, sentence: str) -> InvalidRequest:
     return InvalidRequest(sentence, code="asset_invalid", field=field)
