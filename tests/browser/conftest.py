@@ -18,8 +18,9 @@ Meet = Callable[..., Visitor]
 _skipped: set[str] = set()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def window() -> Iterator[Browser]:
+    """As long as a file of tests: while it is open, Playwright keeps this thread's event loop to itself."""
     path = found()
     if path is None:
         _skipped.add(MISSING)

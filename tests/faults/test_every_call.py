@@ -11,6 +11,7 @@ from tests.faults import (
     flows_meetings,
     flows_planned,
     flows_receipts,
+    flows_referrals,
     flows_texts,
     flows_till,
     flows_visitors,
@@ -22,15 +23,15 @@ from tests.faults.flows import Flow
 from tests.faults.people import People
 from tests.faults.wire import Wire
 
-SHORT = (
-    *flows_visitors.FLOWS,
+SHORT = (*flows_visitors.FLOWS, *flows_till.FLOWS, *flows_texts.FLOWS, *flows_events.FLOWS)
+LONG = (
+    *flows_planned.FLOWS,
+    *flows_answers.FLOWS,
+    *flows_receipts.FLOWS,
     *flows_meetings.FLOWS,
     *flows_assets.FLOWS,
-    *flows_till.FLOWS,
-    *flows_texts.FLOWS,
-    *flows_events.FLOWS,
+    *flows_referrals.FLOWS,
 )
-LONG = (*flows_planned.FLOWS, *flows_answers.FLOWS, *flows_receipts.FLOWS)
 """Of these, `make test` tries the worst that can happen to a call, and `make prove` all of it."""
 
 FLOWS = (*SHORT, *LONG)

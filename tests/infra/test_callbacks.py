@@ -60,7 +60,11 @@ def test_whoever_is_called_asynchronously_keeps_what_it_could_not_do(template):
         for key, f in functions.items()
         if f'"{key}"' in called
     }
-    assert kept == {"SweepersweepoverdueFunction": "SweeperDeadLettersQueue", FUNCTION: DEAD}
+    assert kept == {
+        "SweepersweepoverdueFunction": "SweeperDeadLettersQueue",
+        "ReferralsrewardreferralsFunction": "ReferralsDeadLettersQueue",
+        FUNCTION: DEAD,
+    }
 
 
 def test_the_address_of_the_topic_is_told(template):
