@@ -44,6 +44,7 @@ def test_every_code_of_a_batch_leads_to_its_own_page(stack: Stack, people: Peopl
             assert code.text == f"{stack.site}/{asset.slug}".upper()
             answer = scanner.get(code.text)
             assert answer.status_code == 302
-            led[code.text] = answer.headers["location"]
-            assert led[code.text].startswith(f"{stack.site}/j/{asset.asset_id}?tf_visit=vst_")
+            # The visits of one network are counted up to a limit; whoever comes after that is led on all the same.
+            led[code.text] = answer.headers["location"].partition("?")[0]
+            assert led[code.text] == f"{stack.site}/j/{asset.asset_id}"
     assert len(led) == number
