@@ -23,6 +23,9 @@ ARGUED = {
         "kms:Encrypt",
         "kms:GenerateDataKey",
     ),
+    "S3 asks for it when somebody follows a link that the function signed: no call of its own needs it.": (
+        "s3:GetObject",
+    ),
     "AWS asks for it when a schedule is made, and the emulator does not.": ("iam:PassRole",),
 }
 
