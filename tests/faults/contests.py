@@ -1,6 +1,7 @@
 """What many want at once and only some may have, played on the store by threads of one function."""
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
@@ -75,10 +76,8 @@ def settled(told: list[Any]) -> bool:
     return len(winners) == 1 and isinstance(winners[0], RedemptionReceipt) and len(refused) == len(told) - 1
 
 
-def confirmations(people: People, challenges: int, times: int) -> tuple[list[Any], Audit]:
-    """Every challenge of one number, confirmed so many times, all at once."""
-    phone = fresh_number()
-    opened = [people.challenge(phone)[0].challenge_id for _ in range(challenges)]
+def confirming(people: People) -> Callable[[str], Any]:
+    """Confirms a challenge with its own code, as stubbornly as a browser whose owner presses again."""
     confirm = people.process.wiring("register_leads").confirm_signup()
 
     def ask(challenge_id: str) -> Any:
@@ -90,6 +89,14 @@ def confirmations(people: People, challenges: int, times: int) -> tuple[list[Any
                 continue
         return None
 
+    return ask
+
+
+def confirmations(people: People, challenges: int, times: int) -> tuple[list[Any], Audit]:
+    """Every challenge of one number, confirmed so many times, all at once."""
+    phone = fresh_number()
+    opened = [people.challenge(phone)[0].challenge_id for _ in range(challenges)]
+    ask = confirming(people)
     answers = rush([partial(ask, each) for each in opened * times])
     return answers, audit(people.process, people.lead_id(phone), phone.e164)
 

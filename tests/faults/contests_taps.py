@@ -5,14 +5,14 @@ from functools import partial
 from typing import Any
 
 from tests.fakes.made import a_click
-from tests.faults.contests import VISITOR
+from tests.faults.contests import confirming
 from tests.faults.crowd import rush
 from tests.faults.flows_meetings import Sign
 from tests.faults.people import People, fresh_number
 from twofold.adapters.dynamodb.items import CodeItem, LeadItem
-from twofold.contracts.errors import Forbidden, Unavailable
+from twofold.contracts.errors import Forbidden
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import Confirmation, ConfirmationRequest
+from twofold.contracts.payloads import Confirmation
 
 
 def verified(people: People, many: int) -> tuple[int, int]:
@@ -51,17 +51,7 @@ def earned(people: People, many: int) -> Earned:
     sign = Sign.put(people, proof="tap")
     tap = sign.tapped()
     challenges = [sign.challenge(fresh_number(), tap).challenge_id for _ in range(many)]
-    confirm = people.process.wiring("register_leads").confirm_signup()
-
-    def ask(challenge_id: str) -> Any:
-        request = ConfirmationRequest(code=people.digits(challenge_id))
-        for _ in range(5):
-            try:
-                return confirm(challenge_id, request, VISITOR)
-            except Unavailable:
-                continue
-        return None
-
+    ask = confirming(people)
     answers = rush([partial(ask, each) for each in challenges])
     people.attach()
     here = sign.asset.asset_id
