@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from twofold.contracts.payloads import WidgetRules
 
@@ -33,6 +34,31 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CodeLimits:
+    """What a campaign gives at most, kept exactly. None is no limit.
+
+    `codes`: codes ever issued; `redemptions`: spent at the same time (a whole rollback gives one back); `discount`:
+    taken off in all, in minor units of `currency`.
+    """
+
+    codes: int | None = None
+    redemptions: int | None = None
+    discount: int | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodePool:
+    """The campaign gives out coupons that were delivered. At `low_at` left somebody is told.
+
+    `when_dry`: generate codes of our own, or promise one for as soon as there are new ones.
+    """
+
+    low_at: int = 1_000
+    when_dry: Literal["generate", "promise"] = "promise"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """Another way for the widget to ask, for its `share` of visitors; what it does not say stays the campaign's."""
 
@@ -49,6 +75,7 @@ class Campaign:
 
     `target_url` is where a message's link leads when it is not the lead's own code; `contact` is where people get help.
     `apply_url` is where the shop takes a code, `{code}` in its place; a path is meant on the shop's own site.
+    `places` maps the id of a place to what people call it.
     `consents` is oldest first; the last is the one that is shown. Countries are ISO 3166-1 alpha-2, the first
     one says how a national number is read. Stored as JSON: a new field needs a default, a name is never changed.
     """
@@ -74,6 +101,9 @@ class Campaign:
     apply_url: str | None = None
     referral: ReferralOffer | None = None
     magnet: LeadMagnet | None = None
+    limits: CodeLimits = CodeLimits()
+    pool: CodePool | None = None
+    places: Mapping[str, str] = field(default_factory=dict)
 
     def runs(self, at: datetime) -> bool:
         begun = self.starts_at is None or self.starts_at <= at

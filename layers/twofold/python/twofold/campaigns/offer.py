@@ -7,6 +7,24 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CodeRules:
+    """When a code is good, beside its expiry. What is not said binds nobody.
+
+    `minimum`: the least basket, in minor units of the offer's `currency`; `products`: ids of which the basket must hold
+    one, and only these are discounted; `places`: ids of places. `uses`: orders that one code is good for;
+    `once_per_lead`: of all codes that a lead has of the campaign, one is spent at the same time.
+    """
+
+    minimum: int | None = None
+    products: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    starts_at: datetime | None = None
+    ends_at: datetime | None = None
+    uses: int = 1
+    once_per_lead: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """What a code is worth. `value` is per cent, or minor units of `currency`; 0 for a free item.
 
@@ -18,6 +36,7 @@ class Offer:
     value: int
     currency: str | None = None
     valid_days: int | None = None
+    rules: CodeRules | None = None
 
     def off(self, amount: int) -> int | None:
         """What the code takes off a basket of `amount`, rounded down; None where only the shop can say."""
@@ -27,7 +46,10 @@ class Offer:
 
     def expiry(self, issued_at: datetime) -> datetime | None:
         """When a code issued now stops being good; None when it never does."""
-        return issued_at + timedelta(days=self.valid_days) if self.valid_days else None
+        ends = [self.rules.ends_at] if self.rules and self.rules.ends_at else []
+        if self.valid_days:
+            ends.append(issued_at + timedelta(days=self.valid_days))
+        return min(ends, default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

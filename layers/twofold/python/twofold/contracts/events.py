@@ -81,12 +81,58 @@ class LeadReturned(EventData, frozen=True):
 
 
 class CodeIssued(EventData, frozen=True):
-    """A discount code was given to a lead; `expires_at` is ISO 8601, `challenge_id` the confirmation that earned it."""
+    """A discount code was given to a lead; `expires_at` is ISO 8601, `challenge_id` the confirmation that earned it.
+
+    `cause`: signup; promise, where there was none at the time of the confirmation; or partner, who gave it without one
+    (`challenge_id` is empty then).
+    """
 
     type: ClassVar[str] = "code.issued.v1"
     code: str
     challenge_id: str
     expires_at: str | None = None
+    cause: str = "signup"
+
+
+class CodePromised(EventData, frozen=True):
+    """A lead confirmed when no code was to be had; `code.issued.v1` follows as soon as there is one."""
+
+    type: ClassVar[str] = "code.promised.v1"
+    challenge_id: str
+
+
+class CodeReserved(EventData, frozen=True):
+    """A cart holds a code until `until` (ISO 8601): nobody else can spend it before."""
+
+    type: ClassVar[str] = "code.reserved.v1"
+    code: str
+    cart_id: str
+    until: str
+
+
+class CodeReleased(EventData, frozen=True):
+    """A cart holds a code no more: it let go (`release`), its time was over (`lapse`), or another took it over then."""
+
+    type: ClassVar[str] = "code.released.v1"
+    code: str
+    cart_id: str
+    why: str
+
+
+class CodeExpired(EventData, frozen=True):
+    """A code's time is over, and it was not spent; told within minutes, while it stopped being good at its second."""
+
+    type: ClassVar[str] = "code.expired.v1"
+    code: str
+    expired_at: str
+
+
+class CodeRevoked(EventData, frozen=True):
+    """Somebody withdrew a code for good."""
+
+    type: ClassVar[str] = "code.revoked.v1"
+    code: str
+    reason: str
 
 
 class CodeRedeemed(EventData, frozen=True):
@@ -228,6 +274,84 @@ class ReferralCompleted(EventData, frozen=True):
     expires_at: str | None = None
 
 
+class CartUpdated(EventData, frozen=True):
+    """A lead's cart changed. Money in minor units; `code` is our code in it, `source` who told: api, page or a shop."""
+
+    type: ClassVar[str] = "cart.updated.v1"
+    cart_id: str
+    amount: int
+    currency: str
+    lines: int
+    source: str
+    code: str | None = None
+
+
+class OrderPlaced(EventData, frozen=True):
+    """A lead ordered. Money in minor units; `matched_by` is code, lead, phone or cart.
+
+    `code` is our code on it; `redemption_id` that it was spent, `code_reason` why it was not.
+    """
+
+    type: ClassVar[str] = "order.placed.v1"
+    order_id: str
+    amount: int
+    currency: str
+    matched_by: str
+    source: str
+    code: str | None = None
+    redemption_id: str | None = None
+    code_reason: str | None = None
+    cart_id: str | None = None
+
+
+class OrderRefunded(EventData, frozen=True):
+    """Money of a lead's order went back: `amount` now, `refunded` in all; `whole`: nothing of it is left."""
+
+    type: ClassVar[str] = "order.refunded.v1"
+    order_id: str
+    refund_id: str
+    amount: int
+    refunded: int
+    currency: str
+    whole: bool
+    reason: str | None = None
+
+
+class PoolLow(EventData, frozen=True):
+    """A campaign's pool of coupons runs low: `left` of them, 0 when it ran dry. The subject is the campaign."""
+
+    type: ClassVar[str] = "pool.low.v1"
+    left: int
+    low_at: int
+    when_dry: str
+
+
+class ImportFinished(EventData, frozen=True):
+    """A file was read to its end, or given up (`state` is finished or failed). The subject is the import."""
+
+    type: ClassVar[str] = "import.finished.v1"
+    import_id: str
+    kind: str
+    state: str
+    lines: int
+    added: int
+    known: int
+    bad: int
+
+
+class PrivacyRequested(EventData, frozen=True):
+    """A shop system asks in a person's name: `request` is data, erasure or shop_erasure. The subject is the lead.
+
+    `reference` finds the request at its `source`; with shop_erasure the subject is the shop.
+    """
+
+    type: ClassVar[str] = "privacy.requested.v1"
+    request: str
+    source: str
+    reference: str
+    orders: int = 0
+
+
 class CampaignChanged(EventData, frozen=True):
     """Somebody changed a campaign, or (with `asset_id` in the envelope) one of its assets: the names of what did."""
 
@@ -243,8 +367,13 @@ CATALOGUE: dict[str, type[EventData]] = {
         LeadConfirmed,
         LeadReturned,
         CodeIssued,
+        CodePromised,
+        CodeReserved,
+        CodeReleased,
         CodeRedeemed,
         CodeRolledBack,
+        CodeExpired,
+        CodeRevoked,
         MessagePlanned,
         MessageSent,
         MessageBlocked,
@@ -256,6 +385,12 @@ CATALOGUE: dict[str, type[EventData]] = {
         LeadOptedIn,
         LeadUpdated,
         ReferralCompleted,
+        CartUpdated,
+        OrderPlaced,
+        OrderRefunded,
+        PoolLow,
+        ImportFinished,
+        PrivacyRequested,
         CampaignChanged,
     )
 }

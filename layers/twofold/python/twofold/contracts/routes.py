@@ -206,6 +206,39 @@ CODE_QR = Route(
     refusals=(404,),
     media="image/svg+xml",
 )
+CODE_STATE = Route(
+    function="serve_pages",
+    method="GET",
+    path="/c/{code}/state",
+    summary="How the code of a customer's page stands now.",
+    answers={200: p.CodeStatus},
+    refusals=(404,),
+)
+CODE_CALENDAR = Route(
+    function="serve_pages",
+    method="GET",
+    path="/c/{code}/calendar.ics",
+    summary="The last day of a code, for a calendar.",
+    answers={200: None},
+    refusals=(404, 410),
+    media="text/calendar",
+)
+STAFF = Route(
+    function="serve_pages",
+    method="GET",
+    path="/staff",
+    summary="The page on which a shop's people scan and redeem codes.",
+    answers={200: None},
+    media="text/html",
+)
+CART_SCRIPT = Route(
+    function="serve_pages",
+    method="GET",
+    path="/cart.js",
+    summary='Tells of a code in a cart: `<script src="…/cart.js" data-asset="…" defer></script>` on the cart\'s page.',
+    answers={200: None},
+    media="text/javascript",
+)
 FOLLOW_LINK = Route(
     function="serve_pages",
     method="GET",
@@ -232,6 +265,43 @@ CHECK_CODE = Route(
     answers={200: p.CodeStatus},
     scopes=("codes:read",),
     refusals=(404,),
+)
+RESERVE = Route(
+    function="redeem_codes",
+    method="POST",
+    path="/v1/codes/{code}/reservations",
+    summary="Keep the code for a cart, for a while.",
+    body=p.ReservationRequest,
+    answers={201: p.Reservation, 200: p.Reservation},
+    scopes=("codes:redeem",),
+    refusals=(400, 404, 409, 410, 413, 422),
+)
+RELEASE = Route(
+    function="redeem_codes",
+    method="DELETE",
+    path="/v1/codes/{code}/reservations/{cart_id}",
+    summary="Let go of a code that a cart holds; also when it does not.",
+    answers={204: None},
+    scopes=("codes:redeem",),
+    refusals=(404,),
+)
+REVOKE = Route(
+    function="redeem_codes",
+    method="POST",
+    path="/v1/codes/{code}/revocation",
+    summary="Withdraw a code for good.",
+    body=p.RevocationRequest,
+    answers={201: p.RevocationReceipt, 200: p.RevocationReceipt},
+    scopes=("codes:write",),
+    refusals=(400, 404, 409, 413, 422),
+)
+DEVICE = Route(
+    function="redeem_codes",
+    method="GET",
+    path="/v1/device",
+    summary="Whose key is this, and where does it redeem?",
+    answers={200: p.Device},
+    scopes=("codes:redeem",),
 )
 REDEEM = Route(
     function="redeem_codes",
@@ -306,6 +376,103 @@ SMS_STATUS = Route(
     signed_by=STANDARD_WEBHOOKS,
     refusals=(400, 401, 404, 413, 422),
 )
+DELIVER_CODES = Route(
+    function="serve_partners",
+    method="POST",
+    path="/v1/campaigns/{campaign_id}/codes",
+    summary="Deliver coupons into a campaign's pool.",
+    body=p.CodeDelivery,
+    answers={202: p.CodesDelivered},
+    scopes=("codes:write",),
+    refusals=(400, 404, 413, 422),
+)
+GIVE_CODE = Route(
+    function="serve_partners",
+    method="POST",
+    path="/v1/leads/{lead_id}/codes",
+    summary="Give a lead a code; the same campaign again answers the one that was given.",
+    body=p.GiftRequest,
+    answers={201: p.Gift, 200: p.Gift},
+    scopes=("codes:write",),
+    refusals=(400, 404, 409, 413, 422),
+)
+OPEN_IMPORT = Route(
+    function="serve_partners",
+    method="POST",
+    path="/v1/imports",
+    summary="Announce a file; the answer says where to upload it.",
+    body=p.ImportRequest,
+    answers={201: p.ImportOpened},
+    scopes=("data",),
+    refusals=(400, 404, 413, 422),
+)
+IMPORT = Route(
+    function="serve_partners",
+    method="GET",
+    path="/v1/imports/{import_id}",
+    summary="How far an import is.",
+    answers={200: p.ImportProgress},
+    scopes=("data",),
+    refusals=(404,),
+)
+CART = Route(
+    function="record_orders",
+    method="POST",
+    path="/v1/carts",
+    summary="Tell of a cart as it stands now.",
+    body=p.CartReport,
+    answers={202: p.CartTaken},
+    scopes=("commerce:write",),
+    refusals=(400, 413, 422),
+)
+ORDER = Route(
+    function="record_orders",
+    method="POST",
+    path="/v1/orders",
+    summary="Tell of an order; the same order again changes nothing.",
+    body=p.OrderReport,
+    answers={202: p.OrderTaken},
+    scopes=("commerce:write",),
+    refusals=(400, 413, 422),
+)
+REFUND = Route(
+    function="record_orders",
+    method="POST",
+    path="/v1/orders/{order_id}/refunds",
+    summary="Tell of money that went back, also before the order is here; the same refund again changes nothing.",
+    body=p.RefundReport,
+    answers={202: p.RefundTaken},
+    scopes=("commerce:write",),
+    refusals=(400, 413, 422),
+)
+CODE_IN_CART = Route(
+    function="record_orders",
+    method="POST",
+    path="/v1/cart-codes",
+    summary="A cart page's script tells that a code was put into its cart.",
+    body=p.CodeInCart,
+    answers={202: p.CodeInCartTaken},
+    refusals=(400, 403, 404, 413, 422, 429),
+    from_browsers=True,
+)
+SHOPIFY = Route(
+    function="record_orders",
+    method="POST",
+    path="/callbacks/shopify",
+    summary="Shopify tells of checkouts, orders and refunds, and asks for privacy.",
+    answers={200: None},
+    signed_by=("X-Shopify-Hmac-Sha256",),
+    refusals=(400, 401, 404, 413, 422),
+)
+WOOCOMMERCE = Route(
+    function="record_orders",
+    method="POST",
+    path="/callbacks/woocommerce",
+    summary="WooCommerce tells of orders.",
+    answers={200: None},
+    signed_by=("X-WC-Webhook-Signature",),
+    refusals=(400, 401, 404, 413, 422),
+)
 OPENAPI = Route(
     function="serve_partners",
     method="GET",
@@ -333,12 +500,30 @@ ROUTES = (
     ASSET_QR,
     CODE_PAGE,
     CODE_QR,
+    CODE_STATE,
+    CODE_CALENDAR,
+    STAFF,
+    CART_SCRIPT,
     FOLLOW_LINK,
     PEEK_LINK,
     CHECK_CODE,
+    RESERVE,
+    RELEASE,
+    REVOKE,
+    DEVICE,
     REDEEM,
     ROLL_BACK,
     LOOK_UP,
+    DELIVER_CODES,
+    GIVE_CODE,
+    OPEN_IMPORT,
+    IMPORT,
+    CART,
+    ORDER,
+    REFUND,
+    CODE_IN_CART,
+    SHOPIFY,
+    WOOCOMMERCE,
     TWILIO_INBOUND,
     TWILIO_STATUS,
     SMS_INBOUND,

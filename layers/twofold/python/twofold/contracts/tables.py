@@ -43,8 +43,26 @@ CONSENTS = Table(name="consents", partition="lead_id", sort="seq", personal=True
 CODES = Table(
     name="codes",
     partition="code",
-    indexes=(Index(name="by_lead", partition="lead_id", sort="issued_at"),),
+    indexes=(
+        Index(name="by_lead", partition="lead_id", sort="issued_at"),
+        Index(name="by_due", partition="due_shard", sort="due_at", keys_only=True),
+    ),
 )
+POOLS = Table(name="pools", partition="pool_shard", sort="code")
+ORDERS = Table(
+    name="orders",
+    partition="order_id",
+    indexes=(Index(name="by_lead", partition="lead_id", sort="placed_at", keys_only=True),),
+    ttl="ttl",
+)
+CARTS = Table(
+    name="carts",
+    partition="cart_id",
+    indexes=(Index(name="by_lead", partition="lead_id", sort="updated_at", keys_only=True),),
+    ttl="ttl",
+    personal=True,
+)
+JOBS = Table(name="jobs", partition="job_id", ttl="ttl")
 MESSAGES = Table(
     name="messages",
     partition="message_id",
@@ -78,6 +96,10 @@ TABLES = (
     LEADS,
     CONSENTS,
     CODES,
+    POOLS,
+    ORDERS,
+    CARTS,
+    JOBS,
     MESSAGES,
     LINKS,
     REFERRALS,

@@ -6,13 +6,14 @@ Each method is one answer of the database, save `awaiting_reply` and `code_of`, 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from twofold.assets.links import AssetLink
 from twofold.campaigns.offer import Offer
 from twofold.contracts.events import Envelope
 from twofold.contracts.payloads import Confirmation
 from twofold.limits.allowance import Allowance
+from twofold.limits.spread import Part
 
 from .change import LeadChange
 from .consent import Consent
@@ -56,6 +57,8 @@ class NewCode:
     """A discount code that is given to a lead, or that they hold: with the offer as it was when it was issued.
 
     `referral` is the link of the lead who brought them, where spending this very code earns that one something.
+    `code` is as it is looked up, `written` as it was delivered, where that differs. `pooled` is the shard of the pool
+    that it is taken from, `charge` the part of the campaign's limit that it takes: with its issue or not at all.
     """
 
     code: str
@@ -65,11 +68,32 @@ class NewCode:
     expires_at: datetime | None
     state: str = "issued"
     referral: str | None = None
+    written: str | None = None
+    pooled: str | None = None
+    charge: Part | None = None
+
+    @property
+    def shown(self) -> str:
+        """As people and shops see it."""
+        return self.written or self.code
+
+
+@dataclass(frozen=True, slots=True)
+class NoCode:
+    """Why a lead gets no code: promised (one follows) or used_up."""
+
+    why: Literal["promised", "used_up"]
+
+
+Drawn = NewCode | NoCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Welcome:
-    """Everything that becomes true when a challenge is confirmed. `link` is the lead's own, to bring friends with."""
+    """Everything that becomes true when a challenge is confirmed. `link` is the lead's own, to bring friends with.
+
+    `promised`: there was no code; the promise is remembered until there is one.
+    """
 
     challenge: Challenge
     known: Lead | None
@@ -79,6 +103,7 @@ class Welcome:
     events: tuple[Envelope, ...]
     at: datetime
     link: AssetLink | None = None
+    promised: bool = False
 
 
 class LeadMoved(Exception):
@@ -86,7 +111,7 @@ class LeadMoved(Exception):
 
 
 class CodeTaken(Exception):
-    """Another lead has this very code: draw another."""
+    """Another lead has this very code, or its place in the pool or under the limit: draw another."""
 
 
 class LinkTaken(Exception):

@@ -1,7 +1,7 @@
 """Discount codes: each change is one transaction on the version that was read."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import msgspec
 from msgspec import UNSET
@@ -12,45 +12,16 @@ from twofold.contracts.errors import NotFound
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import now, to_second
 from twofold.contracts.payloads import Answer, LeadCode
-from twofold.leads.ports import NewCode
 from twofold.ledger.record import Origin
 
 from . import ledger
 from .connection import SharedConnection
-from .items import AnswerItem, CodeItem, IssueItem
+from .items import AnswerItem, CodeItem
 from .reading import reaching_database, read
 from .transaction import Cancelled, Transaction
 
 REMEMBERED = timedelta(days=30)
 """How long an Idempotency-Key is known."""
-
-
-def issue_key(lead_id: str, campaign_id: str, cause: str = "signup") -> str:
-    """The row that makes a code unique per lead, campaign and cause."""
-    return f"{lead_id}#{campaign_id}#{cause}"
-
-
-def issue(
-    transaction: Transaction, code: NewCode, lead_id: str, origin: Origin, at: datetime, cause: str = "signup"
-) -> None:
-    """Make a fresh code, and that it is the only one for this cause, part of the action."""
-    item = CodeItem(
-        code=code.code,
-        lead_id=lead_id,
-        issued_at=at,
-        state="issued",
-        version=1,
-        campaign_id=origin.campaign_id,
-        asset_id=origin.asset_id,
-        place=origin.place,
-        brand=code.brand,
-        offer=code.offer,
-        expires_at=code.expires_at,
-        referral=code.referral,
-    )
-    once = IssueItem(code=issue_key(lead_id, code.campaign_id, cause), issued_code=code.code)
-    transaction.put("code", item, CodeItem.code.does_not_exist())
-    transaction.put("issue", once, IssueItem.code.does_not_exist())
 
 
 class DynamoCodeBook:

@@ -15,8 +15,8 @@ from twofold.visits.tap import tap_needed
 from . import ledger
 from .challenge_items import from_item as challenge_from
 from .changes import consent_item, put_change
-from .codes import issue, issue_key
 from .connection import SharedConnection
+from .issue import issue, issue_key
 from .items import AssetLinkItem, ChallengeItem, CodeItem, ConsentItem, IssueItem, LeadItem
 from .lead_items import code_from, from_item
 from .reading import reaching_database, read

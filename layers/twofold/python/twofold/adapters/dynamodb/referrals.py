@@ -11,8 +11,8 @@ from twofold.referrals.model import Friend, Reward, State
 from twofold.referrals.ports import CapReached, ReferralMoved
 
 from . import ledger, metrics
-from .codes import issue
 from .connection import SharedConnection
+from .issue import issue
 from .items import EarnedItem, FriendItem, LeadItem
 from .reading import read
 from .transaction import Cancelled, Transaction

@@ -1,5 +1,6 @@
 """What all bodies are made of."""
 
+from datetime import datetime
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -19,6 +20,9 @@ Country = Annotated[str, Meta(pattern=rf"^[A-Z]{{2}}{_END}", description="ISO 31
 PhoneText = Annotated[str, Meta(min_length=3, max_length=40, description="national or international writing")]
 Money = Annotated[int, Meta(ge=0, le=10**12, description="minor units of the currency")]
 Currency = Annotated[str, Meta(pattern=rf"^[A-Z]{{3}}{_END}", description="ISO 4217")]
+Instant = Annotated[
+    datetime, Meta(tz=True, description="ISO 8601 with its offset, such as 2026-12-01T08:00:00Z")
+]
 VerificationCode = Annotated[
     str, Meta(pattern=rf"^([\s-]*[0-9]){{{VERIFICATION_DIGITS}}}[\s-]*$", max_length=32)
 ]

@@ -83,9 +83,14 @@ class Magnet(Answer, frozen=True):
 
 
 class Confirmation(Answer, frozen=True):
-    """`referral_url` is the lead's own link to bring friends with, where the campaign has such an offer."""
+    """`referral_url` is the lead's own link to bring friends with, where the campaign has such an offer.
+
+    `discount` is absent only when there is no code to be had; `no_code` then says promised (it follows by text) or
+    used_up (all of them are given out).
+    """
 
     lead: ConfirmedLead
-    discount: OwnDiscount
+    discount: OwnDiscount | UnsetType = UNSET
+    no_code: str | UnsetType = UNSET
     referral_url: str | UnsetType = UNSET
     magnet: Magnet | UnsetType = UNSET

@@ -5,13 +5,21 @@ field (`TableSettings.leads` is `TWOFOLD_TABLE_LEADS`), so it is spelled nowhere
 """
 
 from .base import SettingMissing, Settings
-from .deployment import BusSettings, MagnetSettings, SecretSettings, SiteSettings, TableSettings
+from .deployment import (
+    BusSettings,
+    ImportSettings,
+    MagnetSettings,
+    SecretSettings,
+    SiteSettings,
+    TableSettings,
+)
 from .providers import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSettings
 from .texts import LimitSettings, PriceSettings, SchedulerSettings, SendingSettings
 
 __all__ = [
     "AwsSmsSettings",
     "BusSettings",
+    "ImportSettings",
     "LimitSettings",
     "MagnetSettings",
     "PriceSettings",

@@ -16,6 +16,10 @@ class TableSettings(Settings):
     leads: str | None = None
     consents: str | None = None
     codes: str | None = None
+    pools: str | None = None
+    orders: str | None = None
+    carts: str | None = None
+    jobs: str | None = None
     messages: str | None = None
     links: str | None = None
     referrals: str | None = None
@@ -33,13 +37,16 @@ class SecretSettings(Settings):
 
     `root` is the deployment's one secret, from which every purpose derives its own key;
     `edge` is what CloudFront (locally: the gateway) presents to prove that a request came through it;
-    `twilio` is that account's auth token, `webhook` what we and a gateway of one's own sign with.
+    `twilio` is that account's auth token, `webhook` what we and a gateway of one's own sign with;
+    `shopify` is that app's client secret, `woocommerce` the secret of the shop's webhooks.
     """
 
     root: str | None = None
     edge: str | None = None
     twilio: str | None = None
     webhook: str | None = None
+    shopify: str | None = None
+    woocommerce: str | None = None
 
     def need(self, field: str) -> str:
         """The name of a secret that the function cannot do without. Raises SettingMissing."""
@@ -68,5 +75,12 @@ class BusSettings(Settings):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MagnetSettings(Settings):
     """The private bucket of the files that are handed over for a sign-up."""
+
+    bucket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportSettings(Settings):
+    """The private bucket that files are uploaded to."""
 
     bucket: str

@@ -1,0 +1,31 @@
+"""Why a discount code is not good: stable words, for `CodeStatus.reason` and, as a problem's `code`, for refusals.
+
+A refusal's code is the reason itself, but for the three that were published before: `code_already_redeemed`,
+`code_expired` and `code_revoked`.
+"""
+
+from typing import Literal, get_args
+
+Reason = Literal[
+    "redeemed",
+    "expired",
+    "revoked",
+    "reserved",
+    "not_yet_valid",
+    "minimum_not_met",
+    "products_missing",
+    "wrong_place",
+    "currency_mismatch",
+    "lead_already_redeemed",
+    "campaign_used_up",
+]
+
+REASONS: tuple[Reason, ...] = get_args(Reason)
+
+CODES: dict[Reason, str] = {
+    "redeemed": "code_already_redeemed",
+    "expired": "code_expired",
+    "revoked": "code_revoked",
+    "reserved": "code_reserved",
+}
+"""A refusal's `code` where it is not the reason itself."""
