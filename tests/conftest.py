@@ -10,6 +10,18 @@ from tests.stack import Stack, running
 if TYPE_CHECKING:
     from tests.fakes.aws import FakeAws
 
+STACK = "stack"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For two processes: whatever asks for the stack stays with the one that starts it, and every file in one piece."""
+    for item in items:
+        file = item.nodeid.partition("::")[0]
+        group = STACK if STACK in getattr(item, "fixturenames", ()) else file
+        item.add_marker(pytest.mark.xdist_group(group))
+    # The longest piece of work begins first.
+    items.sort(key=lambda item: STACK not in getattr(item, "fixturenames", ()))
+
 
 @pytest.fixture(scope="session")
 def stack() -> Iterator[Stack]:
