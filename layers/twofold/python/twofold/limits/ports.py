@@ -1,5 +1,6 @@
 """What keeping to a limit needs of the outside."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -14,3 +15,10 @@ class Counter(Protocol):
 
     def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
         """Give back what was taken at that moment and not used."""
+
+
+class Parts(Protocol):
+    """The parts of limits that many reach for (`Spread`); they are taken with the action that they allow."""
+
+    def taken(self, rows: Sequence[str]) -> Mapping[str, int]:
+        """How much is taken of each part by now; 0 where nothing was."""
