@@ -1,4 +1,4 @@
-"""What visitors see: asset settings, the landing page, their code's own page, QR codes; where short links lead."""
+"""What visitors and staff see: asset settings, pages, scripts, a code's own page, QR codes; where short links lead."""
 
 from functools import cache
 from pathlib import Path
@@ -7,20 +7,23 @@ from typing import Any
 from twofold.contracts.routes import (
     ASSET,
     ASSET_QR,
+    CART_SCRIPT,
+    CODE_CALENDAR,
     CODE_PAGE,
     CODE_QR,
+    CODE_STATE,
     FOLLOW_LINK,
     LANDING,
     LANDING_FILE,
     PEEK_LINK,
     REPORT_VISIT,
+    STAFF,
     WIDGET,
 )
 from twofold.entrypoints import http
 from twofold.entrypoints.apologies import for_people
 from twofold.entrypoints.caching import BRIEFLY, NO_STORE
 from twofold.entrypoints.callers import Edge
-from twofold.entrypoints.code_page import code_page
 from twofold.entrypoints.pages import HTML, SAFE, Pages, drawn
 from twofold.wiring import serve_pages as wiring
 
@@ -31,7 +34,12 @@ show_landing = wiring.show_landing(pages)
 asset_files = wiring.asset_files()
 report_visit = wiring.report_visit()
 check_code = wiring.check_code()
+show_code = wiring.show_code(pages)
+code_calendar = wiring.code_calendar()
 follow_link = wiring.follow_link()
+
+_AWHILE = {"Cache-Control": "public, max-age=300"}
+"""What a release replaces: nobody has an older one for longer."""
 
 
 @http.serve(app, ASSET)
@@ -46,8 +54,17 @@ def post_visit() -> Any:
 
 @http.serve(app, WIDGET)
 def get_widget() -> Any:
-    media, content = pages.file("widget.js")
-    return http.page(f"{media}; charset=utf-8", content, {"Cache-Control": "public, max-age=300"})
+    return _script("widget.js")
+
+
+@http.serve(app, CART_SCRIPT)
+def get_cart_script() -> Any:
+    return _script("cart.js")
+
+
+@http.serve(app, STAFF)
+def get_staff() -> Any:
+    return http.page(HTML, pages.fill("staff.html", {}), SAFE | _AWHILE)
 
 
 @http.serve(app, LANDING)
@@ -57,10 +74,19 @@ def get_landing(asset_id: str) -> Any:
 
 @http.serve(app, CODE_PAGE)
 def get_code_page(code: str) -> Any:
-    status = check_code(code)
-    campaign = wiring.campaigns.campaign(status.campaign.campaign_id)
-    page = pages.fill(*code_page(status, campaign, http.wished_locale(app)))
-    return http.page(HTML, page, SAFE | NO_STORE)
+    return http.page(HTML, show_code(code, http.wished_locale(app)), SAFE | NO_STORE)
+
+
+@http.serve(app, CODE_STATE)
+def get_code_state(code: str) -> Any:
+    return http.answer(200, check_code(code))
+
+
+@http.serve(app, CODE_CALENDAR)
+def get_code_calendar(code: str) -> Any:
+    entry = code_calendar(code, http.wished_locale(app))
+    named = {"Content-Disposition": 'inline; filename="code.ics"'}
+    return http.page(f"{CODE_CALENDAR.media}; charset=utf-8", entry, NO_STORE | named)
 
 
 @http.serve(app, ASSET_QR)
@@ -83,6 +109,11 @@ def get_file(name: str) -> Any:
 @http.serve(app, PEEK_LINK)
 def get_link(slug: str) -> Any:
     return http.redirect(follow_link(slug, http.click(app, _edge())))
+
+
+def _script(name: str) -> Any:
+    media, content = pages.file(name)
+    return http.page(f"{media}; charset=utf-8", content, _AWHILE)
 
 
 @cache

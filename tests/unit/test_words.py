@@ -25,10 +25,15 @@ ON_BUTTONS = 28
 ROOM = {
     **{name: ON_BUTTONS for name in ENGLISH if name.endswith("_button")},
     **dict.fromkeys(
-        ("teaser", "teaser_done", "resend_wait", "change_number", "copied", "link_copied", "show_link"),
+        (
+            *("teaser", "teaser_done", "resend_wait", "change_number"),
+            *("copied", "link_copied", "show_link", "calendar_link"),
+        ),
         ON_BUTTONS,
     ),
-    **dict.fromkeys(("terms_label", "privacy_label", "country_label", "valid_until", "worth_item"), 20),
+    **dict.fromkeys(
+        ("terms_label", "privacy_label", "country_label", "valid_until", "valid_from", "worth_item"), 20
+    ),
     **{name: 44 for name in ENGLISH if name.endswith("_heading")},
     "intro": 90,
     "code_hint": 110,
@@ -43,6 +48,8 @@ LONGEST = {
     "title": "20 % off",
     "brand": "Saffron Garden",
     "reward": "A mango lassi",
+    "amount": "1,250.00 EUR",
+    "places": "Market Square 4, River Street 11",
 }
 
 

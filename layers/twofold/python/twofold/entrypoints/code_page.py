@@ -1,53 +1,106 @@
-"""The page of a discount code: which template it is, and what that is filled in with."""
+"""The page of a discount code: how it stands now, what it is worth, and what one can do with it."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from twofold.campaigns.model import Campaign
-from twofold.campaigns.words.speak import words
-from twofold.contracts.payloads import CodeStatus, OfferTerms
+import msgspec
+from msgspec import UnsetType
 
-from .dates import in_words
+from twofold.campaigns.words.speak import direction
+from twofold.contracts.routes import CODE_CALENDAR, CODE_QR
+
+from . import money
+from .code_scene import AHEAD, FINAL, CodeScene, CodeScenes
+from .dates import last_day
+from .pages import NOTHING, Markup, Pages
+from .shop_link import in_shop
+
+ICONS = {"good": "✓", "again": "✓", "reserved": "◷", "not_yet_valid": "◷", "redeemed": "♥\ufe0e"}
+"""Beside the words, for whoever sees no colours; anything else is a cross."""
+
+LOOKS = {"good": "good", "again": "good", "reserved": "wait", "not_yet_valid": "wait", "redeemed": "thanks"}
 
 
-class View(NamedTuple):
-    """A template's name, and what it is filled in with."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowCode:
+    pages: Pages
+    scenes: CodeScenes
 
-    template: str
-    fields: dict[str, str]
+    def __call__(self, code: str, wished: str | None) -> Markup:
+        """A code's own page, in the campaign's locale that comes nearest to the one wished for. Raises NotFound."""
+        return code_page(self.pages, self.scenes(code, wished))
 
 
-def code_page(status: CodeStatus, campaign: Campaign, wished: str | None) -> View:
-    """A code's own page, in the campaign's locale that comes nearest to the one wished for."""
-    locale = campaign.best_locale(wished)
-    said = words(campaign, locale)
+def code_page(pages: Pages, scene: CodeScene) -> Markup:
+    """`data-status` is what the state's address answered for this very page: a script sees whether it still does."""
+    status, kind = scene.status, scene.kind
     fields = {
         "brand": status.campaign.brand,
-        "title": campaign.named(status.discount.title, locale),
-        "locale": locale,
+        "title": scene.title,
+        "locale": scene.locale,
+        "direction": direction(scene.locale),
         "code": status.code,
+        "status": msgspec.json.encode(status).decode(),
+        "final": Markup(" data-final") if kind in FINAL else NOTHING,
+        "offline": scene.say["code_offline"],
+        "look": LOOKS.get(kind, "ended"),
+        "icon": ICONS.get(kind, "✕"),
+        "verdict": _verdict(scene),
+        "card": _card(pages, scene) if kind in AHEAD else pages.fill("code_over.html", {"code": status.code}),
     }
-    if not status.valid:
-        return View(
-            "code_over.html", fields | {"verdict": said.get(f"over_{status.reason}", said["over_other"])}
-        )
-    good = {
-        "verdict": said["show_at_till"],
-        "worth": _worth(status.discount, said, locale),
-        "expires": _expiry(status, said, locale),
+    return pages.fill("code.html", fields)
+
+
+def _verdict(scene: CodeScene) -> str:
+    say = scene.say
+    told = {
+        "good": say["show_at_till"],
+        "again": say["code_again"],
+        "reserved": say["code_reserved"],
+        "redeemed": say["code_redeemed"],
     }
-    return View("code.html", fields | good)
+    return told.get(scene.kind) or say.get(f"over_{scene.kind}", say["over_other"])
 
 
-def _expiry(status: CodeStatus, said: dict[str, str], locale: str) -> str:
-    if not isinstance(status.expires_at, str):
-        return ""
-    return f"{said['valid_until']} {in_words(status.expires_at, locale)}"
+def _card(pages: Pages, scene: CodeScene) -> Markup:
+    until, say = scene.status.expires_at, scene.say
+    fields = {
+        "worth": _worth(scene),
+        "code": scene.status.code,
+        "qr": CODE_QR.at("", file=f"{scene.name}.svg"),
+        "expires": ""
+        if isinstance(until, UnsetType)
+        else f"{say['valid_until']} {last_day(until, scene.locale)}",
+        "terms": _terms(pages, scene),
+        "shop": _shop(pages, scene),
+        "copy_button": say["copy_button"],
+        "copied": say["copied"],
+        "calendar": NOTHING if isinstance(until, UnsetType) else _calendar(pages, scene),
+    }
+    return pages.fill("code_good.html", fields)
 
 
-def _worth(terms: OfferTerms, said: dict[str, str], locale: str) -> str:
+def _terms(pages: Pages, scene: CodeScene) -> Markup:
+    told = [pages.fill("code_term.html", {"term": term}) for term in scene.terms()]
+    return pages.fill("code_terms.html", {"terms": Markup("\n".join(told))}) if told else NOTHING
+
+
+def _shop(pages: Pages, scene: CodeScene) -> Markup:
+    address = in_shop(scene.campaign.apply_url, scene.status.code)
+    if address is None:
+        return NOTHING
+    return pages.fill("landing_apply.html", {"apply_url": address, "apply_button": scene.say["apply_button"]})
+
+
+def _calendar(pages: Pages, scene: CodeScene) -> Markup:
+    address = f"{CODE_CALENDAR.at('', code=scene.name)}?locale={scene.locale}"
+    fields = {"address": address, "calendar_link": scene.say["calendar_link"]}
+    return pages.fill("code_calendar.html", fields)
+
+
+def _worth(scene: CodeScene) -> str:
+    terms = scene.status.discount
     if terms.kind == "percent":
         return f"−{terms.value} %"
     if terms.kind == "amount":
-        amount = f"{terms.value / 100:.2f}"
-        return f"−{amount if locale.startswith('en') else amount.replace('.', ',')} {terms.currency}"
-    return said["worth_item"]
+        return f"−{money.in_words(terms.value, str(terms.currency), scene.locale)}"
+    return scene.say["worth_item"]

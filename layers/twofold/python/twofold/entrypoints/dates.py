@@ -1,6 +1,6 @@
 """Days as people write them."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -27,3 +27,8 @@ def in_words(instant: str, locale: str) -> str:
     form = _FORMS.get(language, "{day} {month} {year}")
     number = _FIRST.get(language, "1") if day.day == 1 else str(day.day)
     return form.format(day=number, month=_MONTHS[language].split()[day.month - 1], year=day.year)
+
+
+def last_day(until: str, locale: str) -> str:
+    """The day of the last moment before an ISO 8601 instant: what ends at midnight ends with the day before."""
+    return in_words((datetime.fromisoformat(until) - timedelta(seconds=1)).isoformat(), locale)

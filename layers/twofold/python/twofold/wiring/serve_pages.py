@@ -11,6 +11,9 @@ from twofold.codes.check import CheckCode
 from twofold.contracts.instants import now
 from twofold.contracts.settings import LimitSettings
 from twofold.entrypoints.asset_files import AssetFiles
+from twofold.entrypoints.code_calendar import CodeCalendar
+from twofold.entrypoints.code_page import ShowCode
+from twofold.entrypoints.code_scene import CodeScenes
 from twofold.entrypoints.landing.scene import Scenes
 from twofold.entrypoints.landing.show import ShowLanding
 from twofold.entrypoints.pages import Pages
@@ -24,12 +27,13 @@ from .shared import database, edge, site
 
 __all__ = [
     "asset_files",
-    "campaigns",
     "check_code",
+    "code_calendar",
     "edge",
     "follow_link",
     "report_visit",
     "show_asset",
+    "show_code",
     "show_landing",
     "site",
 ]
@@ -37,25 +41,37 @@ __all__ = [
 _most = LimitSettings.from_env().visits_10min
 _visits = DynamoVisitBook(database())
 _assets = DynamoAssetBook()
-campaigns = DynamoCampaignBook()
+_campaigns = DynamoCampaignBook()
 
 
 def show_asset() -> ShowAsset:
-    return ShowAsset(assets=_assets, campaigns=campaigns, clock=now)
+    return ShowAsset(assets=_assets, campaigns=_campaigns, clock=now)
 
 
 def show_landing(pages: Pages) -> ShowLanding:
     return ShowLanding(
-        pages=pages, scenes=Scenes(assets=_assets, campaigns=campaigns, site=site().url, clock=now)
+        pages=pages, scenes=Scenes(assets=_assets, campaigns=_campaigns, site=site().url, clock=now)
     )
 
 
 def asset_files() -> AssetFiles:
-    return AssetFiles(assets=_assets, campaigns=campaigns, site=site().url)
+    return AssetFiles(assets=_assets, campaigns=_campaigns, site=site().url)
 
 
 def check_code() -> CheckCode:
     return CheckCode(book=DynamoCodeBook(database()), clock=now)
+
+
+def show_code(pages: Pages) -> ShowCode:
+    return ShowCode(pages=pages, scenes=_code_scenes())
+
+
+def code_calendar() -> CodeCalendar:
+    return CodeCalendar(scenes=_code_scenes(), site=site().url, clock=now)
+
+
+def _code_scenes() -> CodeScenes:
+    return CodeScenes(check=check_code(), campaigns=_campaigns)
 
 
 def report_visit() -> ReportVisit:

@@ -1,6 +1,6 @@
 """What pages and widget say in English where a campaign has no words of its own.
 
-`{brand}` and `{title}` (the offer's) may stand in any text; `{left}` and `{seconds}` only where they stand here.
+`{brand}` and `{title}` (the offer's) may stand in any text; every other field only where it stands here.
 """
 
 from collections.abc import Mapping
@@ -43,7 +43,26 @@ TEXTS: Mapping[str, str] = {
     "over_redeemed": "This code has already been used.",
     "over_expired": "This code has expired.",
     "over_revoked": "This code was withdrawn.",
+    "over_not_yet_valid": "This code is not good yet.",
+    "over_campaign_used_up": "All of this offer is used up.",
+    "over_lead_already_redeemed": "You have already used another code of this offer.",
     "over_other": "This code is not valid.",
+    # Where a sign-up brings no code.
+    "no_code_heading": "Thank you!",
+    "no_code_promised": "All codes are given out for now. Yours comes by text as soon as there is one.",
+    "no_code_used_up": "All codes of this offer have been given out.",
+    # On the code's own page.
+    "code_again": "Good again. Show this at the till.",
+    "code_reserved": "Kept for a cart in the online shop right now.",
+    "code_redeemed": "Redeemed. Thank you!",
+    "code_offline": "No connection. This may be out of date.",
+    "valid_from": "Valid from",
+    "terms_minimum": "On orders of {amount} or more",
+    "terms_products": "For certain products only",
+    "terms_places": "Only here: {places}",
+    "terms_uses": "Good for {left} more orders",
+    "calendar_link": "Add to calendar",
+    "calendar_title": "Last chance: {title}",
     # What else a new customer gets.
     "share_heading": "Bring a friend",
     "share_intro": "Send friends this link to an offer. For each who uses it, you get: {reward}",
