@@ -1,0 +1,1 @@
+"""What people put into carts, order and get back, and whose it is."""

@@ -1,0 +1,79 @@
+"""What shops tell: carts, orders and money that went back. Money is in minor units of an ISO 4217 currency.
+
+`source` is who tells: `api`, `page`, `shopify:SHOP` or `woocommerce:HOST`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from twofold.contracts.payloads import BasketLine
+
+CANCELLED = "cancelled"
+"""The id of the refund that a cancellation is."""
+
+NO_CURRENCY = "XXX"
+"""Where nobody said a currency; ISO 4217's own word for it."""
+
+FROM_SHOPS = ("shopify:", "woocommerce:")
+"""How the ids of shop systems begin, as `shopify:SHOP:ID`; nobody else may use such an id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buyer:
+    """Who it is, as far as the shop knows: an id of ours, or a number as it was written.
+
+    `country` (ISO 3166-1 alpha-2) says how a national number is read. A number that cannot be read is nobody's.
+    """
+
+    lead_id: str | None = None
+    phone: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cart:
+    """A cart as it stood at `updated_at` (None: now). `lines` is how many it has; `url` is where it goes on."""
+
+    cart_id: str
+    source: str
+    amount: int
+    currency: str
+    buyer: Buyer = Buyer()
+    code: str | None = None
+    lines: int = 0
+    url: str | None = None
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """An order. `amount` is what was paid for it, discounts taken off; `codes` are its coupons, ours or not.
+
+    `lines` are its goods before any discount: codes are judged by their sum, without lines by `amount`.
+    """
+
+    order_id: str
+    source: str
+    amount: int
+    currency: str
+    buyer: Buyer = Buyer()
+    codes: tuple[str, ...] = ()
+    cart_id: str | None = None
+    location: str | None = None
+    lines: tuple[BasketLine, ...] = ()
+    placed_at: datetime | None = None
+
+    @property
+    def basket(self) -> int:
+        return sum(line.amount for line in self.lines) if self.lines else self.amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refund:
+    """Money of an order that went back: `amount`, or (None) all that is left. One of an id counts once."""
+
+    order_id: str
+    refund_id: str
+    source: str
+    amount: int | None = None
+    reason: str | None = None
