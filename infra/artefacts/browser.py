@@ -1,5 +1,6 @@
 """What a browser loads: each folder below `functions/<name>/browser` with a `main.js` becomes one file of `static/`."""
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -10,7 +11,8 @@ from infra.artefacts import once
 ROOT = Path(__file__).parents[2]
 SOURCES = "browser"
 BUILD = ROOT / ".local" / "build" / SOURCES
-ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
+PACKAGES = ROOT / "node_modules"
+ESBUILD = PACKAGES / ".bin" / "esbuild"
 LOCK = ROOT / "package-lock.json"
 
 OPTIONS = (
@@ -19,10 +21,11 @@ OPTIONS = (
     "--format=iife",
     "--target=es2020",
     "--charset=utf8",
-    "--legal-comments=none",
+    "--legal-comments=inline",
 )
 """One classic script, so that a page needs no module and nothing of it is global. Every browser that knows the
-`<dialog>` it opens (Chrome 37, Firefox 98, Safari 15.4) reads ES2020, which spares the detours of older targets."""
+`<dialog>` it opens (Chrome 37, Firefox 98, Safari 15.4) reads ES2020, which spares the detours of older targets.
+What names a licence stays in it."""
 
 
 class CannotBundle(Exception):
@@ -58,6 +61,8 @@ def _run(*arguments: str) -> None:
     if not ESBUILD.is_file():
         raise CannotBundle("esbuild is not installed. `make setup` does it.")
     command = [str(ESBUILD), *arguments, "--log-level=warning"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    # Where a script names a package, it is that of our lock file: the sources are built in a folder of their own.
+    environment = {**os.environ, "NODE_PATH": str(PACKAGES)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise CannotBundle(done.stderr[-4000:])
