@@ -72,13 +72,13 @@ class KeptOrder:
     """An order, or (without `placement`) the refunds that wait for one. `version` counts changes.
 
     Refunds stand in the order in which they came; the codes know of the first `settled` of them. The row may go at
-    `until`.
+    `until`, in epoch seconds.
     """
 
     order_id: str
     source: str
     version: int
-    until: datetime
+    until: int
     placement: Placement | None = None
     refunds: tuple[KeptRefund, ...] = ()
     settled: int = 0
@@ -110,13 +110,16 @@ class KeptOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptCart:
-    """A cart as it was last told of. `url` may lead into somebody's checkout: it is told to nobody but its owner."""
+    """A cart as it was last told of. `url` may lead into somebody's checkout: it is told to nobody but its owner.
+
+    The row may go at `until`, in epoch seconds.
+    """
 
     cart_id: str
     source: str
     version: int
     updated_at: datetime
-    until: datetime
+    until: int
     state: CartState = "open"
     amount: int = 0
     currency: str = ""

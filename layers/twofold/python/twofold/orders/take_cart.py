@@ -69,7 +69,7 @@ def next_cart(
         source=cart.source,
         version=before.version + 1 if before else 1,
         updated_at=_told_at(cart, at),
-        until=at + CART_KEPT,
+        until=epoch(at + CART_KEPT),
         amount=cart.amount,
         currency=cart.currency,
         lines=cart.lines,
@@ -85,6 +85,11 @@ def events_of(
     """That a lead's cart changed, where anybody but its owner could see a difference."""
     told = replace(after, url=before.url, updated_at=before.updated_at) if before else after
     return () if match is None or (before and _same(before, told)) else (cart_event(after, match, at),)
+
+
+def epoch(at: datetime) -> int:
+    """As DynamoDB reads the end of a row."""
+    return int(at.timestamp())
 
 
 def _told_at(cart: Cart, at: datetime) -> datetime:

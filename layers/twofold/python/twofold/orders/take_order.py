@@ -16,7 +16,7 @@ from .model import Order
 from .ports import CartBook, OrderBook
 from .settle import SettleRefunds
 from .spend import Ours, SpendCode
-from .take_cart import CART_KEPT
+from .take_cart import CART_KEPT, epoch
 
 LEADS_KEPT, BARE_KEPT = timedelta(days=3 * 365), timedelta(days=30)
 """How long an order of a lead is kept, and one of nobody we know."""
@@ -72,7 +72,7 @@ def _placed(
         order_id=order.order_id,
         source=order.source,
         version=before.version + 1 if before else 1,
-        until=at + (LEADS_KEPT if match else BARE_KEPT),
+        until=epoch(at + (LEADS_KEPT if match else BARE_KEPT)),
         placement=placement,
         refunds=before.refunds if before else (),
     )
@@ -86,7 +86,7 @@ def _ordered(order: Order, at: datetime) -> KeptCart | None:
         source=order.source,
         version=1,
         updated_at=at,
-        until=at + CART_KEPT,
+        until=epoch(at + CART_KEPT),
         state="ordered",
     )
 

@@ -13,10 +13,13 @@ from .kept import KeptOrder, KeptRefund
 from .model import CANCELLED, Refund
 from .ports import OrderBook
 from .settle import SettleRefunds
+from .take_cart import epoch
 from .take_order import BARE_KEPT
 
-MOST_REFUNDS = 200
-"""Of one order: they stand in its row."""
+MOST_REFUNDS = 90
+"""Of one order: they stand in its row, and those that waited are told in the transaction that places it, which DynamoDB
+bounds at 100 writes.
+"""
 
 LONGEST_REASON = 100
 
@@ -62,7 +65,7 @@ class CancelOrder:
 
 
 def _nothing(refund: Refund, at: datetime) -> KeptOrder:
-    return KeptOrder(order_id=refund.order_id, source=refund.source, version=0, until=at + BARE_KEPT)
+    return KeptOrder(order_id=refund.order_id, source=refund.source, version=0, until=epoch(at + BARE_KEPT))
 
 
 def _with(before: KeptOrder, refund: Refund, at: datetime) -> KeptOrder:
@@ -74,5 +77,5 @@ def _with(before: KeptOrder, refund: Refund, at: datetime) -> KeptOrder:
         )
     reason = refund.reason[:LONGEST_REASON] if refund.reason else None
     added = KeptRefund(refund_id=refund.refund_id, asked=refund.amount, at=at, reason=reason)
-    until = before.until if before.placement else at + BARE_KEPT
+    until = before.until if before.placement else epoch(at + BARE_KEPT)
     return replace(before, version=before.version + 1, until=until, refunds=(*before.refunds, added))

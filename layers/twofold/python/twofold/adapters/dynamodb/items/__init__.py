@@ -4,13 +4,16 @@ Keys are those of `contracts.tables`; a test holds the two together.
 """
 
 from .campaigns import AssetItem, AssetLinkItem, CampaignItem, KeywordItem
-from .codes import CodeItem, IssueItem
+from .codes import CodeItem, IssueItem, SpentItem
 from .item import Item
+from .jobs import JobItem
 from .leads import AwaitedItem, ChallengeItem, ConsentItem, LeadItem
 from .ledger import LedgerItem
 from .messages import LinkItem, MessageItem
 from .metrics import MetricItem
 from .operations import AnswerItem, KeyItem, LimitItem, OperationItem
+from .orders import CartItem, OrderItem
+from .pools import PoolItem, PromiseItem, RegisterItem
 from .referrals import EarnedItem, FriendItem
 from .taps import TagItem, TapItem
 
@@ -21,6 +24,7 @@ __all__ = [
     "AssetLinkItem",
     "AwaitedItem",
     "CampaignItem",
+    "CartItem",
     "ChallengeItem",
     "CodeItem",
     "ConsentItem",
@@ -28,6 +32,7 @@ __all__ = [
     "FriendItem",
     "IssueItem",
     "Item",
+    "JobItem",
     "KeyItem",
     "KeywordItem",
     "LeadItem",
@@ -37,6 +42,11 @@ __all__ = [
     "MessageItem",
     "MetricItem",
     "OperationItem",
+    "OrderItem",
+    "SpentItem",
+    "PoolItem",
+    "PromiseItem",
+    "RegisterItem",
     "TagItem",
     "TapItem",
 ]
@@ -48,7 +58,10 @@ BY_TABLE: dict[str, tuple[type[Item], ...]] = {
     "limits": (LimitItem,),
     "leads": (LeadItem,),
     "consents": (ConsentItem,),
-    "codes": (CodeItem, IssueItem),
+    "codes": (CodeItem, IssueItem, SpentItem),
+    "orders": (OrderItem,),
+    "carts": (CartItem,),
+    "pools": (PoolItem, RegisterItem, PromiseItem),
     "messages": (MessageItem,),
     "links": (LinkItem, AssetLinkItem),
     "referrals": (FriendItem, EarnedItem),
@@ -57,6 +70,7 @@ BY_TABLE: dict[str, tuple[type[Item], ...]] = {
     "api_keys": (KeyItem,),
     "idempotency": (AnswerItem,),
     "operations": (OperationItem,),
+    "jobs": (JobItem,),
     "ledger": (LedgerItem,),
 }
 """Which items live in which table of `contracts.settings.TableSettings`."""

@@ -1,0 +1,41 @@
+"""What shops report: carts, orders and refunds, over the API and from the pages of carts."""
+
+from typing import Any
+
+from twofold.contracts.routes import CART, CODE_IN_CART, ORDER, REFUND
+from twofold.entrypoints import http
+from twofold.orders.told import cart_told, order_told, refund_told
+from twofold.wiring import record_orders as wiring
+
+app = http.resolver(wiring.site())
+edge = wiring.edge()
+door = http.Door(authorize=wiring.authorize(), edge=edge)
+take_cart = wiring.take_cart()
+take_order = wiring.take_order()
+take_refund = wiring.take_refund()
+take_code_in_cart = wiring.take_code_in_cart()
+
+
+@http.serve(app, CART, door)
+def post_cart() -> Any:
+    return http.answer(202, take_cart(cart_told(http.request(app, CART))))
+
+
+@http.serve(app, ORDER, door)
+def post_order() -> Any:
+    return http.answer(202, take_order(order_told(http.request(app, ORDER))))
+
+
+@http.serve(app, REFUND, door)
+def post_refund(order_id: str) -> Any:
+    return http.answer(202, take_refund(refund_told(order_id, http.request(app, REFUND))))
+
+
+@http.serve(app, CODE_IN_CART)
+def post_code_in_cart() -> Any:
+    asked = http.request(app, CODE_IN_CART)
+    return http.answer(202, take_code_in_cart(asked, http.visitor(app, edge)))
+
+
+def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:
+    return app.resolve(event, context)
