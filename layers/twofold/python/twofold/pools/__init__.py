@@ -1,1 +1,1 @@
-"""Coupons that were made elsewhere: delivered into a campaign's pool, given out one by one, promised while it is dry."""
+"""Coupons that were made elsewhere: delivered into a campaign's pool, given out one by one, promised when it is dry."""

@@ -111,18 +111,27 @@ class PoolState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """A lead who confirmed, at `origin` by this challenge, when there was no code; `charge` is its place under the cap."""
+    """A lead who confirmed, at `origin` by this challenge, when there was no code.
+
+    `charged` is the row of the campaign's cap that it has its place in, `referral` as `NewCode` has it.
+    """
 
     lead_id: str
     origin: Origin
     challenge_id: str
     locale: str
     at: datetime
-    charge: Part | None = None
+    charged: str | None = None
+    referral: str | None = None
 
     @property
     def campaign_id(self) -> str:
         return self.origin.campaign_id
+
+    @property
+    def refund(self) -> Part | None:
+        """What gives its place under the cap back."""
+        return Part(row=self.charged, amount=-1, most=0) if self.charged else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,81 @@
+"""Draws the code that a lead is to get: a coupon of the campaign's pool or one of our own, within its limit."""
+
+import random
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from twofold.campaigns.model import Campaign, CodePool
+from twofold.codes.draw import draw_code
+from twofold.leads.ports import Drawn, NewCode, NoCode
+from twofold.limits.ports import Parts
+from twofold.limits.spread import PARTS, Part, Spread
+
+from .model import SHARDS, SPOT_DIGITS, Coupon
+from .notice import notice
+from .ports import CodePoolBook, PoolRegister
+
+
+def draw_start() -> str:
+    """Where to begin to look in a pool."""
+    return secrets.token_hex(SPOT_DIGITS)[:SPOT_DIGITS]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawCode:
+    """A `CodeDraw`. Where a campaign has neither pool nor limit nothing is read; nothing is ever written for a code."""
+
+    pools: CodePoolBook
+    register: PoolRegister
+    parts: Parts
+    draw_start: Callable[[], str] = draw_start
+
+    def __call__(self, campaign: Campaign, at: datetime, taken: int = 0) -> Drawn:
+        """What the lead is to get; theirs only with the action that issues it.
+
+        `taken` counts those that were somebody's by then. The first place under the limit is picked blindly, later
+        ones among those with room, so that nobody is refused while there is any.
+        """
+        if campaign.limits.codes is None:
+            return self.uncharged(campaign, at)
+        charge = self._place(campaign.campaign_id, campaign.limits.codes, taken)
+        return replace(self.uncharged(campaign, at), charge=charge) if charge else NoCode("used_up")
+
+    def uncharged(self, campaign: Campaign, at: datetime) -> Drawn:
+        """The same without a place under the limit, for who has one already."""
+        pool = campaign.pool
+        coupon = self._coupon(campaign, pool, at) if pool else None
+        if coupon:
+            return coupon.given(campaign.brand, campaign.offer, at)
+        return NoCode("promised") if pool and pool.when_dry == "promise" else draw_code(campaign, at)
+
+    def _place(self, campaign_id: str, most: int, taken: int) -> Part | None:
+        spread = Spread(key=f"codes#{campaign_id}", most=most)
+        used = self.parts.taken(spread.rows()) if taken else {}
+        parts = [spread.part(number) for number in range(PARTS)]
+        rooms = [max(0, part.most - used.get(part.row, 0)) for part in parts]
+        # The more room, the likelier: so all of them run out together, and those who come last meet seldom.
+        return random.choices(parts, rooms)[0] if any(rooms) else None
+
+    def _coupon(self, campaign: Campaign, pool: CodePool, at: datetime) -> Coupon | None:
+        start, campaign_id = self.draw_start(), campaign.campaign_id
+        coupon = self._good(campaign_id, start, 1, at)
+        if coupon:
+            return coupon
+        # Read before the other shards: what is delivered after that keeps the pool from being marked as dry.
+        state = self.register.state(campaign_id)
+        if state.dry:
+            return None
+        coupon = self._good(campaign_id, start, SHARDS, at)
+        if coupon is None:
+            notice(self.register, state, 0, pool, at)
+        return coupon
+
+    def _good(self, campaign_id: str, start: str, shards: int, at: datetime) -> Coupon | None:
+        """One whose own time is not over; those whose time is are taken out."""
+        coupon = self.pools.draw(campaign_id, start, shards)
+        while coupon and coupon.expires_at and coupon.expires_at <= at:
+            self.pools.discard(coupon)
+            coupon = self.pools.draw(campaign_id, start, shards)
+        return coupon
