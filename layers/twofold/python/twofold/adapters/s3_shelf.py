@@ -4,7 +4,6 @@ Signed as https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-aut
 no call to AWS, and does no more than the function's own role may do.
 """
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +13,7 @@ from botocore.credentials import ReadOnlyCredentials
 
 from twofold.contracts.magnets import FOLDER
 
+from .s3_place import base_of
 from .session import credentials, region
 from .signature import Signer
 
@@ -31,7 +31,7 @@ class S3Shelf:
     def address(self, file: str) -> str:
         """The browser saves the file under its own name instead of showing it: `Content-Disposition: attachment`."""
         place = f"/{FOLDER}/{quote(file, safe='/')}"
-        base = _base(self.bucket)
+        base = base_of(self.bucket)
         name = quote(file.rpartition("/")[2], safe="")
         more = {"response-content-disposition": f"attachment; filename*=UTF-8''{name}"}
         return presigned(base, place, more, credentials().get_frozen_credentials(), self.clock())
@@ -43,10 +43,3 @@ def presigned(base: str, path: str, more: dict[str, str], by: ReadOnlyCredential
     signer = Signer(service="s3", region=region(), host=parts.netloc)
     whole = f"{parts.path}{path}"
     return f"{parts.scheme}://{parts.netloc}{whole}?{signer.presign(whole, more, SECONDS, by, at)}"
-
-
-def _base(bucket: str) -> str:
-    """The emulator knows a bucket by its folder, AWS by its host."""
-    given = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
-    suffix = "amazonaws.com.cn" if region().startswith("cn-") else "amazonaws.com"
-    return f"{given}/{bucket}" if given else f"https://{bucket}.s3.{region()}.{suffix}"

@@ -1,4 +1,4 @@
-"""AWS Signature Version 4 for the two kinds of requests that we make: a POST to `/`, and a link to be followed by GET.
+"""AWS Signature Version 4 for the two kinds of requests that we make: a POST to `/`, and a link.
 
 https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html. botocore's signer is ready
 for every kind of request and takes a third of a call's processor time for it; a test holds both to one signature.
@@ -42,22 +42,36 @@ class Signer:
         return signed
 
     def presign(
-        self, path: str, query: Mapping[str, str], seconds: int, by: ReadOnlyCredentials, at: datetime
+        self,
+        path: str,
+        query: Mapping[str, str],
+        seconds: int,
+        by: ReadOnlyCredentials,
+        at: datetime,
+        *,
+        method: str = "GET",
+        headers: Mapping[str, str] | None = None,
     ) -> str:
-        """The whole query of a link that anybody may follow for so many seconds. `path` is written as it is sent."""
+        """The whole query of a link that anybody may follow for so many seconds. `path` is written as it is sent.
+
+        Whoever follows it must send these `headers` (lower-case names) as they are, and may send others.
+        """
         moment = at.strftime("%Y%m%dT%H%M%SZ")
         scope = f"{moment[:8]}/{self.region}/{self.service}/aws4_request"
+        signed = {"host": self.host, **(headers or {})}
+        names = ";".join(sorted(signed))
         said = {
             "X-Amz-Algorithm": _ALGORITHM,
             "X-Amz-Credential": f"{by.access_key}/{scope}",
             "X-Amz-Date": moment,
             "X-Amz-Expires": str(seconds),
-            "X-Amz-SignedHeaders": "host",
+            "X-Amz-SignedHeaders": names,
             **({"X-Amz-Security-Token": by.token} if by.token else {}),
             **query,
         }
         written = "&".join(f"{quote(name, safe='')}={quote(said[name], safe='')}" for name in sorted(said))
-        asked = f"GET\n{path}\n{written}\nhost:{self.host}\n\nhost\nUNSIGNED-PAYLOAD"
+        lines = "".join(f"{name}:{signed[name]}\n" for name in sorted(signed))
+        asked = f"{method}\n{path}\n{written}\n{lines}\n{names}\nUNSIGNED-PAYLOAD"
         text = f"{_ALGORITHM}\n{moment}\n{scope}\n{_digest(asked.encode())}"
         key = _key(by.secret_key, moment[:8], self.region, self.service)
         return f"{written}&X-Amz-Signature={hmac.digest(key, text.encode(), 'sha256').hex()}"

@@ -1,11 +1,12 @@
 """What can be a coupon at all: judged the same in a file's line as in a delivery by the API."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from twofold.codes.draw import tidy
+
+from .model import Coupon
 
 Fault = Literal[
     "empty",
@@ -27,13 +28,16 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Coupon:
-    """`code` is as it is looked up, `written` as it was delivered."""
+class Entry(NamedTuple):
+    """A coupon as it was delivered: `code` is how it is looked up, `written` how it was spelled."""
 
     code: str
     written: str
     expires_at: datetime | None = None
+
+    def of(self, campaign_id: str, import_id: str | None = None) -> Coupon:
+        """As it lies in a campaign's pool."""
+        return Coupon.delivered(campaign_id, self.written, expires_at=self.expires_at, import_id=import_id)
 
 
 class NoCoupon(Exception):
@@ -44,7 +48,7 @@ class NoCoupon(Exception):
         self.reason = reason
 
 
-def read_coupon(text: str, until: str = "", *, at: datetime) -> Coupon:
+def read_coupon(text: str, until: str = "", *, at: datetime) -> Entry:
     """The coupon in `text`, good until `until` (`read_end`), if there is one. Raises NoCoupon."""
     written = text.strip()
     if not written:
@@ -53,7 +57,7 @@ def read_coupon(text: str, until: str = "", *, at: datetime) -> Coupon:
         raise NoCoupon("too_long")
     if not _CODE.fullmatch(written):
         raise NoCoupon("strange_characters")
-    return Coupon(tidy(written), written, _end(until.strip(), at) if until else None)
+    return Entry(tidy(written), written, _end(until.strip(), at) if until else None)
 
 
 def read_end(text: str) -> datetime:

@@ -1,0 +1,19 @@
+"""Work that takes more than one invocation, as stored."""
+
+from pynamodb.attributes import NumberAttribute, UnicodeAttribute
+
+from twofold.adapters.dynamodb.attributes import JsonAttribute
+from twofold.imports.model import Import
+
+from .item import Item
+
+
+class JobItem(Item):
+    class Meta(Item.Meta):
+        pass
+
+    job_id = UnicodeAttribute(hash_key=True)
+    version = NumberAttribute()
+    state = UnicodeAttribute()
+    job = JsonAttribute[Import](Import)
+    ttl = NumberAttribute()
