@@ -6,10 +6,8 @@ from tests.fakes.books import Books
 from tests.fakes.clock import SetClock
 from tests.fakes.ledger import FakeBus
 from tests.fakes.samples import SITE as SITE
-from twofold.codes.check import CheckCode
+from tests.fakes.tills import Codes as Codes
 from twofold.codes.draw import draw_code
-from twofold.codes.redeem import RedeemCode
-from twofold.codes.roll_back import RollBackRedemption
 from twofold.contracts.settings import LimitSettings
 from twofold.leads.admit import AdmitLead, CodeDraw
 from twofold.leads.confirm import ConfirmSignup
@@ -77,13 +75,6 @@ class Rewards:
             draw_code=draw_code,
             clock=clock,
         )
-
-
-class Codes:
-    def __init__(self, books: Books, clock: SetClock) -> None:
-        self.check = CheckCode(book=books.codes, clock=clock)
-        self.redeem = RedeemCode(book=books.codes, clock=clock)
-        self.roll_back = RollBackRedemption(book=books.codes, clock=clock)
 
 
 class Relay:

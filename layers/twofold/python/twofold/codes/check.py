@@ -6,26 +6,53 @@ from msgspec import UNSET
 
 from twofold.contracts.instants import Clock, to_second
 from twofold.contracts.payloads import CampaignName, CodeStatus
+from twofold.contracts.reasons import Reason
 
+from . import receipts
 from .draw import tidy
+from .model import DiscountCode
 from .ports import CodeBook
+from .rules import Basket, reason
+from .spend_limits import SpendLimits
+
+NO_BASKET = Basket()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckCode:
+    """With `limits` it also looks at what is left of the campaign's."""
+
     book: CodeBook
     clock: Clock
+    limits: SpendLimits | None = None
 
-    def __call__(self, typed: str) -> CodeStatus:
-        """The code's state, and why it is not valid if it is not. Changes nothing. Raises NotFound."""
-        code = self.book.find(tidy(typed))
-        fault = code.fault(self.clock())
+    def __call__(self, typed: str, basket: Basket = NO_BASKET) -> CodeStatus:
+        """The code's state, and why it is not valid if it is not. Changes nothing. Raises NotFound.
+
+        What the basket does not tell is not judged.
+        """
+        code, at = self.book.find(tidy(typed)), self.clock()
+        why = reason(code, basket, at) or self._used_up(code, basket)
+        hold = code.held(at)
         return CodeStatus(
-            code=code.code,
-            state="expired" if fault == "expired" else code.state,
-            valid=fault is None,
-            reason=fault or UNSET,
+            code=code.shown,
+            state=code.state_at(at),
+            valid=why is None,
+            reason=why or UNSET,
             campaign=CampaignName(campaign_id=code.origin.campaign_id, brand=code.brand),
-            discount=code.terms,
+            discount=receipts.worth(code),
             expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
+            terms=receipts.asked_for(code) or UNSET,
+            reserved_until=to_second(hold.until) if hold and not code.fault(at) else UNSET,
         )
+
+    def _used_up(self, code: DiscountCode, basket: Basket) -> Reason | None:
+        """What others have used up: the lead's own other codes, or everybody's."""
+        if code.rules.once_per_lead:
+            spent = self.book.marked(code.lead_id, code.origin.campaign_id)
+            if spent not in (None, code.code):
+                return "lead_already_redeemed"
+        if self.limits is None:
+            return None
+        off = None if basket.amount is None else code.offer.off(basket.amount)
+        return self.limits.fault(code, basket.currency, off)

@@ -1,47 +1,41 @@
-"""What is true of a discount code and of its redemption."""
+"""What is true of a discount code: its redemptions, the cart that holds it, and what has ended it."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
-from msgspec import UNSET
-
-from twofold.campaigns.offer import Offer
-from twofold.contracts.instants import to_second
-from twofold.contracts.payloads import OfferTerms, RedemptionReceipt, RollbackReceipt
+from twofold.campaigns.offer import CodeRules, Offer
 from twofold.ledger.record import Origin
+
+from .redemption import Redemption
+
+ENDED = frozenset({"expired", "revoked"})
+"""States that a code does not leave by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Redemption:
-    """The spending of a code on an order. Money in minor units; `rolled_back` is what was taken back so far.
+class Hold:
+    """A cart's reservation: at `until` it is over, whoever notices. Stored as JSON, as a redemption is."""
 
-    Stored as JSON: a new field needs a default, a name is never changed.
-    """
+    cart_id: str
+    until: datetime
 
-    redemption_id: str
-    order_id: str
-    amount: int
-    currency: str
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revocation:
+    """Stored as JSON, as a redemption is."""
+
+    reason: str
     at: datetime
-    discount_amount: int | None
-    location: str | None = None
-    cart_id: str | None = None
-    rolled_back: int = 0
-    whole: bool = False
-    reason: str | None = None
-    rolled_back_at: datetime | None = None
-
-    @property
-    def left(self) -> int:
-        return self.amount - self.rolled_back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscountCode:
-    """A code as it stands. `state`: issued, redeemed, rolled_back (good again) or revoked; `version` counts changes.
+    """A code as it was last changed; `version` counts changes. What time has made of it, `state_at` tells.
 
-    `redemption` is the last one, `past` are those before it, all of them rolled back. `referral` as `NewCode` has it.
+    `state` at rest is redeemed when its uses are used up, rolled_back when it had redemptions and none stands, else
+    issued; or it is reserved, expired or revoked. `redemptions` are all that ever were, oldest first. `written` and
+    `referral` as `NewCode` has them.
     """
 
     code: str
@@ -52,61 +46,78 @@ class DiscountCode:
     offer: Offer
     origin: Origin
     expires_at: datetime | None = None
-    redemption: Redemption | None = None
-    past: tuple[Redemption, ...] = ()
+    redemptions: tuple[Redemption, ...] = ()
+    hold: Hold | None = None
+    revocation: Revocation | None = None
     referral: str | None = None
+    written: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """As people and shops see it."""
+        return self.written or self.code
+
+    @property
+    def rules(self) -> CodeRules:
+        return self.offer.rules or CodeRules()
+
+    @property
+    def redemption(self) -> Redemption | None:
+        """The last one."""
+        return self.redemptions[-1] if self.redemptions else None
+
+    @property
+    def uses_left(self) -> int:
+        return max(0, self.rules.uses - self._standing)
+
+    @property
+    def spent(self) -> bool:
+        """Whether a redemption of it stands."""
+        return self._standing > 0
+
+    @property
+    def due(self) -> datetime | None:
+        """When time changes it next: a hold lapses, or the code expires."""
+        ends = [self.hold.until if self.hold else None, self.expires_at]
+        over = self.state == "redeemed" or self.state in ENDED
+        return None if over else min((end for end in ends if end), default=None)
+
+    @property
+    def _standing(self) -> int:
+        return sum(not redemption.whole for redemption in self.redemptions)
 
     def fault(self, at: datetime) -> str | None:
-        """Why the code is not good now: redeemed, revoked or expired; None when it is."""
-        if self.state in ("redeemed", "revoked"):
+        """Why the code is good for nobody now: redeemed, revoked or expired; None when it may be for somebody."""
+        if self.state == "redeemed" or self.state in ENDED:
             return self.state
-        return "expired" if self.expires_at is not None and at >= self.expires_at else None
+        return "expired" if self.past(at) else None
 
-    def moved(self, state: str, redemption: Redemption) -> Self:
-        """The code after its next change."""
-        last = self.redemption
-        again = last is None or last.redemption_id == redemption.redemption_id
-        past = self.past if again or last is None else (*self.past, last)
-        return replace(self, state=state, version=self.version + 1, redemption=redemption, past=past)
+    def past(self, at: datetime) -> bool:
+        return self.expires_at is not None and at >= self.expires_at
+
+    def held(self, at: datetime) -> Hold | None:
+        """The hold that counts now."""
+        return self.hold if self.hold and at < self.hold.until else None
+
+    def state_at(self, at: datetime) -> str:
+        return self.fault(at) or ("reserved" if self.held(at) else self._rest())
+
+    def standing(self, order_id: str) -> Redemption | None:
+        """The redemption of it that stands on this order."""
+        return next((r for r in self.redemptions if r.order_id == order_id and not r.whole), None)
 
     def rolled_back(self, order_id: str) -> bool:
         """Whether a redemption on this order was taken back: a late retry of it must not spend the code again."""
-        known = (*self.past, self.redemption)
-        return any(spent and spent.whole and spent.order_id == order_id for spent in known)
+        return any(r.whole and r.order_id == order_id for r in self.redemptions)
 
-    @property
-    def terms(self) -> OfferTerms:
-        return OfferTerms(
-            title=self.offer.title,
-            kind=self.offer.kind,
-            value=self.offer.value,
-            currency=self.offer.currency or UNSET,
-        )
+    def next(self, at: datetime, **changes: Any) -> Self:
+        """The code after a change. A hold that has lapsed is gone; a state that is not named follows from the rest."""
+        after = replace(self, version=self.version + 1, **{"hold": self.held(at), **changes})
+        if after.state in ENDED:
+            return after
+        return replace(after, state="reserved" if after.hold else after._rest())
 
-    def receipt(self, redemption: Redemption) -> RedemptionReceipt:
-        """What the till is told: the same however often it asks."""
-        off = redemption.discount_amount
-        return RedemptionReceipt(
-            redemption_id=redemption.redemption_id,
-            code=self.code,
-            order_id=redemption.order_id,
-            amount=redemption.amount,
-            currency=redemption.currency,
-            redeemed_at=to_second(redemption.at),
-            lead_id=self.lead_id,
-            campaign_id=self.origin.campaign_id,
-            discount=self.terms,
-            discount_amount=UNSET if off is None else off,
-            location=redemption.location or UNSET,
-        )
-
-    def rollback_receipt(self, redemption: Redemption) -> RollbackReceipt:
-        return RollbackReceipt(
-            redemption_id=redemption.redemption_id,
-            code=self.code,
-            state="rolled_back" if redemption.whole else "redeemed",
-            rolled_back=redemption.rolled_back,
-            currency=redemption.currency,
-            reason=redemption.reason or "",
-            rolled_back_at=to_second(redemption.rolled_back_at or redemption.at),
-        )
+    def _rest(self) -> str:
+        if self.uses_left == 0:
+            return "redeemed"
+        return "rolled_back" if self.redemptions and not self.spent else "issued"

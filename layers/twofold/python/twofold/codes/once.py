@@ -11,8 +11,10 @@ from twofold.contracts.payloads import Answer
 
 from .ports import AnsweredBefore, CodeBook, CodeMoved, RequestKey
 
-TRIES = 8
+TRIES = 16
+"""A code for many orders, or the last of a campaign's limit, may move that often before one has a turn."""
 
+T = TypeVar("T")
 A = TypeVar("A", bound=Answer)
 
 
@@ -24,24 +26,33 @@ class Done(Generic[A]):
     new: bool
 
 
-def once(book: CodeBook, key: RequestKey | None, kind: type[A], act: Callable[[], Done[A]]) -> Done[A]:
+def in_turn(act: Callable[[int], T]) -> T:
+    """Do `act`, which gets the number of its try from 0 on, again whenever the code moved under it.
+
+    Raises Unavailable when it moves too often.
+    """
+    for turn in range(TRIES):
+        try:
+            return act(turn)
+        except CodeMoved:
+            continue
+    raise Unavailable("Too many changes of this code at once.")
+
+
+def once(book: CodeBook, key: RequestKey | None, kind: type[A], act: Callable[[int], Done[A]]) -> Done[A]:
     """Do `act` unless the key says that it was done; a race is looked at again, a refusal only after the key.
 
     Raises InvalidRequest when the key was used for something else.
     """
-    for _ in range(TRIES):
-        try:
-            return _checked(act(), book, key, kind)
-        except CodeMoved:
-            continue
-        except AnsweredBefore as before:
-            return _again(before, key, kind)
-        except DomainError:
-            before_refusal = book.answer(key) if key else None
-            if before_refusal is None:
-                raise
-            return _again(before_refusal, key, kind)
-    raise Unavailable("Too many changes of this code at once.")
+    try:
+        return _checked(in_turn(act), book, key, kind)
+    except AnsweredBefore as before:
+        return _again(before, key, kind)
+    except DomainError:
+        before_refusal = book.answer(key) if key else None
+        if before_refusal is None:
+            raise
+        return _again(before_refusal, key, kind)
 
 
 def _checked(done: Done[A], book: CodeBook, key: RequestKey | None, kind: type[A]) -> Done[A]:

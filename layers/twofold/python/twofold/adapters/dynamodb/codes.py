@@ -1,23 +1,27 @@
 """Discount codes: each change is one transaction on the version that was read."""
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
 
 import msgspec
 from msgspec import UNSET
+from pynamodb.attributes import Attribute
+from pynamodb.expressions.update import Action
 
 from twofold.codes.model import DiscountCode
-from twofold.codes.ports import AnsweredBefore, CodeMoved, RequestKey
+from twofold.codes.ports import AnsweredBefore, CodeChange, CodeMoved, LeadHasSpent, RequestKey
 from twofold.contracts.errors import NotFound
-from twofold.contracts.events import Envelope
 from twofold.contracts.instants import now, to_second
 from twofold.contracts.payloads import Answer, LeadCode
 from twofold.ledger.record import Origin
 
 from . import ledger
 from .connection import SharedConnection
-from .items import AnswerItem, CodeItem
+from .due import codes_due, due_keys
+from .items import AnswerItem, CodeItem, SpentItem
 from .reading import reaching_database, read
+from .spread import take_part
 from .transaction import Cancelled, Transaction
 
 REMEMBERED = timedelta(days=30)
@@ -34,21 +38,18 @@ class DynamoCodeBook:
             raise NotFound("There is no such code.", code="code_not_found")
         return _code(item)
 
-    def change(self, after: DiscountCode, event: Envelope, key: RequestKey | None, answer: Answer) -> None:
-        transaction = Transaction(self._connection)
-        actions = [
-            CodeItem.state.set(after.state),
-            CodeItem.version.set(after.version),
-        ]
-        if after.redemption:
-            actions.append(CodeItem.redemption.set(after.redemption))
-        if after.past:
-            actions.append(CodeItem.past.set(after.past))
+    def change(self, change: CodeChange) -> None:
+        transaction, after = Transaction(self._connection), change.after
         unchanged = CodeItem.version == after.version - 1
-        transaction.update("code", CodeItem(code=after.code), actions, unchanged)
-        ledger.append(transaction, event)
-        if key:
-            transaction.put("answer", _answer(key, answer), AnswerItem.idempotency_key.does_not_exist())
+        transaction.update("code", CodeItem(code=after.code), _becoming(after), unchanged)
+        for event in change.events:
+            ledger.append(transaction, event)
+        for part in change.charges:
+            take_part(transaction, part)
+        _mark(transaction, change)
+        if change.key and change.answer:
+            answer = _answer(change.key, change.answer)
+            transaction.put("answer", answer, AnswerItem.idempotency_key.does_not_exist())
         try:
             transaction.commit()
         except Cancelled as cancelled:
@@ -58,9 +59,45 @@ class DynamoCodeBook:
         item = read(AnswerItem, key.mark)
         return AnsweredBefore(item.answer.encode(), item.fingerprint) if item else None
 
+    def marked(self, lead_id: str, campaign_id: str) -> str | None:
+        item = read(SpentItem, _mark_key(lead_id, campaign_id))
+        return item.spent_code if item else None
+
+    def due(self, at: datetime) -> Iterator[str]:
+        return codes_due(at)
+
     def states(self, codes: Sequence[str]) -> Mapping[str, LeadCode]:
         with reaching_database():
             return {item.code: _lead_code(item) for item in CodeItem.batch_get(codes)} if codes else {}
+
+
+def _becoming(after: DiscountCode) -> list[Action]:
+    """What of a code ever changes, as it is to be."""
+    due = due_keys(after.code, after.due)
+    values: list[tuple[Attribute[Any], Any]] = [
+        (CodeItem.state, after.state),
+        (CodeItem.version, after.version),
+        (CodeItem.redemption, after.redemption),
+        (CodeItem.past, after.redemptions[:-1] or None),
+        (CodeItem.hold, after.hold),
+        (CodeItem.revocation, after.revocation),
+        (CodeItem.due_shard, due["due_shard"]),
+        (CodeItem.due_at, due["due_at"]),
+    ]
+    return [kept.remove() if value is None else kept.set(value) for kept, value in values]
+
+
+def _mark(transaction: Transaction, change: CodeChange) -> None:
+    code, mark = change.after, SpentItem.spent_code
+    row = SpentItem(code=_mark_key(code.lead_id, code.origin.campaign_id), spent_code=code.code)
+    if change.lead_mark == "take":
+        transaction.put("mark", row, mark.does_not_exist() | (mark == code.code))
+    if change.lead_mark == "free":
+        transaction.delete("mark", row, mark.does_not_exist() | (mark == code.code))
+
+
+def _mark_key(lead_id: str, campaign_id: str) -> str:
+    return f"{lead_id}#{campaign_id}#spent"
 
 
 def _judge(cancelled: Cancelled) -> None:
@@ -69,6 +106,8 @@ def _judge(cancelled: Cancelled) -> None:
     if stored:
         item = AnswerItem.from_raw_data(stored)
         raise AnsweredBefore(item.answer.encode(), item.fingerprint) from cancelled
+    if "mark" in cancelled.stored and "code" not in cancelled.stored:
+        raise LeadHasSpent from cancelled
     raise CodeMoved from cancelled
 
 
@@ -91,9 +130,11 @@ def _code(item: CodeItem) -> DiscountCode:
         offer=item.offer,
         origin=Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place),
         expires_at=item.expires_at,
-        redemption=item.redemption,
-        past=item.past or (),
+        redemptions=(*(item.past or ()), *([item.redemption] if item.redemption else [])),
+        hold=item.hold,
+        revocation=item.revocation,
         referral=item.referral,
+        written=item.written,
     )
 
 

@@ -43,10 +43,10 @@ __all__ = [
     "MetricItem",
     "OperationItem",
     "OrderItem",
-    "SpentItem",
     "PoolItem",
     "PromiseItem",
     "RegisterItem",
+    "SpentItem",
     "TagItem",
     "TapItem",
 ]

@@ -1,0 +1,35 @@
+"""Lets go of a code that a cart holds."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from twofold.contracts.events import CodeReleased
+from twofold.contracts.instants import Clock
+
+from .draw import tidy
+from .model import DiscountCode, Hold
+from .once import in_turn
+from .ports import CodeBook, CodeChange
+from .telling import changed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseCode:
+    book: CodeBook
+    clock: Clock
+
+    def __call__(self, typed: str, cart_id: str) -> None:
+        """Free the code if this cart holds it; otherwise nothing changes. Raises NotFound."""
+        in_turn(lambda _: self._release(tidy(typed), cart_id))
+
+    def _release(self, typed: str, cart_id: str) -> None:
+        code = self.book.find(typed)
+        if code.hold and code.hold.cart_id == cart_id:
+            self.book.change(released(code, code.hold, self.clock()))
+
+
+def released(code: DiscountCode, hold: Hold, at: datetime) -> CodeChange:
+    """What letting go makes of a code: what it was before it was held. A hold that is over has lapsed instead."""
+    after = code.next(at, hold=None)
+    let_go = CodeReleased(code=code.code, cart_id=hold.cart_id, why="release")
+    return changed(code, after, at, *([let_go] if code.held(at) else []))
