@@ -22,6 +22,8 @@ BODIES: dict[str, type] = {
 
 @dataclass
 class Api:
+    """`outcome` is laid over what a confirmation answers; None leaves a part out."""
+
     files: dict[str, tuple[str, str]]
     origin: str = ""
     settings: dict[str, Any] = field(default_factory=settings)
@@ -91,4 +93,5 @@ class Api:
             "state": "issued",
             "expires_at": "2099-12-22T09:00:00Z",
         }
-        return 200, {"lead": lead, "discount": discount, **self.outcome}
+        told = {"lead": lead, "discount": discount, **self.outcome}
+        return 200, {name: part for name, part in told.items() if part is not None}

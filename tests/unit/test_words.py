@@ -49,6 +49,7 @@ LONGEST = {
     "brand": "Saffron Garden",
     "reward": "A mango lassi",
     "amount": "1,250.00 EUR",
+    "offer": "20 % off your first buffet",
     "places": "Market Square 4, River Street 11",
 }
 

@@ -105,6 +105,32 @@ def test_a_spent_code_is_shown_as_spent(visitor):
     expect(visitor.page.get_by_role("button", name="Copy the code")).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("why", "words"), [("promised", "Yours comes by text"), ("used_up", "have been given out")]
+)
+def test_who_gets_no_code_is_told_why_and_keeps_the_rest(lead, meet, why: str, words: str):
+    lead.api.outcome |= {"discount": None, "no_code": why}
+    other = meet().comes().signs_up()
+    expect(other.page.get_by_role("heading", name="Thank you!")).to_be_visible()
+    expect(other.page.locator(".done")).to_contain_text(words)
+    expect(other.page.locator(".ticket, .stub")).to_have_count(0)
+    expect(other.page.get_by_role("button", name="Copy the code")).to_have_count(0)
+    expect(other.page.get_by_role("link", name="Twelve recipes")).to_be_visible()
+    expect(other.page.get_by_role("button", name="Share the link")).to_be_visible()
+    assert other.complaints == []
+
+
+def test_who_got_no_code_is_not_asked_again(visitor):
+    visitor.api.outcome = {"discount": None, "no_code": "promised"}
+    visitor.comes().signs_up()
+    visitor.page.get_by_role("button", name="Close").click()
+    expect(visitor.teaser).not_to_be_visible()
+    visitor.comes()
+    visitor.page.wait_for_timeout(300)
+    expect(visitor.teaser).not_to_be_visible()
+    assert len(visitor.api.sent("/v1/signups")) == 1
+
+
 def test_once_a_code_is_over_nothing_is_offered_again(lead):
     key = "twofold:ast_widget"
     lead.page.evaluate(

@@ -60,8 +60,9 @@ export function steps({ api, memory, about, tell = () => {} }) {
   };
 }
 
-// Good until it expires; `over` names why it is not.
-export function over({ discount }, now = Date.now()) {
+// Good until it expires; `over` names why it is not, or why there is none.
+export function over({ discount, no_code }, now = Date.now()) {
+  if (!discount) return no_code;
   if (!GOOD.includes(discount.state ?? "issued")) return discount.state;
   return Date.parse(discount.expires_at) < now ? "expired" : null;
 }

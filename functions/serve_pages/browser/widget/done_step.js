@@ -9,18 +9,24 @@ export function doneStep({ settings, say, flow, reports }) {
   const outcome = flow.outcome;
   const { discount, magnet, referral_url } = outcome;
   const spent = over(outcome);
-  const shown = make("p.ticket", { dir: "ltr", translate: false }, discount.code);
   const told = make("p.told", { role: "status" });
   const node = make(
-    `div.done${spent ? ".over" : ""}`,
+    `div.done${discount && spent ? ".over" : ""}`,
     {},
-    make("div.stub", {}, ticket(), make("p", {}, discount.title), shown, !spent && expiry(settings, discount)),
-    ...(spent ? [] : deeds(shown, told)),
-    told,
-    outside(discount.redeem_url, say.show_link),
+    ...(discount ? mine() : [make("p", {}, say[`no_code_${spent}`]), told]),
     magnet && present(say, magnet),
     referral_url && friends(settings, web(referral_url), told),
   );
+
+  function mine() {
+    const shown = make("p.ticket", { dir: "ltr", translate: false }, discount.code);
+    return [
+      make("div.stub", {}, ticket(), make("p", {}, discount.title), shown, !spent && expiry(settings, discount)),
+      ...(spent ? [] : deeds(shown, told)),
+      told,
+      outside(discount.redeem_url, say.show_link),
+    ];
+  }
 
   function deeds(code, status) {
     const href = applying(settings.apply_url, discount.code);
@@ -35,13 +41,15 @@ export function doneStep({ settings, say, flow, reports }) {
   }
 
   const good = outcome.returning ? say.welcome_back : say.done_online;
-  const heading = spent ? say[`over_${spent}`] ?? say.over_other : good;
+  const bad = discount ? say[`over_${spent}`] ?? say.over_other : say.no_code_heading;
+  const heading = spent ? bad : good;
   return { node, heading, first: null, end: null };
 }
 
 function expiry({ texts: say, language }, { expires_at }) {
   if (!expires_at) return null;
-  const day = new Date(expires_at).toLocaleDateString(language, { dateStyle: "long" });
+  // What ends at midnight ends with the day before.
+  const day = new Date(Date.parse(expires_at) - 1).toLocaleDateString(language, { dateStyle: "long" });
   return make("p.small", {}, `${say.valid_until} ${day}`);
 }
 

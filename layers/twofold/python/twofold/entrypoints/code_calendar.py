@@ -38,7 +38,7 @@ class CodeCalendar:
 def calendar(scene: CodeScene, site: str, until: datetime, at: datetime) -> str:
     """One entry, with an alarm the day before the code's end. The same code is always the same entry."""
     title = icalendar.text(
-        f"{scene.say['calendar_title'].replace('{title}', scene.title)} · {scene.campaign.brand}"
+        f"{scene.say['calendar_title'].replace('{offer}', scene.title)} · {scene.campaign.brand}"
     )
     return icalendar.written(
         (

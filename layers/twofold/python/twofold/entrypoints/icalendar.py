@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from unicodedata import category
 
 LONGEST = 75
 """Octets of a line, its end apart: RFC 5545, section 3.1."""
 
+_NEVER = ("Cc", "Cs")
 _ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 
@@ -15,8 +17,8 @@ def written(lines: Iterable[str]) -> str:
 
 
 def text(words: str) -> str:
-    """As a value of the type TEXT; signs that no calendar may hold are left out."""
-    return "".join(_ESCAPES.get(sign, sign) for sign in words if sign == "\n" or sign.isprintable())
+    """As a value of the type TEXT; control characters, which none may hold, are left out."""
+    return "".join(_ESCAPES.get(sign, sign) for sign in words if sign == "\n" or category(sign) not in _NEVER)
 
 
 def moment(at: datetime) -> str:

@@ -59,7 +59,7 @@ TEXTS: Mapping[str, str] = {
     "terms_places": "Nur hier: {places}",
     "terms_uses": "Noch für {left} Einkäufe gut",
     "calendar_link": "In den Kalender",
-    "calendar_title": "Letzte Chance: {title}",
+    "calendar_title": "Letzte Chance: {offer}",
     # What else a new customer gets.
     "share_heading": "Bring Freunde mit",
     "share_intro": "Schick Freunden den Link. Für jeden, der ihn nutzt, bekommst du: {reward}",

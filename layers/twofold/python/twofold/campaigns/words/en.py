@@ -62,7 +62,7 @@ TEXTS: Mapping[str, str] = {
     "terms_places": "Only here: {places}",
     "terms_uses": "Good for {left} more orders",
     "calendar_link": "Add to calendar",
-    "calendar_title": "Last chance: {title}",
+    "calendar_title": "Last chance: {offer}",
     # What else a new customer gets.
     "share_heading": "Bring a friend",
     "share_intro": "Send friends this link to an offer. For each who uses it, you get: {reward}",

@@ -59,7 +59,7 @@ TEXTS: Mapping[str, str] = {
     "terms_places": "Solo aquí: {places}",
     "terms_uses": "Válido para {left} compras más",
     "calendar_link": "Añadir al calendario",
-    "calendar_title": "Última oportunidad: {title}",
+    "calendar_title": "Última oportunidad: {offer}",
     # What else a new customer gets.
     "share_heading": "Invita a tus amigos",
     "share_intro": "Envía este enlace a tus amigos. Por cada uno que lo use, recibes: {reward}",

@@ -62,7 +62,7 @@ TEXTS: Mapping[str, str] = {
     "terms_places": "Uniquement ici\u00a0: {places}",
     "terms_uses": "Valable pour {left} achats encore",
     "calendar_link": "Ajouter au calendrier",
-    "calendar_title": "Dernière chance\u00a0: {title}",
+    "calendar_title": "Dernière chance\u00a0: {offer}",
     # What else a new customer gets.
     "share_heading": "Invitez vos amis",
     "share_intro": "Envoyez ce lien. Pour chaque ami qui en profite, vous recevez\u00a0: {reward}",

@@ -59,7 +59,7 @@ TEXTS: Mapping[str, str] = {
     "terms_places": "Tylko tutaj: {places}",
     "terms_uses": "Pozostałe użycia: {left}",
     "calendar_link": "Dodaj do kalendarza",
-    "calendar_title": "Ostatnia szansa: {title}",
+    "calendar_title": "Ostatnia szansa: {offer}",
     # What else a new customer gets.
     "share_heading": "Zaproś znajomych",
     "share_intro": "Wyślij znajomym link do oferty. Za każdą osobę, która skorzysta: {reward}",

@@ -59,7 +59,7 @@ TEXTS: Mapping[str, str] = {
     "terms_places": "Chỉ áp dụng tại: {places}",
     "terms_uses": "Còn dùng được cho {left} đơn hàng",
     "calendar_link": "Thêm vào lịch",
-    "calendar_title": "Cơ hội cuối: {title}",
+    "calendar_title": "Cơ hội cuối: {offer}",
     # What else a new customer gets.
     "share_heading": "Mời bạn bè",
     "share_intro": "Gửi bạn bè liên kết ưu đãi. Mỗi người sử dụng, bạn nhận được: {reward}",
