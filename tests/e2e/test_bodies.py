@@ -8,8 +8,11 @@ import pytest
 from tests.e2e.bodies import NOT_JSON, NOT_OURS, spoilt
 from tests.faults.people import People, fresh_number
 from tests.stack import Stack
+from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
+from twofold.adapters.dynamodb.spread import DynamoParts
 from twofold.codes.redeem import RedeemCode
+from twofold.codes.spend_limits import SpendLimits
 from twofold.contracts.instants import now
 from twofold.contracts.payloads import RedemptionRequest
 from twofold.contracts.routes import (
@@ -24,6 +27,7 @@ from twofold.contracts.routes import (
     Route,
 )
 
+LIMITS = SpendLimits(campaigns=DynamoCampaignBook(), parts=DynamoParts())
 POSTED = (SIGN_UP, RESEND, CONFIRM, REDEEM, ROLL_BACK, LOOK_UP)
 STRANGE = (
     "%2F",
@@ -47,7 +51,7 @@ def targets(people: People) -> dict[str, tuple[str, dict[str, Any]]]:
     phone, fresh = fresh_number(), fresh_number()
     challenge_id = people.challenge(phone)[0].challenge_id
     code, spent = (people.lead(fresh_number())[0].discount.code for _ in range(2))
-    spend = RedeemCode(book=DynamoCodeBook(people.connection), clock=now)
+    spend = RedeemCode(book=DynamoCodeBook(people.connection), limits=LIMITS, clock=now)
     receipt = spend(spent, RedemptionRequest(order_id="o", amount=100, currency="EUR")).answer
     order = {"order_id": "order", "amount": 100, "currency": "EUR"}
     return {

@@ -8,11 +8,15 @@ from tests.faults.audit import Audit
 from tests.faults.flows import Flow, Point, Scene
 from tests.faults.people import People, fresh_number
 from tests.faults.platform import Handle, insist, request
+from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
+from twofold.adapters.dynamodb.spread import DynamoParts
 from twofold.codes.redeem import RedeemCode
+from twofold.codes.spend_limits import SpendLimits
 from twofold.contracts.instants import now
 from twofold.contracts.payloads import RedemptionRequest
 
+LIMITS = SpendLimits(campaigns=DynamoCampaignBook(), parts=DynamoParts())
 ORDER = {"order_id": "order-1", "amount": 5_000, "currency": "EUR"}
 
 
@@ -35,7 +39,7 @@ def _redeem(people: People, *, keyed: bool) -> Scene:
 def _roll_back(people: People, body: dict[str, Any], *, keyed: bool) -> Scene:
     phone = fresh_number()
     code = people.lead(phone)[0].discount.code
-    spend = RedeemCode(book=DynamoCodeBook(people.connection), clock=now)
+    spend = RedeemCode(book=DynamoCodeBook(people.connection), limits=LIMITS, clock=now)
     spent = spend(code, RedemptionRequest(order_id="order-1", amount=5_000, currency="EUR")).answer
     taken = body.get("amount", spent.amount)
 

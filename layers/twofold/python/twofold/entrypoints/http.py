@@ -95,9 +95,15 @@ def click(app: APIGatewayHttpResolver, edge: Edge) -> Click:
     return callers.click(app.current_event, edge)
 
 
+def caller(app: APIGatewayHttpResolver) -> ApiKey:
+    """Whose key opened the door of this route."""
+    key: ApiKey = app.context["caller"]
+    return key
+
+
 def request_key(app: APIGatewayHttpResolver, route: Route) -> RequestKey | None:
     """The caller's Idempotency-Key, if they sent one. Raises InvalidRequest, TooLarge."""
-    return callers.request_key(app.current_event, app.context["caller"], body(app, route))
+    return callers.request_key(app.current_event, caller(app), body(app, route))
 
 
 def wished_locale(app: APIGatewayHttpResolver) -> str | None:
@@ -118,6 +124,12 @@ def answer(status: int, content: Answer, headers: dict[str, str] | None = None) 
 def done(outcome: Done[Any]) -> Response[str]:
     """201 for who made it true, 200 for who asked again."""
     return answer(201 if outcome.new else 200, outcome.answer)
+
+
+def nothing() -> Response[str]:
+    """Done, and there is nothing to tell."""
+    logger.info("answered", extra={"status": 204, "kind": "nothing"})
+    return Response(204, body="", headers=dict(NO_STORE))
 
 
 def page(media: str, content: str, headers: dict[str, str]) -> Response[str]:

@@ -17,7 +17,10 @@ PREFIX = "tf_"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiKey:
-    """What is kept of a key. `key_hash` is SHA-256 in hex: 256 random bits need no salt and no stretching."""
+    """What is kept of a key. `key_hash` is SHA-256 in hex: 256 random bits need no salt and no stretching.
+
+    With a `place` it is a device's, which redeems there alone.
+    """
 
     key_hash: str
     label: str
@@ -30,10 +33,10 @@ class KeyBook(Protocol):
         """The key with this hash, at most half a minute old."""
 
 
-def mint_key(label: str, scopes: tuple[str, ...]) -> tuple[str, ApiKey]:
+def mint_key(label: str, scopes: tuple[str, ...], place: str | None = None) -> tuple[str, ApiKey]:
     """A fresh key, to be shown once, and what is to be kept of it."""
     secret = PREFIX + secrets.token_urlsafe(32)
-    return secret, ApiKey(key_hash=hash_key(secret), label=label, scopes=scopes)
+    return secret, ApiKey(key_hash=hash_key(secret), label=label, scopes=scopes, place=place)
 
 
 def hash_key(secret: str) -> str:

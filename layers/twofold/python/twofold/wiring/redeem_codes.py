@@ -11,12 +11,14 @@ from twofold.codes.revoke import RevokeCode
 from twofold.codes.roll_back import RollBackRedemption
 from twofold.codes.spend_limits import SpendLimits
 from twofold.contracts.instants import now
+from twofold.partners.device import describe
 
 from .shared import authorize, database, edge, site
 
 __all__ = [
     "authorize",
     "check_code",
+    "describe",
     "edge",
     "redeem_code",
     "release_code",
