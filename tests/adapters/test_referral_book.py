@@ -11,6 +11,7 @@ from twofold.codes.draw import draw_code
 from twofold.contracts.events import ReferralCompleted
 from twofold.contracts.instants import now
 from twofold.leads.model import Lead
+from twofold.leads.ports import CodeTaken
 from twofold.referrals.model import Friend, Reward
 from twofold.referrals.ports import CapReached, ReferralMoved
 
@@ -139,7 +140,7 @@ class TestReferralBook:
         lead = a_lead(books)
         reward = a_reward(lead)
         taken = replace(reward.code, code=lead.codes[0])
-        with pytest.raises(ReferralMoved):
+        with pytest.raises(CodeTaken):
             books.referrals.reward(replace(reward, code=taken), lead.lead_id)
 
     def test_a_root_that_somebody_brought_meanwhile_has_moved(self, books: Books):

@@ -8,17 +8,18 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook, AssetLinks, AssetRegister
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
-from twofold.codes.ports import CodeBook
+from twofold.codes.ports import CodeBook, DueCodes
 from twofold.contracts.events import Envelope
 from twofold.leads.look_up import CodeStates
 from twofold.leads.ports import ChallengeBook, LeadBook
 from twofold.ledger.ports import Heartbeat, Ledger
-from twofold.limits.ports import Counter
+from twofold.limits.ports import Counter, Parts
 from twofold.messages.links.ports import LinkBook
 from twofold.messages.ports import KillSwitch, MessageBook, SendLogs
 from twofold.messages.receipts.ports import ReceiptBook
 from twofold.messages.replies.ports import KeywordBook, ReplyBook
 from twofold.partners.keys import ApiKey, KeyBook
+from twofold.pools.ports import CodePoolBook, PoolRegister, PromiseBook
 from twofold.referrals.ports import ReferralBook
 from twofold.visits.ports import TapBook, VisitBook, VisitCounts
 
@@ -38,8 +39,8 @@ class Upkeep(Protocol):
         """Of each consent, oldest first, the digest of the one before and its own."""
 
 
-class Codes(CodeBook, CodeStates, Protocol):
-    """One adapter plays both roles."""
+class Codes(CodeBook, DueCodes, CodeStates, Protocol):
+    """One adapter plays all three roles."""
 
 
 class Assets(AssetBook, KeywordBook, Protocol):
@@ -48,6 +49,10 @@ class Assets(AssetBook, KeywordBook, Protocol):
 
 class Visits(VisitBook, VisitCounts, Protocol):
     """What is written, and what it adds up to."""
+
+
+class Pools(CodePoolBook, PoolRegister, PromiseBook, Protocol):
+    """One book plays all three roles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +66,8 @@ class Books:
     challenges: ChallengeBook
     leads: LeadBook
     codes: Codes
+    pools: Pools
+    parts: Parts
     messages: MessageBook
     logs: SendLogs
     links: LinkBook

@@ -17,10 +17,14 @@ from twofold.adapters.dynamodb.limits import DynamoCounter, LeasedCounter
 from twofold.adapters.dynamodb.links import DynamoLinkBook
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.operations import DynamoHeartbeat, DynamoKeyBook, DynamoKillSwitch
+from twofold.adapters.dynamodb.pool_register import DynamoPoolRegister
+from twofold.adapters.dynamodb.pools import DynamoCodePools
+from twofold.adapters.dynamodb.promises import DynamoPromiseBook
 from twofold.adapters.dynamodb.receipts import DynamoReceiptBook
 from twofold.adapters.dynamodb.referrals import DynamoReferralBook
 from twofold.adapters.dynamodb.replies import DynamoReplyBook
 from twofold.adapters.dynamodb.send_logs import DynamoSendLogs
+from twofold.adapters.dynamodb.spread import DynamoParts
 from twofold.adapters.dynamodb.taps import DynamoTapBook
 from twofold.adapters.dynamodb.visits import DynamoVisitBook, DynamoVisitCounts
 from twofold.assets.links import draw_slug
@@ -35,6 +39,10 @@ from twofold.partners.keys import ApiKey
 
 class DynamoVisits(DynamoVisitBook, DynamoVisitCounts):
     """What is written, and what it adds up to."""
+
+
+class DynamoPools(DynamoCodePools, DynamoPoolRegister, DynamoPromiseBook):
+    """All that lies in their table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,8 @@ def in_dynamodb(tables: TableSettings) -> Books:
         challenges=DynamoChallengeBook(connection),
         leads=DynamoLeadBook(connection),
         codes=DynamoCodeBook(connection),
+        pools=DynamoPools(connection),
+        parts=DynamoParts(),
         messages=DynamoMessageBook(connection),
         logs=DynamoSendLogs(),
         links=DynamoLinkBook(connection),

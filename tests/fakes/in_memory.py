@@ -11,11 +11,12 @@ from tests.fakes.clock import SEEDED
 from tests.fakes.codes import InMemoryCodeBook
 from tests.fakes.leads import InMemoryLeadBook
 from tests.fakes.ledger import InMemoryHeartbeat, InMemoryLedger
-from tests.fakes.limits import InMemoryCounter
+from tests.fakes.limits import InMemoryCounter, InMemoryParts
 from tests.fakes.links import InMemoryLinkBook
 from tests.fakes.memory import Memory
 from tests.fakes.messages import InMemoryKillSwitch, InMemoryMessageBook, InMemorySendLogs
 from tests.fakes.partners import InMemoryKeyBook
+from tests.fakes.pools import InMemoryCodePools
 from tests.fakes.receipts import InMemoryReceiptBook
 from tests.fakes.referrals import InMemoryReferralBook
 from tests.fakes.replies import InMemoryReplyBook
@@ -79,6 +80,8 @@ def in_memory(memory: Memory | None = None) -> Books:
         challenges=InMemoryChallengeBook(kept),
         leads=InMemoryLeadBook(kept),
         codes=InMemoryCodeBook(kept),
+        pools=InMemoryCodePools(kept),
+        parts=InMemoryParts(kept),
         messages=InMemoryMessageBook(kept),
         logs=InMemorySendLogs(kept),
         links=InMemoryLinkBook(kept),

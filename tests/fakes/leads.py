@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tests.fakes.changes import judge, make
+from tests.fakes.issues import insist_on_issue, insist_on_room, issue, take
 from tests.fakes.memory import Memory
 from tests.fakes.taps import bind, insist_on_bond
-from twofold.codes.model import DiscountCode
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.model import Lead
-from twofold.leads.ports import CodeTaken, LeadMoved, LinkTaken, NewCode, Welcome
+from twofold.leads.ports import LeadMoved, LinkTaken, NewCode, PromiseStands, Welcome
 from twofold.ledger.record import Origin
+from twofold.pools.model import Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +64,39 @@ class InMemoryLeadBook:
         issued = welcome.code and (welcome.challenge.lead_id, welcome.code.campaign_id) in self.memory.issues
         if not as_known or issued:
             raise LeadMoved
-        if welcome.code and welcome.code.code in self.memory.codes:
-            raise CodeTaken
+        if welcome.code:
+            insist_on_issue(self.memory, welcome.code)
+        if welcome.promised:
+            if (welcome.challenge.lead_id, welcome.challenge.origin.campaign_id) in self.memory.promises:
+                raise PromiseStands
+            insist_on_room(self.memory, welcome.promised.charge)
         link = welcome.link and self.memory.asset_links.get(welcome.link.slug)
         if welcome.link and link and link.referrer != welcome.link.referrer:
             raise LinkTaken
 
     def _issue(self, welcome: Welcome) -> None:
         code, challenge = welcome.code, welcome.challenge
-        if code is None:
-            return
-        self.memory.issues[challenge.lead_id, code.campaign_id] = code
-        self.memory.codes[code.code] = DiscountCode(
-            code=code.code,
-            state="issued",
-            version=1,
-            lead_id=challenge.lead_id,
-            brand=code.brand,
-            offer=code.offer,
-            origin=challenge.origin,
-            expires_at=code.expires_at,
-            referral=code.referral,
-        )
+        if code:
+            self.memory.issues[challenge.lead_id, code.campaign_id] = code
+            issue(self.memory, code, challenge.lead_id, challenge.origin)
+        if welcome.promised:
+            take(self.memory, welcome.promised.charge)
+            promise = _promise(welcome)
+            self.memory.promises[promise.lead_id, promise.campaign_id] = promise
+
+
+def _promise(welcome: Welcome) -> Promise:
+    promised, challenge = welcome.promised, welcome.challenge
+    assert promised
+    return Promise(
+        lead_id=challenge.lead_id,
+        origin=challenge.origin,
+        challenge_id=challenge.challenge_id,
+        locale=challenge.evidence.locale,
+        at=welcome.at,
+        charged=promised.charge.row if promised.charge else None,
+        referral=promised.referral,
+    )
 
 
 def _lead(welcome: Welcome) -> Lead:

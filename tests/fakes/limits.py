@@ -1,5 +1,6 @@
 """Counters in memory; the shared one is as exact as the other."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,3 +22,12 @@ class InMemoryCounter:
     def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
         with self.memory.lock:
             self.memory.take(allowance, at, -amount)
+
+
+@dataclass(frozen=True, slots=True)
+class InMemoryParts:
+    memory: Memory
+
+    def taken(self, rows: Sequence[str]) -> Mapping[str, int]:
+        with self.memory.lock:
+            return {row: self.memory.parts[row] for row in rows}

@@ -18,6 +18,7 @@ from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message
 from twofold.messages.sending.send_log import SendLog
 from twofold.partners.keys import ApiKey
+from twofold.pools.model import Coupon, PoolState, Promise
 from twofold.referrals.model import Friend
 from twofold.visits.model import Tally
 
@@ -26,7 +27,8 @@ from twofold.visits.model import Tally
 class Memory:
     """`awaited` is the challenge that a lead's answer would confirm, `keywords` the asset that a word belongs to.
 
-    `counters` are the last ones of signs, by asset and uid, `taps` the genuine ones by their visit.
+    `counters` are the last ones of signs, by asset and uid, `taps` the genuine ones by their visit. `parts` are
+    those of limits that many reach for; `pools` are by campaign and code, `promises` by lead and campaign.
     """
 
     lock: threading.RLock = field(default_factory=threading.RLock)
@@ -47,6 +49,10 @@ class Memory:
     messages: dict[str, Message] = field(default_factory=dict)
     logs: dict[tuple[str, str], SendLog] = field(default_factory=dict)
     links: dict[str, StoredLink] = field(default_factory=dict)
+    parts: Counter[str] = field(default_factory=Counter)
+    pools: dict[str, dict[str, Coupon]] = field(default_factory=dict)
+    registers: dict[str, PoolState] = field(default_factory=dict)
+    promises: dict[tuple[str, str], Promise] = field(default_factory=dict)
     keys: dict[str, ApiKey] = field(default_factory=dict)
     friends: dict[tuple[str, str], Friend] = field(default_factory=dict)
     earned: Counter[tuple[str, str]] = field(default_factory=Counter)

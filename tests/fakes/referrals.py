@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from tests.fakes.issues import insist_on_issue, issue
 from tests.fakes.memory import Memory
-from twofold.codes.model import DiscountCode
 from twofold.referrals.model import Friend, Reward
 from twofold.referrals.ports import CapReached, ReferralMoved
 
@@ -30,11 +30,12 @@ class InMemoryReferralBook:
             self._insist(friend, root)
             if memory.earned[lead.lead_id, friend.campaign_id] >= reward.most:
                 raise CapReached
-            if memory.leads[lead.lead_id].version != lead.version or reward.code.code in memory.codes:
+            if memory.leads[lead.lead_id].version != lead.version:
                 raise ReferralMoved
+            insist_on_issue(memory, reward.code)
             memory.friends[friend.lead_id, friend.campaign_id] = friend
             memory.earned[lead.lead_id, friend.campaign_id] += 1
-            memory.codes[reward.code.code] = _issued(reward)
+            issue(memory, reward.code, lead.lead_id, friend.origin)
             codes = (*lead.codes, reward.code.code)
             memory.leads[lead.lead_id] = replace(lead, codes=codes, version=lead.version + 1)
             memory.append(reward.event)
@@ -46,17 +47,3 @@ class InMemoryReferralBook:
         above = self.friend(root, friend.campaign_id) if root else None
         if above and above.referrer:
             raise ReferralMoved
-
-
-def _issued(reward: Reward) -> DiscountCode:
-    code = reward.code
-    return DiscountCode(
-        code=code.code,
-        state="issued",
-        version=1,
-        lead_id=reward.referrer.lead_id,
-        brand=code.brand,
-        offer=code.offer,
-        origin=reward.friend.origin,
-        expires_at=code.expires_at,
-    )

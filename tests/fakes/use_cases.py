@@ -7,7 +7,6 @@ from tests.fakes.clock import SetClock
 from tests.fakes.ledger import FakeBus
 from tests.fakes.samples import SITE as SITE
 from tests.fakes.tills import Codes as Codes
-from twofold.codes.draw import draw_code
 from twofold.contracts.settings import LimitSettings
 from twofold.leads.admit import AdmitLead, CodeDraw
 from twofold.leads.confirm import ConfirmSignup
@@ -24,12 +23,19 @@ from twofold.leads.verification import VerificationKey
 from twofold.leads.welcome import Greeting
 from twofold.ledger.relay import RelayEvents
 from twofold.ledger.repair import RepairGap
+from twofold.pools.draw import DrawCode
+from twofold.pools.keep_promises import KeepPromises
+from twofold.pools.tell_low import TellLowPools
 from twofold.referrals.reward import RewardReferral
+
+
+def draw_of(books: Books) -> DrawCode:
+    return DrawCode(pools=books.pools, register=books.pools, parts=books.parts)
 
 
 class Signups:
     def __init__(
-        self, books: Books, limits: LimitSettings, clock: SetClock, draw: CodeDraw = draw_code
+        self, books: Books, limits: LimitSettings, clock: SetClock, draw: CodeDraw | None = None
     ) -> None:
         self.key = VerificationKey(b"k" * 32)
         self.identify = LeadIdentity(b"i" * 32)
@@ -46,7 +52,7 @@ class Signups:
         self.admit = AdmitLead(
             campaigns=books.campaigns,
             leads=books.leads,
-            draw_code=draw,
+            draw_code=draw or draw_of(books),
             greeting=Greeting(site=SITE, links=ReferralLinks(b"r" * 32)),
         )
         self.confirm = ConfirmSignup(
@@ -72,8 +78,26 @@ class Rewards:
             links=books.asset_links,
             leads=books.leads,
             book=books.referrals,
-            draw_code=draw_code,
+            draw_code=draw_of(books),
             clock=clock,
+        )
+
+
+class Pools:
+    """`keep` promises, `tell` which pools run low."""
+
+    def __init__(self, books: Books, clock: SetClock) -> None:
+        self.draw = draw_of(books)
+        self.keep = KeepPromises(
+            campaigns=books.campaigns,
+            leads=books.leads,
+            promises=books.pools,
+            register=books.pools,
+            draw=self.draw,
+            clock=clock,
+        )
+        self.tell = TellLowPools(
+            campaigns=books.campaigns, pools=books.pools, register=books.pools, clock=clock
         )
 
 

@@ -15,7 +15,7 @@ from tests.fakes.samples import ANNA, ASSETS, BUFFET, LANDING, PASSER_BY, SPA, S
 from tests.fakes.scheduler import FakeScheduler
 from tests.fakes.texts import Texts
 from tests.fakes.tools import Tools
-from tests.fakes.use_cases import Codes, Relay, Rewards, Signups
+from tests.fakes.use_cases import Codes, Pools, Relay, Rewards, Signups
 from twofold.contracts import events
 from twofold.contracts.events import (
     CodeIssued,
@@ -50,6 +50,7 @@ class World:
     signups: Signups = field(init=False)
     codes: Codes = field(init=False)
     rewards: Rewards = field(init=False)
+    pools: Pools = field(init=False)
     links: Links = field(init=False)
     texts: Texts = field(init=False)
     replies: Replies = field(init=False)
@@ -64,6 +65,7 @@ class World:
         self.signups = Signups(self.books, self.limits, self.clock)
         self.codes = Codes(self.books, self.clock)
         self.rewards = Rewards(self.books, self.clock)
+        self.pools = Pools(self.books, self.clock)
         self.relay = Relay(self.books, self.clock, self.bus)
         self._wire_texts()
 

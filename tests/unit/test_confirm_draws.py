@@ -17,7 +17,7 @@ def test_a_drawn_code_that_somebody_has_is_drawn_again():
     taken = world.code(BEN)
     draws = iter([taken, taken, "BUFFRESH2345"])
     drawn = Signups(
-        world.books, world.limits, world.clock, lambda c, at: replace(draw_code(c, at), code=next(draws))
+        world.books, world.limits, world.clock, lambda c, at, _: replace(draw_code(c, at), code=next(draws))
     )
     challenge_id = world.join(ANNA)
     told = drawn.confirm(challenge_id, ConfirmationRequest(code=drawn.key.digits(challenge_id)), PASSER_BY)
@@ -29,7 +29,7 @@ def test_who_draws_taken_codes_for_ever_is_asked_to_try_again():
     world = World()
     taken = world.code(BEN)
     drawn = Signups(
-        world.books, world.limits, world.clock, lambda c, at: replace(draw_code(c, at), code=taken)
+        world.books, world.limits, world.clock, lambda c, at, _: replace(draw_code(c, at), code=taken)
     )
     challenge_id = world.join(ANNA)
     with pytest.raises(Unavailable):

@@ -54,7 +54,7 @@ class Crowd:
             links=self.books.asset_links,
             leads=self.books.leads,
             book=Interrupted(self.memory, meanwhile),
-            draw_code=draw_code,
+            draw_code=lambda campaign, at, _: draw_code(campaign, at),
             clock=self.clock,
         )
         assert isinstance(event.data, LeadConfirmed | CodeRedeemed)

@@ -1,7 +1,7 @@
 """Makes a confirmed lead of a challenge, however it was confirmed: by the typed code or by a reply."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from twofold.campaigns.model import Campaign
@@ -10,13 +10,17 @@ from twofold.contracts.errors import Gone, Unavailable
 from twofold.contracts.payloads import Confirmation
 
 from .model import Challenge, Lead
-from .ports import CodeTaken, LeadBook, LeadMoved, LinkTaken, NewCode
+from .ports import CodeTaken, Drawn, LeadBook, LeadMoved, LinkTaken, NoCode, PromiseStands
 from .welcome import Greeting
 
-TRIES = 6
+TRIES = 40
+"""So often may others take the last places of a campaign before one who confirms at the same moment."""
 
-CodeDraw = Callable[[Campaign, datetime], NewCode]
-"""Draws a discount code that nobody can guess, worth what the campaign's offer says now."""
+CodeDraw = Callable[[Campaign, datetime, int], Drawn]
+"""Draws a discount code, worth what the campaign's offer says now; it is the lead's only with the welcome.
+
+The number is how often a drawn one was taken by somebody else, from 0.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,25 +33,31 @@ class AdmitLead:
     def __call__(self, challenge: Challenge, at: datetime) -> Confirmation:
         """The lead and its discount code; the same again for a challenge that was confirmed before.
 
-        Raises Gone when the lead left while this yes was on its way, or, where it is a reply, left or agreed anew
-        since it was invited.
+        Where there is no code to be had the lead is confirmed all the same. Raises Gone when the lead left while this
+        yes was on its way, or, where it is a reply, left or agreed anew since it was invited.
         """
         campaign = self.campaigns.campaign(challenge.origin.campaign_id)
         # Most who confirm are new, so the first try takes that for granted and saves two reads.
-        known, code, turn = None, None, 0
+        known, held, standing, taken, turn = None, None, False, 0, 0
         for _ in range(TRIES):
-            fresh = None if code else self.draw_code(campaign, at)
+            fresh = None if held else _drawn(self.draw_code(campaign, at, taken), standing=standing)
             try:
-                return self.leads.welcome(self.greeting(challenge, campaign, known, code, fresh, at, turn))
+                return self.leads.welcome(self.greeting(challenge, campaign, known, held, fresh, at, turn))
             except CodeTaken:
-                continue
+                taken += 1
+            except PromiseStands:
+                standing = True
             except LinkTaken:
                 turn += 1
             except LeadMoved:
                 known = self.leads.lead(challenge.lead_id)
                 _still_wanted(challenge, known, at)
-                code = self.leads.code_of(challenge.lead_id, campaign.campaign_id)
-        raise Unavailable("Too many confirmations of this number at once.")
+                held = self.leads.code_of(challenge.lead_id, campaign.campaign_id)
+        raise Unavailable("Too many confirmations of this number, or of this campaign's last codes, at once.")
+
+
+def _drawn(drawn: Drawn, *, standing: bool) -> Drawn:
+    return replace(drawn, standing=standing) if isinstance(drawn, NoCode) else drawn
 
 
 def _still_wanted(challenge: Challenge, known: Lead | None, at: datetime) -> None:

@@ -2,27 +2,34 @@
 
 from datetime import datetime
 
-from twofold.contracts.events import CodeIssued, Envelope, EventData, LeadConfirmed, LeadReturned
+from twofold.contracts.events import (
+    CodeIssued,
+    CodePromised,
+    Envelope,
+    EventData,
+    LeadConfirmed,
+    LeadReturned,
+)
 from twofold.contracts.instants import to_second
 from twofold.ledger.record import record
 
 from .model import Challenge, Lead
-from .ports import NewCode
+from .ports import Drawn, NewCode, NoCode
 
 
 def arrival(
     challenge: Challenge,
     known: Lead | None,
     held: NewCode | None,
-    fresh: NewCode | None,
+    fresh: Drawn | None,
     brought_by: str | None,
     at: datetime,
 ) -> tuple[Envelope, ...]:
-    """The events of it. The lead keeps the code they `held`, or is given the `fresh` one."""
-    # Exactly one of the events names the code, and so asks for the text that tells it.
+    """The events of it. The lead keeps the code they `held`, or gets what was drawn."""
     came = _came(challenge, remembered(known), held, brought_by)
+    # Exactly one of the events names the code, and so asks for the text that tells it.
     told = (held or fresh) if isinstance(came, LeadConfirmed) else fresh
-    made = [came, *([_issued(challenge, told)] if told else [])]
+    made = [came, *_got(challenge, told)]
     version = (known.version if known else 0) + 1
     return tuple(
         record(data, subject=challenge.lead_id, version=version, at=at, origin=challenge.origin)
@@ -51,6 +58,13 @@ def _came(
         was=known.status,
         code=held.code if held else None,
     )
+
+
+def _got(challenge: Challenge, drawn: Drawn | None) -> list[EventData]:
+    if isinstance(drawn, NewCode):
+        return [_issued(challenge, drawn)]
+    new = isinstance(drawn, NoCode) and drawn.why == "promised" and not drawn.standing
+    return [CodePromised(challenge_id=challenge.challenge_id)] if new else []
 
 
 def _issued(challenge: Challenge, code: NewCode) -> EventData:

@@ -80,19 +80,33 @@ class NewCode:
 
 @dataclass(frozen=True, slots=True)
 class NoCode:
-    """Why a lead gets no code: promised (one follows) or used_up."""
+    """Why a lead gets no code: promised (one follows) or used_up.
+
+    `charge` is the place under the campaign's limit that the promise takes, so that it can be kept. `standing`: it
+    was promised before, and is remembered already.
+    """
 
     why: Literal["promised", "used_up"]
+    charge: Part | None = None
+    standing: bool = False
 
 
 Drawn = NewCode | NoCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Promised:
+    """A code that is to follow: `charge` as `NoCode` has it, `referral` as the code itself will."""
+
+    charge: Part | None
+    referral: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Welcome:
     """Everything that becomes true when a challenge is confirmed. `link` is the lead's own, to bring friends with.
 
-    `promised`: there was no code; the promise is remembered until there is one.
+    `promised`: there was no code; that is remembered until there is one.
     """
 
     challenge: Challenge
@@ -103,7 +117,7 @@ class Welcome:
     events: tuple[Envelope, ...]
     at: datetime
     link: AssetLink | None = None
-    promised: bool = False
+    promised: Promised | None = None
 
 
 class LeadMoved(Exception):
@@ -112,6 +126,10 @@ class LeadMoved(Exception):
 
 class CodeTaken(Exception):
     """Another lead has this very code, or its place in the pool or under the limit: draw another."""
+
+
+class PromiseStands(Exception):
+    """The lead was promised a code of this campaign before."""
 
 
 class LinkTaken(Exception):
@@ -126,12 +144,13 @@ class LeadBook(Protocol):
         """The code that the lead was given for this campaign's sign-up, as it was issued."""
 
     def welcome(self, welcome: Welcome) -> Confirmation:
-        """Make lead, consent, code, link, outcome and events true together, and answer the outcome.
+        """Make lead, consent, code or promise, link, outcome and events true together, and answer the outcome.
 
         Whoever confirms a challenge that is confirmed already gets the outcome of the first.
         A link that the lead has already goes on leading where it did.
-        Raises LeadMoved when `known` is not how the lead stands, CodeTaken when the code exists, LinkTaken when
-        the link is another lead's, Forbidden `tap_needed` when the tap is.
+        Raises LeadMoved when `known` is not how the lead stands, CodeTaken when the code exists (a coupon that does
+        leaves its pool) or its place is taken, PromiseStands, LinkTaken when the link is another lead's, Forbidden
+        `tap_needed` when the tap is.
         """
 
     def change(self, change: LeadChange) -> None:

@@ -15,7 +15,7 @@ from twofold.contracts.routes import CODE_PAGE, CODE_QR, FOLLOW_LINK
 from .arrival import arrival, remembered
 from .consent import Consent
 from .model import Challenge, Lead
-from .ports import NewCode, Welcome
+from .ports import Drawn, NewCode, NoCode, Promised, Welcome
 from .referral_link import ReferralLinks, read_referral
 
 
@@ -32,40 +32,45 @@ class Greeting:
         campaign: Campaign,
         known: Lead | None,
         held: NewCode | None,
-        fresh: NewCode | None,
+        fresh: Drawn | None,
         at: datetime,
         turn: int = 0,
     ) -> Welcome:
-        """The lead keeps the code it `held`, or is given the `fresh` one. `turn` as `ReferralLinks` has it."""
-        code = held or fresh
-        assert code is not None
+        """The lead keeps the code it `held`, or gets what was drawn. `turn` as `ReferralLinks` has it."""
+        drawn = held or fresh
+        assert drawn is not None
         link = self.links(challenge.lead_id, challenge.origin, turn) if campaign.referral else None
         brought_by = _brought_by(challenge, campaign, known)
         return Welcome(
             challenge=challenge,
             known=known,
             consent=_consent(challenge, campaign, known, at),
-            code=_earning(fresh, campaign, brought_by) if fresh else None,
-            outcome=self._outcome(challenge.lead_id, known, code, link, at),
+            code=_earning(fresh, campaign, brought_by) if isinstance(fresh, NewCode) else None,
+            promised=_promised(fresh, campaign, brought_by) if isinstance(fresh, NoCode) else None,
+            outcome=self._outcome(challenge.lead_id, known, drawn, link, at),
             events=arrival(challenge, known, held, fresh, brought_by, at),
             at=at,
             link=link,
         )
 
     def _outcome(
-        self, lead_id: str, known: Lead | None, code: NewCode, link: AssetLink | None, at: datetime
+        self, lead_id: str, known: Lead | None, drawn: Drawn, link: AssetLink | None, at: datetime
     ) -> Confirmation:
         return Confirmation(
             lead=ConfirmedLead(lead_id=lead_id, status="confirmed", returning=remembered(known) is not None),
-            discount=OwnDiscount(
-                code=code.code,
-                title=code.offer.title,
-                redeem_url=CODE_PAGE.at(self.site, code=code.code),
-                qr_url=CODE_QR.at(self.site, file=f"{code.code}.svg"),
-                state=_state(code, at),
-                expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
-            ),
+            discount=self._discount(drawn, at) if isinstance(drawn, NewCode) else UNSET,
+            no_code=drawn.why if isinstance(drawn, NoCode) else UNSET,
             referral_url=FOLLOW_LINK.at(self.site, slug=link.slug) if link else UNSET,
+        )
+
+    def _discount(self, code: NewCode, at: datetime) -> OwnDiscount:
+        return OwnDiscount(
+            code=code.shown,
+            title=code.offer.title,
+            redeem_url=CODE_PAGE.at(self.site, code=code.code),
+            qr_url=CODE_QR.at(self.site, file=f"{code.code}.svg"),
+            state=_state(code, at),
+            expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
         )
 
 
@@ -77,8 +82,18 @@ def _brought_by(challenge: Challenge, campaign: Campaign, known: Lead | None) ->
 
 def _earning(code: NewCode, campaign: Campaign, brought_by: str | None) -> NewCode:
     """The code, which says whom its redemption is to be told for, if that is what earns the reward."""
-    waits = campaign.referral is not None and campaign.referral.after == "redemption"
-    return replace(code, referral=brought_by) if waits else code
+    return replace(code, referral=brought_by) if _waits(campaign) else code
+
+
+def _promised(none: NoCode, campaign: Campaign, brought_by: str | None) -> Promised | None:
+    """What is to be remembered; nothing when no code will follow, or when that is known already."""
+    if none.why != "promised" or none.standing:
+        return None
+    return Promised(charge=none.charge, referral=brought_by if _waits(campaign) else None)
+
+
+def _waits(campaign: Campaign) -> bool:
+    return campaign.referral is not None and campaign.referral.after == "redemption"
 
 
 def _state(code: NewCode, at: datetime) -> str:

@@ -43,7 +43,7 @@ class CodePoolBook(Protocol):
 
 
 class PoolRegister(Protocol):
-    """What was told of pools: written by deliveries and when there is something to tell, by no claim that got a coupon."""
+    """What was told of pools: written by deliveries and when there is something to tell, by no claim that gets one."""
 
     def pools(self) -> Sequence[PoolState]:
         """Every pool that was ever filled or told of."""

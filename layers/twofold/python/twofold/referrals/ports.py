@@ -33,6 +33,6 @@ class ReferralBook(Protocol):
     def reward(self, reward: Reward, root: str | None) -> None:
         """Make the code, its place under the cap, the lead who has it, and the event true together.
 
-        Raises CapReached, and ReferralMoved when the friend is decided, somebody brought the root, the lead is not
-        as read, or the code exists.
+        Raises CapReached, ReferralMoved when the friend is decided, somebody brought the root, or the lead is not
+        as read, and CodeTaken as `LeadBook.welcome` does.
         """

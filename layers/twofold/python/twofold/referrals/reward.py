@@ -12,7 +12,7 @@ from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed
 from twofold.contracts.instants import Clock, from_text
 from twofold.leads.admit import CodeDraw
 from twofold.leads.model import Lead
-from twofold.leads.ports import LeadBook
+from twofold.leads.ports import CodeTaken, Drawn, LeadBook, NewCode
 from twofold.ledger.record import Origin
 
 from .chain import Closed, root_of
@@ -37,18 +37,24 @@ class RewardReferral:
         """Answer what came of it: rewarded, waiting, seen, or why it earns nothing.
 
         Whatever order the events come in, and however often, a friend is decided once. A redemption that is rolled
-        back later has earned its reward all the same (docs/decisions/0021). Raises Unavailable for another try.
+        back later has earned its reward all the same (docs/decisions/0021). Raises Unavailable for another try: also
+        while the campaign's pool, whose coupons reward friends who earn the campaign's own offer, is dry and makes
+        promises; what is tried in vain waits among the dead letters, and is not lost. An offer of the reward's own is
+        never a coupon of the pool. `codes_used_up`: the campaign's limit of codes, which counts these too, is reached.
         """
         if data.referral is None:
             return "not_referred"
+        taken = 0
         for _ in range(TRIES):
             try:
-                return self._decide(event, data, data.referral)
+                return self._decide(event, data, data.referral, taken)
             except ReferralMoved:
                 continue
-        raise Unavailable("Too many friends of one lead at once.")
+            except CodeTaken:
+                taken += 1
+        raise Unavailable("Too many friends of one lead, or leads for the campaign's last codes, at once.")
 
-    def _decide(self, event: Envelope, data: LeadConfirmed | CodeRedeemed, referral: str) -> str:
+    def _decide(self, event: Envelope, data: LeadConfirmed | CodeRedeemed, referral: str, taken: int) -> str:
         campaign = self.campaigns.campaign(event.campaign_id or "")
         by: By = "confirmation" if isinstance(data, LeadConfirmed) else "redemption"
         friend, root = self.book.friend(event.subject, campaign.campaign_id), None
@@ -58,7 +64,7 @@ class RewardReferral:
             friend, root = self._meet(event, referral)
         if friend.state == "refused":
             return self._keep(friend, root)
-        return self._earn(friend, root, campaign, by, from_text(event.time))
+        return self._earn(friend, root, campaign, by, from_text(event.time), taken)
 
     def _meet(self, event: Envelope, referral: str) -> tuple[Friend, str | None]:
         """The friend with who brought them, and the head of that chain."""
@@ -79,7 +85,9 @@ class RewardReferral:
             return friend.refused(closed.reason), None
         return replace(friend, referrer=link.referrer), root
 
-    def _earn(self, friend: Friend, root: str | None, campaign: Campaign, by: By, then: datetime) -> str:
+    def _earn(
+        self, friend: Friend, root: str | None, campaign: Campaign, by: By, then: datetime, taken: int
+    ) -> str:
         """`then` is when the friend did it: a late delivery finds the campaign as it ran."""
         deal = campaign.referral
         if deal is None or deal.most < 1:
@@ -91,18 +99,24 @@ class RewardReferral:
         lead = self.leads.lead(friend.referrer or "")
         if lead is None or lead.status != "confirmed":
             return self._keep(friend.refused("referrer_gone"), root)
+        drawn = self._drawn(campaign, deal, taken)
+        if not isinstance(drawn, NewCode):
+            if drawn.why == "promised":
+                raise Unavailable("The campaign's pool of coupons is dry.")
+            return self._keep(friend.refused("codes_used_up"), root)
         try:
-            return self._reward(friend, root, campaign, deal, lead, by)
+            return self._reward(friend.rewarded(drawn.code), root, drawn, deal, lead, by)
         except CapReached:
             return self._keep(friend.refused("cap_reached"), root)
 
+    def _drawn(self, campaign: Campaign, deal: ReferralOffer, taken: int) -> Drawn:
+        own = replace(campaign, offer=deal.offer, pool=None) if deal.offer else campaign
+        return self.draw_code(own, self.clock(), taken)
+
     def _reward(
-        self, friend: Friend, root: str | None, campaign: Campaign, deal: ReferralOffer, lead: Lead, by: By
+        self, friend: Friend, root: str | None, code: NewCode, deal: ReferralOffer, lead: Lead, by: By
     ) -> str:
-        at = self.clock()
-        code = self.draw_code(replace(campaign, offer=deal.offer or campaign.offer), at)
-        friend = friend.rewarded(code.code)
-        reward = Reward(friend=friend, referrer=lead, code=code, by=by, most=deal.most, at=at)
+        reward = Reward(friend=friend, referrer=lead, code=code, by=by, most=deal.most, at=self.clock())
         self.book.reward(reward, root)
         return friend.state
 

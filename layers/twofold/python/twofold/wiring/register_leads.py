@@ -13,7 +13,6 @@ from twofold.adapters.dynamodb.visits import DynamoVisitBook
 from twofold.adapters.s3_shelf import S3Shelf
 from twofold.adapters.secrets import derive_key
 from twofold.adapters.tag_keys import tag_keys
-from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
 from twofold.contracts.settings import LimitSettings, MagnetSettings, SecretSettings
 from twofold.entrypoints.landing.desk import LandingDesk
@@ -34,6 +33,7 @@ from twofold.leads.welcome import Greeting
 from twofold.visits.follow_tap import FollowTap
 from twofold.visits.model import draw_visit_id
 
+from .pools import draw_code
 from .shared import database, edge, site
 
 __all__ = [
@@ -81,7 +81,7 @@ def confirm_signup() -> ConfirmSignup:
         admit=AdmitLead(
             campaigns=_campaigns,
             leads=DynamoLeadBook(database()),
-            draw_code=draw_code,
+            draw_code=draw_code(),
             greeting=Greeting(site=site().url, links=ReferralLinks(derive_key(_root, "referral"))),
         ),
         hand_over=HandOver(campaigns=_campaigns, tokens=_magnets, site=site().url),

@@ -4,7 +4,6 @@ from twofold.adapters.dynamodb.campaigns import DynamoAssetBook
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.dynamodb.replies import DynamoReplyBook
-from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
 from twofold.contracts.settings import SendingSettings
 from twofold.leads.admit import AdmitLead
@@ -13,6 +12,7 @@ from twofold.leads.welcome import Greeting
 from twofold.messages.replies.join import JoinByText
 from twofold.messages.replies.receive import Receive
 
+from .pools import draw_code
 from .shared import database, site
 from .texts import campaigns, identity, key, leads
 
@@ -39,7 +39,7 @@ def _join() -> JoinByText:
         admit=AdmitLead(
             campaigns=campaigns(),
             leads=leads(),
-            draw_code=draw_code,
+            draw_code=draw_code(),
             greeting=Greeting(site=site().url, links=ReferralLinks(key("referral"))),
         ),
         clock=now,

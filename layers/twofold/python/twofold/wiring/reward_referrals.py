@@ -4,10 +4,10 @@ from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.referrals import DynamoReferralBook
-from twofold.codes.draw import draw_code
 from twofold.contracts.instants import now
 from twofold.referrals.reward import RewardReferral
 
+from .pools import draw_code
 from .shared import database
 
 
@@ -18,6 +18,6 @@ def reward_referral() -> RewardReferral:
         links=DynamoAssetLinks(),
         leads=DynamoLeadBook(database()),
         book=DynamoReferralBook(database()),
-        draw_code=draw_code,
+        draw_code=draw_code(),
         clock=now,
     )

@@ -2,11 +2,15 @@
 
 from datetime import datetime
 
-from twofold.leads.ports import NewCode
+from twofold.leads.ports import CodeTaken, NewCode
 from twofold.ledger.record import Origin
+from twofold.pools.model import spot_of
 
-from .items import CodeItem, IssueItem
-from .transaction import Transaction
+from .due import due_keys
+from .items import CodeItem, IssueItem, PoolItem
+from .pools import discard
+from .spread import take_part
+from .transaction import Cancelled, Transaction
 
 
 def issue_key(lead_id: str, campaign_id: str, cause: str = "signup") -> str:
@@ -17,7 +21,11 @@ def issue_key(lead_id: str, campaign_id: str, cause: str = "signup") -> str:
 def issue(
     transaction: Transaction, code: NewCode, lead_id: str, origin: Origin, at: datetime, cause: str = "signup"
 ) -> None:
-    """Make a fresh code, and that it is the only one for this cause, part of the action."""
+    """Make a fresh code, and that it is the only one for this cause, part of the action.
+
+    A coupon leaves its pool, and the campaign's limit is charged, by the same action. `insist_on_issue` says what it
+    means that some of it could not be.
+    """
     item = CodeItem(
         code=code.code,
         lead_id=lead_id,
@@ -31,7 +39,24 @@ def issue(
         offer=code.offer,
         expires_at=code.expires_at,
         referral=code.referral,
+        written=code.written,
+        **due_keys(code.code, code.expires_at),
     )
     once = IssueItem(code=issue_key(lead_id, code.campaign_id, cause), issued_code=code.code)
     transaction.put("code", item, CodeItem.code.does_not_exist())
     transaction.put("issue", once, IssueItem.code.does_not_exist())
+    if code.pooled:
+        row = PoolItem(pool_shard=code.pooled, code=spot_of(code.campaign_id, code.code).row)
+        transaction.delete("coupon", row, PoolItem.code.exists())
+    if code.charge:
+        take_part(transaction, code.charge)
+
+
+def insist_on_issue(cancelled: Cancelled, code: NewCode) -> None:
+    """Raises CodeTaken when nothing else stood in the way of the action than that the code, or its place, is taken."""
+    failed = set(cancelled.stored)
+    if code.pooled and "code" in failed and "coupon" not in failed:
+        # It was delivered although it is somebody's already: nobody is to draw it again.
+        discard(code.campaign_id, code.code)
+    if failed <= {"code", "coupon", code.charge.row if code.charge else "code"}:
+        raise CodeTaken from cancelled

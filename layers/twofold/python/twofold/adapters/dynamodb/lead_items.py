@@ -38,4 +38,5 @@ def code_from(item: CodeItem) -> NewCode:
         expires_at=item.expires_at,
         state=item.state,
         referral=item.referral,
+        written=item.written,
     )

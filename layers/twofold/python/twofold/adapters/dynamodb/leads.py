@@ -8,7 +8,7 @@ from twofold.assets.links import AssetLink
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.model import Lead
-from twofold.leads.ports import CodeTaken, LeadMoved, LinkTaken, NewCode, Welcome
+from twofold.leads.ports import CodeTaken, LeadMoved, LinkTaken, NewCode, Promised, PromiseStands, Welcome
 from twofold.ledger.record import Origin
 from twofold.visits.tap import tap_needed
 
@@ -16,9 +16,10 @@ from . import ledger
 from .challenge_items import from_item as challenge_from
 from .changes import consent_item, put_change
 from .connection import SharedConnection
-from .issue import issue, issue_key
+from .issue import insist_on_issue, issue, issue_key
 from .items import AssetLinkItem, ChallengeItem, CodeItem, ConsentItem, IssueItem, LeadItem
 from .lead_items import code_from, from_item
+from .promises import put_promise
 from .reading import reaching_database, read
 from .taps import add_bond
 from .transaction import Cancelled, Transaction
@@ -54,6 +55,7 @@ class DynamoLeadBook:
         if welcome.code:
             challenge = welcome.challenge
             issue(transaction, welcome.code, challenge.lead_id, challenge.origin, welcome.at)
+        put_promise(transaction, welcome)
         if welcome.link:
             _put_link(transaction, welcome.link)
         for event in welcome.events:
@@ -85,12 +87,20 @@ def _commit(transaction: Transaction, welcome: Welcome) -> Confirmation:
             return first
         if "tap" in cancelled.stored:
             raise tap_needed() from cancelled
-        if {"code"} == set(cancelled.stored):
-            raise CodeTaken from cancelled
         if {"link"} == set(cancelled.stored):
             raise LinkTaken from cancelled
+        if welcome.code:
+            insist_on_issue(cancelled, welcome.code)
+        if welcome.promised:
+            _insist_on_promise(cancelled, welcome.promised)
         raise LeadMoved from cancelled
     return welcome.outcome
+
+
+def _insist_on_promise(cancelled: Cancelled, promised: Promised) -> None:
+    row = promised.charge.row if promised.charge else "promise"
+    if set(cancelled.stored) <= {"promise", row}:
+        raise PromiseStands if "promise" in cancelled.stored else CodeTaken from cancelled
 
 
 def _put_link(transaction: Transaction, link: AssetLink) -> None:

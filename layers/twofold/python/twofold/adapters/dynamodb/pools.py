@@ -1,6 +1,6 @@
 """Pools of coupons: looked at to draw, written to by deliveries; who gets a coupon takes it out with the issue."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from twofold.pools.model import SHARDS, Coupon, shard_of, spot_of
 from twofold.pools.ports import MOST_AT_ONCE, Outcome
@@ -36,6 +36,10 @@ class DynamoCodePools:
             for campaign_id in {coupon.campaign_id for coupon in coupons}:
                 _fill(campaign_id)
         return ["added" if fresh.pop(coupon.code, None) else "known" for coupon in coupons]
+
+    def known(self, coupons: Sequence[Coupon]) -> Set[str]:
+        with reaching_database():
+            return _known(coupons)
 
     def find(self, campaign_id: str, code: str) -> Coupon | None:
         spot = spot_of(campaign_id, code)

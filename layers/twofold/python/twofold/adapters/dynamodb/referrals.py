@@ -6,13 +6,14 @@ from typing import cast
 from pynamodb.expressions.update import Action
 
 from twofold.contracts.instants import day_of
+from twofold.leads.ports import NewCode
 from twofold.ledger.record import Origin
 from twofold.referrals.model import Friend, Reward, State
 from twofold.referrals.ports import CapReached, ReferralMoved
 
 from . import ledger, metrics
 from .connection import SharedConnection
-from .issue import issue
+from .issue import insist_on_issue, issue
 from .items import EarnedItem, FriendItem, LeadItem
 from .reading import read
 from .transaction import Cancelled, Transaction
@@ -44,7 +45,7 @@ class DynamoReferralBook:
         actions = [LeadItem.codes.set(codes), LeadItem.version.set(version)]
         transaction.update("lead", LeadItem(lead_id=lead.lead_id), actions, LeadItem.version == lead.version)
         ledger.append(transaction, reward.event)
-        _commit(transaction)
+        _commit(transaction, reward.code)
 
     def _decided(self, friend: Friend, root: str | None, at: datetime) -> Transaction:
         transaction = Transaction(self._connection)
@@ -59,13 +60,15 @@ class DynamoReferralBook:
         return transaction
 
 
-def _commit(transaction: Transaction) -> None:
+def _commit(transaction: Transaction, code: NewCode | None = None) -> None:
     try:
         transaction.commit()
     except Cancelled as cancelled:
         # A friend who is decided already has taken the place that they need.
         if "earned" in cancelled.stored and "friend" not in cancelled.stored:
             raise CapReached from cancelled
+        if code:
+            insist_on_issue(cancelled, code)
         raise ReferralMoved from cancelled
 
 

@@ -72,6 +72,11 @@ def no_consent(message: Message, lead: Lead | None, at: datetime) -> Verdict | N
         return block("opted_out" if lead and lead.status == "opted_out" else "not_confirmed", status)
     if message.scope not in lead.scopes:
         return block("no_consent", f"The lead has not agreed to texts of the kind {message.scope}.")
+    return kept_back(lead, at)
+
+
+def kept_back(lead: Lead, at: datetime) -> Verdict | None:
+    """What holds a lead's texts back at this moment; None when nothing does."""
     held = lead.held(at)
     return block(f"held_{held}", _HELD.get(held, "The lead is held back.")) if held else None
 

@@ -50,9 +50,11 @@ def known_fields(template: str) -> frozenset[str]:
 def values(template: str, about: About) -> dict[str, str]:
     """Each field that this template may use with its value, which is blank where there is none.
 
-    A link is a row of its own: it is blank here, unless it is said, and whoever sends makes it last.
+    A link is a row of its own: it is blank here, unless it is said, and whoever sends makes it last. A code that is
+    said by how it is looked up is put in as people see it.
     """
-    return {name: about.said.get(name) or _SOURCES[name](about) for name in sorted(known_fields(template))}
+    said = {**about.said, "code": about.code.shown} if about.code else about.said
+    return {name: said.get(name) or _SOURCES[name](about) for name in sorted(known_fields(template))}
 
 
 def _title(about: About) -> str:
@@ -81,7 +83,7 @@ _SOURCES: Mapping[str, Callable[[About], str]] = {
     "contact": lambda about: about.campaign.contact or "",
     LINK: _only_said,
     FIRST_NAME: _first_name,
-    "code": lambda about: about.code.code if about.code else "",
+    "code": _only_said,
     "expires": _expires,
     "consent": _only_said,
 }
