@@ -1,6 +1,7 @@
 """What shops report: carts, orders and refunds, over the API and from the pages of carts."""
 
 from typing import Any
+from urllib.parse import unquote
 
 from twofold.contracts.routes import CART, CODE_IN_CART, ORDER, REFUND
 from twofold.entrypoints import http
@@ -28,7 +29,7 @@ def post_order() -> Any:
 
 @http.serve(app, REFUND, door)
 def post_refund(order_id: str) -> Any:
-    return http.answer(202, take_refund(refund_told(order_id, http.request(app, REFUND))))
+    return http.answer(202, take_refund(refund_told(unquote(order_id), http.request(app, REFUND))))
 
 
 @http.serve(app, CODE_IN_CART)

@@ -51,7 +51,11 @@ class SpendCode:
                 refused = refused or Ours(code=code, spent=Spent(code=code.code, reason=reason))
         return refused
 
-    def _ours(self, order: Order) -> Iterator[DiscountCode]:
+    def _ours(self, order: Order) -> list[DiscountCode]:
+        """Those that exist, in the order's order; one that a till has spent on this very order comes first."""
+        return sorted(self._found(order), key=lambda code: code.standing(order.order_id) is None)
+
+    def _found(self, order: Order) -> Iterator[DiscountCode]:
         for typed in dict.fromkeys(tidy(code) for code in order.codes[:MOST_CODES]):
             try:
                 yield self.codes.find(typed)
