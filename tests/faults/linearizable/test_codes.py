@@ -5,11 +5,11 @@ from collections import Counter
 
 import pytest
 
-from tests.faults.people import People
 from tests.faults.linearizable.checker import linearizable
 from tests.faults.linearizable.history import Operation
 from tests.faults.linearizable.life import Life, step
 from tests.faults.linearizable.troupe import troupe
+from tests.faults.people import People
 
 SOME, MANY = 100, 2_000
 MOST_FOR_A_MISTAKE = 200

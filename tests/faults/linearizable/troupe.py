@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from infra.artefacts import ROOT
-from tests.faults.people import People
 from tests.faults.linearizable.history import Operation, operation
+from tests.faults.people import People
 from twofold.adapters.dynamodb.issue import issue
 from twofold.adapters.dynamodb.transaction import Transaction
 from twofold.codes.draw import draw_code
