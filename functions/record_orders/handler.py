@@ -1,12 +1,13 @@
-"""What shops report: carts, orders and refunds, over the API and from the pages of carts."""
+"""What shops report: carts, orders and refunds, over the API, by webhooks and from the pages of carts."""
 
 from typing import Any
 from urllib.parse import unquote
 
-from twofold.contracts.routes import CART, CODE_IN_CART, ORDER, REFUND
+from twofold.contracts.routes import CART, CODE_IN_CART, ORDER, REFUND, SHOPIFY, WOOCOMMERCE
 from twofold.entrypoints import http
 from twofold.orders.told import cart_told, order_told, refund_told
 from twofold.wiring import record_orders as wiring
+from twofold.wiring import shop_callbacks
 
 app = http.resolver(wiring.site())
 edge = wiring.edge()
@@ -15,6 +16,8 @@ take_cart = wiring.take_cart()
 take_order = wiring.take_order()
 take_refund = wiring.take_refund()
 take_code_in_cart = wiring.take_code_in_cart()
+shops = shop_callbacks.desk()
+shopify, woocommerce = shop_callbacks.shopify(), shop_callbacks.woocommerce()
 
 
 @http.serve(app, CART, door)
@@ -36,6 +39,16 @@ def post_refund(order_id: str) -> Any:
 def post_code_in_cart() -> Any:
     asked = http.request(app, CODE_IN_CART)
     return http.answer(202, take_code_in_cart(asked, http.visitor(app, edge)))
+
+
+@http.serve(app, SHOPIFY)
+def post_shopify() -> Any:
+    return shops.take(app, SHOPIFY, shopify)
+
+
+@http.serve(app, WOOCOMMERCE)
+def post_woocommerce() -> Any:
+    return shops.take(app, WOOCOMMERCE, woocommerce)
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -32,8 +32,10 @@ SECRETS = {
     "edge": "the edge's secret",
     "twilio": "12345",
     "webhook": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    "shopify": "the client secret of the tests\n",
+    "woocommerce": "the webhook secret of the tests\n",
 }
-"""Those of providers are the ones that `events/callbacks` is signed with."""
+"""Those of providers and shops are the ones that `events/callbacks` is signed with."""
 
 ANSWERS = "arn:aws:sns:eu-central-1:111122223333:Twofold-CallbacksAnswers"
 SCHEDULES = SchedulerSettings(
@@ -44,7 +46,7 @@ SCHEDULES = SchedulerSettings(
 )
 PARTS: tuple[Settings, ...] = (
     SETTINGS,
-    SecretSettings(root="root", edge="edge", twilio="twilio", webhook="webhook"),
+    SecretSettings(**{name: name for name in SECRETS}),
     SiteSettings(url=SITE, env="prod", origins=(SHOP,)),
     BusSettings(name=BUS),
     MagnetSettings(bucket="magnets-of-the-tests"),
