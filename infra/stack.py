@@ -17,8 +17,11 @@ from infra.constructs.bus import Bus
 from infra.constructs.callbacks import Callbacks
 from infra.constructs.edge import Edge
 from infra.constructs.foundation import Foundation
+from infra.constructs.imports import Imports
 from infra.constructs.layers import Layers
 from infra.constructs.messages import Messages
+from infra.constructs.notices import Notices
+from infra.constructs.orders import Orders
 from infra.constructs.partners import Partners
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.referrals import Referrals
@@ -74,6 +77,7 @@ class TwofoldStack(Stack):
                 env=environment.name,
                 keep=keep,
                 shared_with=environment.shares_secrets_with,
+                shops=environment.shops.names,
             ),
             bus=Bus(self, "Bus"),
         )
@@ -81,11 +85,16 @@ class TwofoldStack(Stack):
     def _functions(self, on: Foundation, callbacks: Callbacks) -> dict[str, ProductFunction]:
         visitors = Visitors(self, "Visitors", on=on)
         partners = Partners(self, "Partners", on=on)
+        imports = Imports(self, "Imports", on=on)
+        imports.uploads.grant_upload(partners.look_up)
+        Notices(self, "Notices", on=on)
         made = (
             visitors.pages,
             visitors.sign_up,
             partners.redeem,
             partners.look_up,
+            imports.take_in,
+            Orders(self, "Orders", on=on).record,
             callbacks.receive,
             Relay(self, "Relay", on=on).relay,
             Messages(self, "Messages", on=on).send,

@@ -1,11 +1,13 @@
 """What the edge keeps, by what it tells requests apart, and what it hands on."""
 
+from collections.abc import Iterable
+
 from aws_cdk import Duration
 from aws_cdk import aws_cloudfront as cloudfront
 from constructs import Construct
 
 from twofold.contracts.edge import VIEWER_HEADER
-from twofold.contracts.routes import ROUTES
+from twofold.contracts.routes import ROUTES, SHOPIFY, WOOCOMMERCE, Route
 
 FORWARDED = (VIEWER_HEADER, "Content-Type", "Idempotency-Key", "Origin", "Referer", "User-Agent")
 AHEAD = ("Purpose", "Sec-Purpose")
@@ -16,6 +18,17 @@ FORM = (VIEWER_HEADER, "Content-Type", "Origin", "Sec-Fetch-Site", "User-Agent")
 """What a form on a page of ours is judged by: who sends it, and from where."""
 
 SENDER = (VIEWER_HEADER, "Content-Type", "User-Agent")
+SHOP_HEADERS = {
+    SHOPIFY.path: tuple(
+        f"X-Shopify-{name}"
+        for name in ("Topic", "Shop-Domain", "Webhook-Id", "Event-Id", "Triggered-At", "API-Version")
+    ),
+    WOOCOMMERCE.path: tuple(
+        f"X-WC-Webhook-{name}" for name in ("Topic", "Source", "Resource", "Event", "ID", "Delivery-ID")
+    ),
+}
+"""What a shop system says beside its signature, whose headers alone say which shop tells of what."""
+
 NONE = Duration.seconds(0)
 LOCALE = "Accept-Language"
 
@@ -59,11 +72,20 @@ def form_policy(scope: Construct) -> cloudfront.OriginRequestPolicy:
 
 def signed_policy(scope: Construct) -> cloudfront.OriginRequestPolicy:
     """What a signature covers or says: query and body as they were sent, and the headers that carry it."""
-    signatures = sorted({header for route in ROUTES for header in route.signed_by})
-    headers = cloudfront.OriginRequestHeaderBehavior.allow_list(*SENDER, *signatures)
+    elsewhere = [route for route in ROUTES if route.path not in SHOP_HEADERS]
+    return _signed(scope, "Signed", {header for route in elsewhere for header in route.signed_by})
+
+
+def shop_policy(scope: Construct, name: str, route: Route) -> cloudfront.OriginRequestPolicy:
+    """The same for a shop system: a policy each, since all of their headers are more than one may hand on."""
+    return _signed(scope, name, {*route.signed_by, *SHOP_HEADERS[route.path]})
+
+
+def _signed(scope: Construct, name: str, signatures: Iterable[str]) -> cloudfront.OriginRequestPolicy:
+    headers = cloudfront.OriginRequestHeaderBehavior.allow_list(*SENDER, *sorted(signatures))
     return cloudfront.OriginRequestPolicy(
         scope,
-        "Signed",
+        name,
         header_behavior=headers,
         cookie_behavior=cloudfront.OriginRequestCookieBehavior.none(),
         query_string_behavior=cloudfront.OriginRequestQueryStringBehavior.all(),

@@ -7,6 +7,7 @@ from aws_cdk import aws_sns_subscriptions as subscriptions
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from infra.constructs.codes import allow_drawing
 from infra.constructs.foundation import Foundation
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.queues import DeadLetters
@@ -47,19 +48,21 @@ class Callbacks(Construct):
         for table in (t.ASSETS, t.CAMPAIGNS):
             on.tables[table].grant(function, "dynamodb:GetItem")
         self._grant_people(function, on)
-        for table in (t.LIMITS, t.LINKS):
-            on.tables[table].grant(function, "dynamodb:UpdateItem")
+        on.tables[t.LINKS].grant(function, "dynamodb:UpdateItem")
         on.tables[t.LEDGER].grant(function, "dynamodb:PutItem")
         for secret in (on.secrets.root, *on.secrets.shared.values()):
             secret.grant(function)
         return function
 
     def _grant_people(self, function: ProductFunction, on: Foundation) -> None:
-        """Who answered, what they agreed to and were sent; a keyword's answer makes a lead with its code."""
+        """Who answered, what they agreed to and were sent; a keyword's answer makes a lead with its code, or a
+        promise of one."""
         on.tables[t.LEADS].grant(function, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.tables[t.CONSENTS].grant(function, "dynamodb:PutItem", "dynamodb:Query")
         on.tables[t.CHALLENGES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
         on.tables[t.CODES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
+        allow_drawing(function, on)
+        on.tables[t.POOLS].grant(function, "dynamodb:PutItem")
         messages = on.tables[t.MESSAGES]
         messages.grant(function, "dynamodb:BatchGetItem", "dynamodb:GetItem")
         messages.grant(function, "dynamodb:PutItem", "dynamodb:UpdateItem")

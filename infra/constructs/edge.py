@@ -22,14 +22,17 @@ from twofold.contracts.edge import SECRET_HEADER
 from twofold.contracts.routes import (
     ASSET,
     ASSET_QR,
+    CART_SCRIPT,
     LANDING,
     LANDING_FILE,
     ROUTES,
+    SHOPIFY,
     WIDGET,
+    WOOCOMMERCE,
     Route,
 )
 
-DRAWN = (LANDING_FILE, ASSET_QR, WIDGET)
+DRAWN = (LANDING_FILE, ASSET_QR, WIDGET, CART_SCRIPT)
 """The same for everyone, for as long as their own Cache-Control says."""
 
 TOLD = (ASSET,)
@@ -38,7 +41,8 @@ TOLD = (ASSET,)
 POSTED = (LANDING,)
 """The same for everyone of one language; and forms are posted to the very address that they stand at."""
 
-SIGNED = tuple(route for route in ROUTES if route.signed_by)
+SHOPS = {"Shopify": SHOPIFY, "WooCommerce": WOOCOMMERCE}
+SIGNED = tuple(route for route in ROUTES if route.signed_by and route not in SHOPS.values())
 """Each is news to us alone, and has more headers to hand on than fit beside the others'."""
 
 ERRORS = (400, 403, 404, 500, 502, 503, 504)
@@ -89,12 +93,19 @@ class Edge(Construct):
 
     def _signed(self) -> dict[str, cloudfront.BehaviorOptions]:
         """Never cached. Signatures are over the public address, so it matters not that `Host` stays behind."""
-        signed = self._behaviour(
+        shops = {
+            _pattern(route): self._unkept(caching.shop_policy(self, name, route))
+            for name, route in SHOPS.items()
+        }
+        signed = self._unkept(caching.signed_policy(self))
+        return shops | {f"/{route.path.split('/')[1]}/*": signed for route in SIGNED}
+
+    def _unkept(self, request: cloudfront.OriginRequestPolicy) -> cloudfront.BehaviorOptions:
+        return self._behaviour(
             allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
             cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
-            origin_request_policy=caching.signed_policy(self),
+            origin_request_policy=request,
         )
-        return {f"/{route.path.split('/')[1]}/*": signed for route in SIGNED}
 
     def _cached(self) -> dict[str, cloudfront.BehaviorOptions]:
         """Only what is part of the key has a say in what is kept, so no request can colour another's answer.
@@ -139,4 +150,6 @@ class Edge(Construct):
 
 
 def _pattern(route: Route) -> str:
-    return f"{route.path.partition('{')[0]}*"
+    """Of a path that has no ids, that one path alone: whatever begins so may be a short link."""
+    begins, ids, _ = route.path.partition("{")
+    return f"{begins}*" if ids else begins

@@ -11,6 +11,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.constructs.foundation import Foundation
+from twofold.contracts.routes import ROUTES
 from twofold.contracts.settings import Settings
 
 HANDLER = "handler.handle"
@@ -24,7 +25,8 @@ class ProductFunction(Construct):
     """The folder `functions/<name>`, with a role that may nothing but log, trace and what `allow` adds.
 
     `entry` is what triggers call: with `snap_start` an alias to the latest snapshot. `dead_letters` is needed
-    by whoever is called asynchronously.
+    by whoever is called asynchronously; who is called in no other way rings by them alone. `at_once`: most calls at a
+    time, for whom so much of the account's concurrency is kept free.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class ProductFunction(Construct):
         memory: int = 512,
         snap_start: bool = False,
         dead_letters: sqs.IQueue | None = None,
+        at_once: int | None = None,
     ) -> None:
         super().__init__(scope, name)
         self.timeout = timeout
@@ -47,11 +50,18 @@ class ProductFunction(Construct):
             memory_size=memory,
             timeout=timeout,
             dead_letter_queue=dead_letters,
+            reserved_concurrent_executions=at_once,
             snap_start=lambda_.SnapStartConf.ON_PUBLISHED_VERSIONS if snap_start else None,
         )
         self.entry = self.function.add_alias("live") if snap_start else self.function
         self.tell(on.environment.site, *settings)
-        self._watch_errors(on)
+        if dead_letters is None or self._answers:
+            self._watch_errors(on)
+
+    @property
+    def _answers(self) -> bool:
+        """Whether somebody calls it and waits, whom nobody tries again for when it errs."""
+        return any(route.function == self.node.id for route in ROUTES)
 
     def allow(
         self, verbs: Iterable[str], resource: str, *, via: str | None = None, to: str | None = None

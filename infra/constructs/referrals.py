@@ -6,6 +6,7 @@ from aws_cdk import aws_events_targets as targets
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from infra.constructs.codes import allow_drawing
 from infra.constructs.foundation import Foundation
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.queues import DeadLetters
@@ -40,6 +41,7 @@ class Referrals(Construct):
         on.tables[t.LEADS].grant(function, "dynamodb:GetItem", "dynamodb:UpdateItem")
         verbs = ("dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.tables[t.REFERRALS].grant(function, *verbs)
+        allow_drawing(function, on)
         for table in (t.CODES, t.LEDGER):
             on.tables[table].grant(function, "dynamodb:PutItem")
         on.tables[t.METRICS].grant(function, "dynamodb:UpdateItem")

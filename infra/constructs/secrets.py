@@ -1,4 +1,4 @@
-"""The secrets of a deployment: two that AWS makes up and no person ever sees, and those shared with SMS providers."""
+"""The secrets of a deployment: two that AWS makes up and no person ever sees, and those shared with others."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,8 @@ LENGTH = 64
 SHARED = {
     "twilio": "The auth token of the Twilio account; made up until yours is put in.",
     "webhook": "What a gateway of one's own and we sign with (Standard Webhooks).",
+    "shopify": "The client secret of the Shopify app; made up until yours is put in.",
+    "woocommerce": "The secret of the WooCommerce webhooks.",
 }
 
 
@@ -53,23 +55,38 @@ class ProductSecret(Construct):
 class Secrets(Construct):
     """From `root` every key of ours is derived; `edge` is what `contracts.edge` speaks of.
 
-    `shared` are by the name of the provider they are shared with. They can be had anew, so none outlives its need.
+    `shared` are by the name of the SMS provider they are shared with, `shops` by the shop system's. They can be had
+    anew, so none outlives its need.
     """
 
     def __init__(
-        self, scope: Construct, construct_id: str, *, env: str, keep: bool, shared_with: Iterable[str] = ()
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        env: str,
+        keep: bool,
+        shared_with: Iterable[str] = (),
+        shops: Iterable[str] = (),
     ) -> None:
         super().__init__(scope, construct_id)
         root = "The root of all keys. Losing it makes every lead a stranger."
         edge = "What the edge presents to be believed about a client's address."
         self.root = ProductSecret(self, field="root", env=env, keep=keep, description=root)
         self.edge = ProductSecret(self, field="edge", env=env, keep=keep, description=edge)
-        self.shared = {
+        self.shared = self._shared_with(shared_with, env)
+        self.shops = self._shared_with(shops, env)
+
+    def _shared_with(self, names: Iterable[str], env: str) -> dict[str, ProductSecret]:
+        return {
             name: ProductSecret(self, field=name, env=env, keep=False, description=SHARED[name])
-            for name in sorted(shared_with)
+            for name in sorted(names)
         }
 
     @property
     def names(self) -> dict[str, str]:
         """As Secrets Manager knows them, by the field of `SecretSettings`."""
-        return {secret.field: secret.name for secret in (self.root, self.edge, *self.shared.values())}
+        return {
+            secret.field: secret.name
+            for secret in (self.root, self.edge, *self.shared.values(), *self.shops.values())
+        }

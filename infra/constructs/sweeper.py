@@ -1,16 +1,19 @@
-"""What must happen although nobody asks: every few minutes, gaps between ledger and bus are closed."""
+"""What must happen although nobody asks, every few minutes: gaps between ledger and bus are closed, what is over is
+ended, promises are kept."""
 
 from aws_cdk import Duration
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from constructs import Construct
 
+from infra.constructs.codes import allow_keeping
 from infra.constructs.foundation import Foundation
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.queues import DeadLetters
 from twofold.contracts import tables as t
 
 EVERY = Duration.minutes(5)
+_, BY_DUE = t.CODES.indexes
 
 
 class Sweeper(Construct):
@@ -25,7 +28,14 @@ class Sweeper(Construct):
         on.tables[t.LEDGER].grant_query(self.sweep, t.BY_DAY)
         on.tables[t.OPERATIONS].grant(self.sweep, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.bus.grant_put(self.sweep)
+        self._grant_codes(on)
         target = targets.LambdaFunction(
             self.sweep.entry, dead_letter_queue=dead, max_event_age=EVERY, retry_attempts=2
         )
         events.Rule(self, "Clock", schedule=events.Schedule.rate(EVERY), targets=[target])
+
+    def _grant_codes(self, on: Foundation) -> None:
+        """Codes and reservations whose time is over, and promises that can be kept by now."""
+        on.tables[t.CODES].grant_query(self.sweep, BY_DUE)
+        on.tables[t.CODES].grant(self.sweep, "dynamodb:UpdateItem")
+        allow_keeping(self.sweep, on)

@@ -6,6 +6,8 @@ from aws_cdk import aws_kms as kms
 from aws_cdk import aws_sns as sns
 from constructs import Construct
 
+KEY_VERBS = ("kms:Decrypt", "kms:GenerateDataKey")
+
 
 class Topics(Construct):
     """Each has one publisher. All lie under one key: AWS's own lets no service publish, and a key has its price.
@@ -23,9 +25,21 @@ class Topics(Construct):
     def open(self, scope: Construct, name: str, *, publisher: str) -> sns.Topic:
         """A topic on which the AWS service `publisher` may publish, for this account alone."""
         topic = sns.Topic(scope, name, master_key=self._key, enforce_ssl=not self._plain)
-        self._key.add_to_resource_policy(self._may(publisher, ["kms:Decrypt", "kms:GenerateDataKey"], "*"))
+        self._key.add_to_resource_policy(self._may(publisher, list(KEY_VERBS), "*"))
         topic.add_to_resource_policy(self._may(publisher, ["sns:Publish"], topic.topic_arn))
         return topic
+
+    def let_in(self, role: iam.Role, topic: sns.Topic) -> None:
+        """The role may publish on the topic, and use the key for that alone.
+
+        EventBridge comes this way: as a publisher in the key's policy it would need leave for every account, for it
+        does not say there on whose behalf it asks (https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html).
+        """
+        via = {"StringEquals": {"kms:ViaService": f"sns.{Stack.of(self).region}.amazonaws.com"}}
+        role.add_to_policy(iam.PolicyStatement(actions=["sns:Publish"], resources=[topic.topic_arn]))
+        role.add_to_policy(
+            iam.PolicyStatement(actions=list(KEY_VERBS), resources=[self._key.key_arn], conditions=via)
+        )
 
     def _may(self, publisher: str, verbs: list[str], resource: str) -> iam.PolicyStatement:
         return iam.PolicyStatement(

@@ -3,6 +3,7 @@
 from aws_cdk import CfnOutput, Duration, Stack
 from constructs import Construct
 
+from infra.constructs.codes import allow_drawing
 from infra.constructs.foundation import Foundation
 from infra.constructs.magnets import Magnets
 from infra.constructs.product_function import VISITOR_MEMORY, ProductFunction
@@ -47,12 +48,14 @@ class Visitors(Construct):
         )
         for table in (t.CAMPAIGNS, t.ASSETS):
             on.tables[table].grant(function, "dynamodb:GetItem")
+        allow_drawing(function, on)
+        on.tables[t.POOLS].grant(function, "dynamodb:PutItem")
         on.tables[t.CHALLENGES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
         on.tables[t.LEADS].grant(function, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.tables[t.CODES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
         for table in (t.CONSENTS, t.LEDGER):
             on.tables[table].grant(function, "dynamodb:PutItem")
-        for table in (t.LIMITS, t.LINKS, t.METRICS, t.TAGS):
+        for table in (t.LINKS, t.METRICS, t.TAGS):
             on.tables[table].grant(function, "dynamodb:UpdateItem")
         on.tables[t.LINKS].grant(function, "dynamodb:GetItem")
         on.tables[t.TAGS].grant(function, "dynamodb:ConditionCheckItem", "dynamodb:PutItem")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from infra.environments.reading import read
+from infra.environments.shops import Shops
 from twofold.contracts.settings import (
     AwsSmsSettings,
     LimitSettings,
@@ -31,6 +32,7 @@ class Environment:
     `tracing`: Lambda starts traces by itself; without, it only continues a caller's.
     `shop_origins` are the web origins whose pages may call us from a browser; each asset narrows them to its own.
     `sns_receipts`: SNS writes what became of its texts into logs that the stack reads.
+    `imports_at_once`: most uploads that are read at a time, reserved from the account's concurrency; 0 reserves none.
     `webhook` None: no gateway of one's own brings anything; without a URL, it brings and takes no texts.
     """
 
@@ -48,10 +50,12 @@ class Environment:
     requests_per_second: int = 1000
     tracing: bool = True
     sns_receipts: bool = False
+    imports_at_once: int = 0
     sms: SmsSettings = field(default_factory=SmsSettings)
     aws: AwsSmsSettings = field(default_factory=AwsSmsSettings)
     twilio: TwilioSettings = field(default_factory=TwilioSettings)
     webhook: WebhookSettings | None = None
+    shops: Shops = field(default_factory=Shops)
     prices: PriceSettings = field(default_factory=PriceSettings)
     sending: SendingSettings = field(default_factory=SendingSettings)
     limits: LimitSettings = field(default_factory=LimitSettings)

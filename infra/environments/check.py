@@ -16,10 +16,17 @@ def check(environment: Environment) -> None:
     """Raises EnvironmentIncomplete with one sentence that a person can act on."""
     check_providers(environment)
     check_texts(environment)
+    _reserves_what_it_can(environment)
     if environment.is_local:
         return
     _has_an_address(environment)
     _trusts_no_loopback(environment)
+
+
+def _reserves_what_it_can(environment: Environment) -> None:
+    if environment.imports_at_once < 0:
+        wanted = f"0 or how many uploads are read at a time, not {environment.imports_at_once}"
+        raise refusal(environment, "imports_at_once", wanted)
 
 
 def _has_an_address(environment: Environment) -> None:

@@ -5,9 +5,22 @@ OWN_SCHEDULES = (
     "Schedules are named for the messages that wait, so the right is to any name in the group that is theirs alone.",
 )
 
+OWN_UPLOADS = (
+    r"/(import_codes|serve_partners)/Role/DefaultPolicy/Resource$",
+    "Each upload has a name of its own, so the right is to any file in the folder that is theirs alone.",
+)
+UPLOADS = tuple(
+    f"AwsSolutions-IAM5[Resource::arn:aws:s3:::twofold-{env}-uploads-{account}-eu-central-1/imports/*]"
+    for env, account in (
+        *(("local", "000000000000"), ("dev", "<AWS::AccountId>")),
+        ("prod", "<AWS::AccountId>"),
+    )
+)
+
 ARGUED = {
+    **dict.fromkeys(UPLOADS, OWN_UPLOADS),
     "AwsSolutions-SMG4": (
-        r"/Secrets/(root|edge|twilio|webhook)/",
+        r"/Secrets/(root|edge|twilio|webhook|shopify|woocommerce)/",
         "Every lead hangs on `root`; of a new `edge` CloudFront learns by a deploy, of the others a provider by hand.",
     ),
     "AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-central-1:000000000000:schedule/default/*]": OWN_SCHEDULES,
@@ -22,22 +35,22 @@ ARGUED = {
         "Campaigns come and go without a deploy, so the right is to any file in the folder that is theirs alone.",
     ),
     "AwsSolutions-S1": (
-        r"/Visitors/Magnets/Bucket/",
+        r"/(Visitors/Magnets|Imports/Uploads)/Bucket/",
         "Access logs would hold addresses of persons; who was given a link is in the function's own log.",
     ),
     "AwsSolutions-S10": (
-        r"/Visitors/Magnets/Bucket/",
-        "Only on one machine: its emulator speaks no TLS. test_magnets.py holds the others to it.",
+        r"/(Visitors/Magnets|Imports/Uploads)/Bucket/",
+        "Only on one machine: its emulator speaks no TLS. test_magnets.py and test_imports.py hold the others to it.",
     ),
     "AwsSolutions-L1": (r"/Function/Resource$", "Python 3.13: what every locked package is tested on."),
     "Serverless-LambdaLatestVersion": (r"/Function/Resource$", "The same as AwsSolutions-L1."),
     "AwsSolutions-SQS3": (
-        r"(Relay|Schedules)/DeadLetters/",
-        "These are dead letters: of the stream and of schedules, which the rule does not look at.",
+        r"(Relay|Schedules|Notices)/DeadLetters/",
+        "These are dead letters: of the stream, of schedules, of a role's rules, which the rule does not look at.",
     ),
     "Serverless-SQSRedrivePolicy": (r"/DeadLetters/", "Dead letters go nowhere else; they ring."),
     "Serverless-LambdaDLQ": (
-        r"/(serve_pages|register_leads|redeem_codes|serve_partners|relay_events|send_messages)/",
+        r"/(serve_pages|register_leads|redeem_codes|record_orders|serve_partners|relay_events|send_messages)/",
         "Called by HTTP, a stream or a queue, which keep what failed themselves; asynchronously by nobody.",
     ),
     "Serverless-LambdaTracing": (

@@ -4,6 +4,32 @@ KEY = "Decrypt DescribeKey Encrypt GenerateDataKey"
 CONSUME = "DeleteMessage GetQueueAttributes ReceiveMessage"
 DEAD = "GetQueueAttributes GetQueueUrl SendMessage"
 WRITE = "GetItem PutItem UpdateItem"
+DRAW = {"pools": "DeleteItem Query UpdateItem", "limits": "BatchGetItem UpdateItem"}
+"""A code for a lead: out of a pool, or within the cap of a campaign's own."""
+
+PROMISE = {**DRAW, "pools": f"PutItem {DRAW['pools']}"}
+KEEP = {
+    **DRAW,
+    "campaigns": "GetItem",
+    "leads": "GetItem UpdateItem",
+    "codes": "GetItem PutItem",
+    "ledger": "PutItem",
+    "personal key": KEY,
+}
+"""A code for whoever was promised one."""
+
+FILL = {
+    **KEEP,
+    "pools": f"BatchGetItem BatchWriteItem {DRAW['pools']}",
+    "codes": f"BatchGetItem {KEEP['codes']}",
+}
+SPEND = {
+    "campaigns": "GetItem",
+    "codes": f"DeleteItem {WRITE}",
+    "limits": "BatchGetItem UpdateItem",
+    "idempotency": "GetItem PutItem",
+    "ledger": "PutItem",
+}
 
 RIGHTS = {
     "serve_pages": {
@@ -20,7 +46,7 @@ RIGHTS = {
         "campaigns": "GetItem",
         "assets": "GetItem",
         "challenges": WRITE,
-        "limits": "UpdateItem",
+        **PROMISE,
         "leads": "GetItem UpdateItem",
         "consents": "PutItem",
         "codes": "GetItem PutItem",
@@ -33,22 +59,34 @@ RIGHTS = {
         "secret root": "GetSecretValue",
         "secret edge": "GetSecretValue",
     },
-    "redeem_codes": {
+    "redeem_codes": {"api_keys": "GetItem", **SPEND, "secret edge": "GetSecretValue"},
+    "record_orders": {
+        **SPEND,
         "api_keys": "GetItem",
-        "codes": "GetItem UpdateItem",
-        "limits": "UpdateItem",
-        "idempotency": "GetItem PutItem",
-        "ledger": "PutItem",
-        "secret edge": "GetSecretValue",
-    },
-    "serve_partners": {
-        "api_keys": "GetItem",
-        "leads": "BatchGetItem",
-        "codes": "BatchGetItem",
-        "limits": "UpdateItem",
+        "assets": "GetItem",
+        "leads": "GetItem",
+        "orders": WRITE,
+        "carts": WRITE,
+        "carts by_lead": "Query",
         "personal key": KEY,
         "secret root": "GetSecretValue",
         "secret edge": "GetSecretValue",
+    },
+    "serve_partners": {
+        **FILL,
+        "api_keys": "GetItem",
+        "leads": "BatchGetItem GetItem UpdateItem",
+        "pools": f"GetItem {FILL['pools']}",
+        "jobs": "GetItem PutItem",
+        "uploads": "PutObject",
+        "secret root": "GetSecretValue",
+        "secret edge": "GetSecretValue",
+    },
+    "import_codes": {
+        **FILL,
+        "jobs": "GetItem PutItem",
+        "uploads": "GetObject",
+        "ImportsDeadLettersQueue": "SendMessage",
     },
     "relay_events": {
         "ledger stream": "DescribeStream GetRecords GetShardIterator ListStreams",
@@ -82,6 +120,7 @@ RIGHTS = {
         "assets": "GetItem",
         "links": "GetItem",
         "leads": "GetItem UpdateItem",
+        **DRAW,
         "codes": "PutItem",
         "referrals": "ConditionCheckItem GetItem UpdateItem",
         "metrics": "UpdateItem",
@@ -98,7 +137,7 @@ RIGHTS = {
         "codes": "GetItem PutItem",
         "messages": f"BatchGetItem {WRITE}",
         "messages by_lead": "Query",
-        "limits": "UpdateItem",
+        **PROMISE,
         "links": "UpdateItem",
         "ledger": "PutItem",
         "personal key": KEY,
@@ -107,12 +146,16 @@ RIGHTS = {
     },
     "sweep_overdue": {
         "ledger by_day": "Query",
+        **KEEP,
+        "codes": f"{KEEP['codes']} UpdateItem",
+        "codes by_due": "Query",
         "operations": "GetItem UpdateItem",
         "bus": "PutEvents",
         "SweeperDeadLettersQueue": "SendMessage",
     },
 }
 
+SHOPS = {"secret shopify": "GetSecretValue", "secret woocommerce": "GetSecretValue"}
 WITH_PROVIDERS = {
     "send_messages": {
         "pool/pool-1": "SendTextMessage",
@@ -122,8 +165,9 @@ WITH_PROVIDERS = {
         "secret webhook": "GetSecretValue",
     },
     "receive_callbacks": {"secret twilio": "GetSecretValue", "secret webhook": "GetSecretValue"},
+    "record_orders": SHOPS,
 }
-"""What is added where every provider is used."""
+"""What is added where every provider and shop system is used."""
 
-ON_ONE_MACHINE = {"receive_callbacks": {"secret webhook": "GetSecretValue"}}
-"""What is added there: a gateway of one's own may bring answers."""
+ON_ONE_MACHINE = {"receive_callbacks": {"secret webhook": "GetSecretValue"}, "record_orders": SHOPS}
+"""What is added there: a gateway of one's own may bring answers, shop systems orders."""

@@ -12,6 +12,7 @@ from aws_cdk import App
 from infra.app import compose
 from infra.artefacts.target import LAMBDA, Target
 from infra.environments import Environment, load
+from infra.environments.shops import Shops
 from twofold.contracts.settings import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSettings
 
 ROOT = Path(__file__).parents[2]
@@ -75,7 +76,7 @@ def ready(name: str) -> Environment:
 
 
 def furnished() -> Environment:
-    """One that uses all there is: every provider, and receipts of each."""
+    """One that uses all there is: every provider, and receipts of each; every shop system; uploads one by one."""
     return replace(
         ready("dev"),
         sns_receipts=True,
@@ -85,6 +86,8 @@ def furnished() -> Environment:
         ),
         twilio=TwilioSettings(account_sid=f"AC{32 * '0'}", sender="MG1"),
         webhook=WebhookSettings(url="https://gateway.example/texts"),
+        shops=Shops(shopify=True, woocommerce=True),
+        imports_at_once=1,
     )
 
 

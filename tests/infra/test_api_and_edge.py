@@ -1,16 +1,32 @@
 """How the deployment is reached."""
 
 import json
+import re
 from fnmatch import fnmatch
 
 import pytest
 
+from infra.artefacts import ROOT
 from infra.constructs.api import LOGGED
 from tests.infra.synthesis import CERTIFICATE, readable
 from twofold.contracts.edge import SECRET_HEADER, VIEWER_HEADER
-from twofold.contracts.routes import FOLLOW_LINK, PEEK_LINK, ROUTES
+from twofold.contracts.routes import (
+    CART_SCRIPT,
+    CODE_CALENDAR,
+    CODE_IN_CART,
+    CODE_STATE,
+    FOLLOW_LINK,
+    PEEK_LINK,
+    ROUTES,
+    SHOPIFY,
+    STAFF,
+    WIDGET,
+    WOOCOMMERCE,
+)
 
-NEVER_KEPT = {"*", "/callbacks/*"}
+SIGNED = ("/callbacks/shopify", "/callbacks/woocommerce", "/callbacks/*")
+NEVER_KEPT = {"*", *SIGNED}
+PACKAGE = ROOT / "layers" / "twofold" / "python" / "twofold"
 POSTED_TO = {"/j/*"}
 """Pages that are kept, and whose forms pass through."""
 
@@ -157,19 +173,59 @@ def test_every_opening_of_a_short_link_is_heard_of(on_aws, route):
     assert [path for path in _behaviours(on_aws) if fnmatch(route.path, path)] == ["*"]
 
 
-def test_what_is_signed_passes_through_uncached_with_its_signature_query_and_body(on_aws):
-    behaviour, request = _behaviours(on_aws)["/callbacks/*"], _request(on_aws, "/callbacks/*")
+def _answering(template, route) -> str:
+    """The behaviour that a route's path meets: CloudFront takes the first that fits."""
+    cached = [b["PathPattern"] for b in _distribution(template)["CacheBehaviors"]]
+    return next((path for path in cached if fnmatch(route.path, path)), "*")
+
+
+@pytest.mark.parametrize("path", SIGNED)
+def test_what_is_signed_passes_through_uncached_with_its_query_and_body(on_aws, path):
+    behaviour, request = _behaviours(on_aws)[path], _request(on_aws, path)
     assert behaviour["CachePolicyId"] == DISABLED
     assert {"POST"} <= set(behaviour["AllowedMethods"])
     assert request["QueryStringsConfig"] == {"QueryStringBehavior": "all"}
     headers = request["HeadersConfig"]["Headers"]
-    assert {header for route in ROUTES for header in route.signed_by} | {"Content-Type"} <= set(headers)
+    assert {VIEWER_HEADER, "Content-Type"} <= set(headers)
     assert len(headers) <= 10
 
 
+@pytest.mark.parametrize("route", [route for route in ROUTES if route.signed_by], ids=lambda r: r.path)
+def test_a_signature_arrives_with_what_it_signs(on_aws, route):
+    headers = _request(on_aws, _answering(on_aws, route))["HeadersConfig"]["Headers"]
+    assert set(route.signed_by) <= set(headers)
+
+
+@pytest.mark.parametrize(("route", "mark"), [(SHOPIFY, "x-shopify-"), (WOOCOMMERCE, "x-wc-webhook-")])
+def test_every_header_of_a_shop_system_that_is_read_arrives(on_aws, route, mark):
+    handed_on = _request(on_aws, _answering(on_aws, route))["HeadersConfig"]["Headers"]
+    read = {
+        header
+        for file in (PACKAGE / "adapters" / "shops", PACKAGE / "entrypoints")
+        for path in file.rglob("*.py")
+        for header in re.findall(rf'"({mark}[a-z-]+)"', path.read_text().lower())
+    }
+    assert read
+    assert read <= {header.lower() for header in handed_on}
+
+
 def test_nothing_but_what_is_signed_loses_its_key_on_the_way(on_aws):
-    caught = {route.path for route in ROUTES if fnmatch(route.path, "/callbacks/*")}
+    caught = {route.path for route in ROUTES if _answering(on_aws, route) in SIGNED}
     assert caught == {route.path for route in ROUTES if route.signed_by}
+
+
+@pytest.mark.parametrize("route", [STAFF, CODE_STATE, CODE_CALENDAR, CODE_IN_CART], ids=lambda r: r.path)
+def test_what_is_as_it_stands_this_moment_is_kept_by_nobody_and_told_to_everyone(on_aws, route):
+    assert _answering(on_aws, route) == "*"
+    assert "Origin" in _request(on_aws, "*")["HeadersConfig"]["Headers"]
+
+
+@pytest.mark.parametrize("route", [WIDGET, CART_SCRIPT], ids=lambda r: r.path)
+def test_a_script_is_kept_for_everyone_at_its_one_address(on_aws, route):
+    assert _answering(on_aws, route) == route.path
+    kept = _cache(on_aws, route.path)
+    assert kept["MaxTTL"] > 0
+    assert kept["ParametersInCacheKeyAndForwardedToOrigin"]["HeadersConfig"] == {"HeaderBehavior": "none"}
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: f"{route.method} {route.path}")

@@ -53,6 +53,7 @@ def test_whoever_is_called_asynchronously_keeps_what_it_could_not_do(template):
     called = json.dumps(
         [rule["Targets"] for rule in template.properties("AWS::Events::Rule")]
         + [subscription["Endpoint"] for subscription in template.properties("AWS::SNS::Subscription")]
+        + [bucket.get("NotificationConfiguration") for bucket in template.properties("AWS::S3::Bucket")]
     )
     functions = {key: f["Properties"] for key, f in template.of("AWS::Lambda::Function").items()}
     kept = {
@@ -63,6 +64,7 @@ def test_whoever_is_called_asynchronously_keeps_what_it_could_not_do(template):
     assert kept == {
         "SweepersweepoverdueFunction": "SweeperDeadLettersQueue",
         "ReferralsrewardreferralsFunction": "ReferralsDeadLettersQueue",
+        "ImportsimportcodesFunction": "ImportsDeadLettersQueue",
         FUNCTION: DEAD,
     }
 

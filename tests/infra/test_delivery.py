@@ -31,7 +31,9 @@ def _own_dead_letters(key: str, template: Template) -> str:
 
 
 def _beside(key: str) -> str:
-    return re.sub(r"(Queue|(Planned)?Rule|Clock)$", "DeadLettersQueue", readable({"Ref": key}))
+    return re.sub(
+        r"(Queue|(Planned|PoolLow|PrivacyRequested)?Rule|Clock)$", "DeadLettersQueue", readable({"Ref": key})
+    )
 
 
 def test_every_queue_gives_up_into_dead_letters_of_its_own(template):
@@ -102,7 +104,7 @@ def test_one_bad_message_does_not_hold_up_the_others(template):
 
 def test_what_a_rule_cannot_deliver_it_puts_into_dead_letters_of_its_own(template):
     rules = template.of("AWS::Events::Rule")
-    assert len(rules) == 7
+    assert len(rules) == 9
     for key, rule in rules.items():
         (target,) = rule["Properties"]["Targets"]
         assert _queue_ids(target["DeadLetterConfig"], template) == {_own_dead_letters(key, template)}
@@ -127,7 +129,7 @@ def _heard(template: Template) -> dict[str, Any]:
 
 def test_rules_pass_on_live_events_only(template):
     heard = _heard(template)
-    assert len(heard) == 5
+    assert len(heard) == 7
     assert all(pattern["detail"]["origin"] == ["live"] for pattern in heard.values())
 
 

@@ -57,7 +57,9 @@ def test_a_field_that_does_not_exist_is_named():
         Environment.parse("prod", 'region = "eu-central-1"\ndomian = "go.example.com"')
 
 
-@pytest.mark.parametrize("section", ["sms", "aws", "twilio", "webhook", "prices", "sending", "limits"])
+@pytest.mark.parametrize(
+    "section", ["sms", "aws", "twilio", "webhook", "shops", "prices", "sending", "limits"]
+)
 def test_a_field_that_does_not_exist_in_a_section_is_named(section):
     with pytest.raises(ValueError, match=rf"^infra/environments/prod\.toml, \[{section}\]: .*`number_week`"):
         Environment.parse("prod", f'region = "x"\n[{section}]\nnumber_week = 1')
@@ -121,6 +123,33 @@ def test_examples_of_what_is_left_out_show_its_default():
 def test_a_secret_is_made_for_whom_it_is_shared_with_and_for_nobody_else(text, shared):
     read = Environment.parse("dev", f'region = "x"\n{text}')
     assert read.shares_secrets_with == shared
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("", ()),
+        ("[shops]\nshopify = true", ("shopify",)),
+        ("[shops]\nshopify = false\nwoocommerce = true", ("woocommerce",)),
+        ("[shops]\nwoocommerce = true\nshopify = true", ("shopify", "woocommerce")),
+    ],
+)
+def test_a_shop_system_gets_a_secret_where_it_is_asked_for(text, asked):
+    assert Environment.parse("dev", f'region = "x"\n{text}').shops.names == asked
+
+
+def test_secrets_of_shop_systems_are_made_and_told_where_they_are_asked_for_and_nowhere_else(templates):
+    made = {
+        name: {secret["Name"].split("/")[2] for secret in template.properties("AWS::SecretsManager::Secret")}
+        for name, template in templates.items()
+    }
+    assert made["local"] - made["prod"] == {"shopify", "webhook", "woocommerce"}
+    assert made["prod"] == made["dev"] == {"edge", "root"}
+
+
+def test_fewer_uploads_at_a_time_than_none_are_refused():
+    with pytest.raises(EnvironmentIncomplete, match=r"`imports_at_once`.*not -1"):
+        check(replace(ready("prod"), imports_at_once=-1))
 
 
 def test_limits_of_the_file_reach_the_functions(tmp_path):

@@ -50,10 +50,42 @@ def test_functions_log_into_groups_that_forget(template):
         assert function["LoggingConfig"]["LogGroup"]["Ref"] in groups
 
 
-def test_every_function_rings_when_it_errs(template):
-    watched = [a for a in template.properties("AWS::CloudWatch::Alarm") if a.get("MetricName") == "Errors"]
-    looked_at = {alarm["Dimensions"][0]["Value"]["Ref"] for alarm in watched}
-    assert looked_at == set(template.of("AWS::Lambda::Function"))
+def _watched(template, metric: str) -> set[str]:
+    """Logical ids of what alarms look at by this metric."""
+    alarms = [a for a in template.properties("AWS::CloudWatch::Alarm") if a.get("MetricName") == metric]
+    looked_at = [dimension["Value"] for alarm in alarms for dimension in alarm["Dimensions"]]
+    return {value.get("Ref") or value["Fn::GetAtt"][0] for value in looked_at}
+
+
+def _answering(template) -> set[str]:
+    """Logical ids of functions that are called otherwise than asynchronously: over HTTP, by a queue or a stream."""
+    routed = {route.function for route in ROUTES}
+    sources = template.properties("AWS::Lambda::EventSourceMapping")
+    return {mapping["FunctionName"]["Ref"] for mapping in sources} | {
+        key
+        for key, function in template.of("AWS::Lambda::Function").items()
+        if function["Properties"]["Environment"]["Variables"]["POWERTOOLS_SERVICE_NAME"] in routed
+    }
+
+
+def test_every_function_rings_when_it_fails(template):
+    """At its errors, or where it is only called asynchronously, at what it gave up: Lambda tries three times first."""
+    rings = _watched(template, "Errors")
+    filled = _watched(template, "ApproximateNumberOfMessagesVisible")
+    for key, function in template.of("AWS::Lambda::Function").items():
+        dead = function["Properties"].get("DeadLetterConfig", {}).get("TargetArn", {}).get("Fn::GetAtt", [""])
+        assert (key in rings) or (key not in _answering(template) and dead[0] in filled)
+
+
+def test_nobody_rings_twice_for_the_same(template):
+    asynchronous = set(template.of("AWS::Lambda::Function")) - _answering(template)
+    assert len(asynchronous) == 3
+    assert not asynchronous & _watched(template, "Errors")
+
+
+def test_lambda_tries_three_times_before_it_gives_up(template):
+    """Twice again is what it does where nobody says otherwise."""
+    assert not template.of("AWS::Lambda::EventInvokeConfig")
 
 
 def test_every_alarm_tells_the_topic_and_says_what_to_do(template):
@@ -63,7 +95,7 @@ def test_every_alarm_tells_the_topic_and_says_what_to_do(template):
         assert len(alarm["AlarmDescription"]) > 30
 
 
-@pytest.mark.parametrize("name", ["serve_pages", "register_leads", "redeem_codes"])
+@pytest.mark.parametrize("name", ["serve_pages", "register_leads", "redeem_codes", "record_orders"])
 def test_whoever_has_somebody_waiting_has_more_processor(template, name):
     assert template.functions()[name]["MemorySize"] == 1024
 

@@ -34,6 +34,7 @@ def _called(resource: Any) -> str:
         return texts[1]
     name = re.sub(r"^.*:schedule/\w+/\*$", "schedules", name)
     name = re.sub(r"^\w*MagnetsBucket\w*(\.Arn)?/magnets/\*$", "magnets", name)
+    name = re.sub(r"^.*:s3:::twofold-\w+-uploads-.*/imports/\*$", "uploads", name)
     return "bus" if name == "Bus" else name
 
 

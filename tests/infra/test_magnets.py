@@ -1,9 +1,14 @@
 """Where files lie that are handed over for a sign-up."""
 
 
-def _bucket(template):
-    (made,) = template.properties("AWS::S3::Bucket")
+def _named(template):
+    """Logical id and resource."""
+    (made,) = [pair for pair in template.of("AWS::S3::Bucket").items() if "Magnets" in pair[0]]
     return made
+
+
+def _bucket(template):
+    return _named(template)[1]["Properties"]
 
 
 def test_nobody_reads_the_bucket_but_by_a_link_of_ours(template):
@@ -26,17 +31,18 @@ def test_files_are_encrypted_and_can_be_had_back_for_a_while(template):
 
 
 def test_nothing_travels_without_tls(on_aws):
-    (policy,) = on_aws.properties("AWS::S3::BucketPolicy")
+    logical, _ = _named(on_aws)
+    (policy,) = [p for p in on_aws.properties("AWS::S3::BucketPolicy") if p["Bucket"] == {"Ref": logical}]
     (denied,) = policy["PolicyDocument"]["Statement"]
     assert (denied["Effect"], denied["Action"]) == ("Deny", "s3:*")
     assert denied["Condition"] == {"Bool": {"aws:SecureTransport": "false"}}
 
 
 def test_files_outlive_the_stack_save_on_one_machine(template):
-    (bucket,) = template.of("AWS::S3::Bucket").values()
+    _, bucket = _named(template)
     assert bucket["DeletionPolicy"] == ("Delete" if template.name == "local" else "Retain")
 
 
 def test_operators_are_told_where_it_is(template):
-    (logical,) = template.of("AWS::S3::Bucket")
+    logical, _ = _named(template)
     assert template.body["Outputs"]["MagnetBucketName"]["Value"] == {"Ref": logical}

@@ -10,7 +10,11 @@ from twofold.contracts import settings as s
 ALL = (s.TableSettings, s.SecretSettings, s.SiteSettings)
 SENDING, TEXTS = {"send_messages"}, {"send_messages", "receive_callbacks"}
 MORE = {
-    s.LimitSettings: {"serve_pages", "register_leads", "redeem_codes", "serve_partners", *TEXTS},
+    s.LimitSettings: {
+        *("serve_pages", "register_leads", "redeem_codes", "serve_partners", "record_orders"),
+        *TEXTS,
+    },
+    s.ImportSettings: {"serve_partners", "import_codes"},
     s.MagnetSettings: {"register_leads"},
     s.BusSettings: {"relay_events", "sweep_overdue"},
     s.SendingSettings: TEXTS,
@@ -54,8 +58,8 @@ def test_a_handler_starts_with_exactly_what_the_stack_gave_it(template, function
     _started(function, environment(template, function))
 
 
-@pytest.mark.parametrize("function", sorted(TEXTS))
-def test_a_handler_starts_with_every_provider_there_is(whole, function):
+@pytest.mark.parametrize("function", sorted({*TEXTS, "record_orders"}))
+def test_a_handler_starts_with_every_provider_and_shop_system_there_is(whole, function):
     _started(function, environment(whole, function))
 
 

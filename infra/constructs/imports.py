@@ -1,0 +1,43 @@
+"""Files of coupons: who takes them in, and the bucket that calls it."""
+
+from aws_cdk import Duration
+from aws_cdk import aws_sqs as sqs
+from constructs import Construct
+
+from infra.constructs.codes import allow_filling
+from infra.constructs.foundation import Foundation
+from infra.constructs.product_function import ProductFunction
+from infra.constructs.queues import DeadLetters
+from infra.constructs.uploads import Uploads
+from twofold.contracts import tables as t
+
+PATIENCE = Duration.minutes(15)
+"""The longest that Lambda allows. What is not done by then, the next try goes on with."""
+
+MEMORY = 1024
+
+
+class Imports(Construct):
+    """S3 calls the function and waits for nobody; Lambda tries three times, then the call waits among dead letters."""
+
+    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
+        super().__init__(scope, construct_id)
+        self.uploads = Uploads(self, "Uploads", environment=on.environment)
+        dead = DeadLetters(self, "DeadLetters", of="the imports", alarms=on.alarms).queue
+        self.take_in = self._import_codes(on, dead)
+        self.uploads.grant_read(self.take_in)
+        self.uploads.call(self.take_in)
+
+    def _import_codes(self, on: Foundation, dead: sqs.IQueue) -> ProductFunction:
+        function = ProductFunction(
+            self,
+            "import_codes",
+            on=on,
+            timeout=PATIENCE,
+            memory=MEMORY,
+            dead_letters=dead,
+            at_once=on.environment.imports_at_once or None,
+        )
+        allow_filling(function, on)
+        on.tables[t.JOBS].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
+        return function
