@@ -57,3 +57,23 @@ def _as_botocore_presigns(monkeypatch, url, disposition, credentials):
     request = AWSRequest("GET", f"{url}?{urlencode(disposition, quote_via=quote)}")
     botocore.auth.S3SigV4QueryAuth(credentials, "s3", "eu-central-1", expires=SECONDS).add_auth(request)
     return request.url
+
+
+@pytest.mark.parametrize("token", [None, "a session's token/+=="])
+def test_a_link_to_put_a_file_is_signed_with_the_headers_that_it_asks_for(monkeypatch, token):
+    credentials = Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", token)
+    monkeypatch.setattr(botocore.auth, "get_current_datetime", lambda: AT)
+    host, path = "b.s3.eu-central-1.amazonaws.com", "/imports/imp_1.csv"
+    request = AWSRequest("PUT", f"https://{host}{path}", headers={"If-None-Match": "*"})
+    botocore.auth.S3SigV4QueryAuth(credentials, "s3", "eu-central-1", expires=900).add_auth(request)
+    signer = Signer(service="s3", region="eu-central-1", host=host)
+    query = signer.presign(
+        path,
+        {},
+        900,
+        credentials.get_frozen_credentials(),
+        AT,
+        method="PUT",
+        headers={"if-none-match": "*"},
+    )
+    assert dict(parse_qsl(query, strict_parsing=True)) == _query(request.url)

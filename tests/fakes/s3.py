@@ -1,0 +1,90 @@
+"""A bucket on a port of this process, for links that are signed in their query."""
+
+import hashlib
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, unquote, urlsplit
+
+
+class FakeS3(ThreadingHTTPServer):
+    """`files` by their path, `asked` what was asked for, `faults` the statuses that the next requests get instead."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.files: dict[str, bytes] = {}
+        self.asked: list[tuple[str, str, str | None]] = []
+        self.faults: list[int] = []
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+def tag(content: bytes) -> str:
+    return f'"{hashlib.md5(content).hexdigest()}"'
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    server: FakeS3
+
+    def do_HEAD(self) -> None:
+        self._read(b"")
+
+    def do_GET(self) -> None:
+        content = self.server.files.get(self._path(), b"")
+        first, last = map(int, re.findall(r"\d+", self.headers["Range"]))
+        self._read(content[first : last + 1], 206)
+
+    def do_PUT(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        signed = parse_qs(urlsplit(self.path).query)["X-Amz-SignedHeaders"][0].split(";")
+        if not all(self.headers.get(name) for name in signed):
+            return self._answer(403)
+        if self._path() in self.server.files and self.headers.get("If-None-Match") == "*":
+            return self._answer(412)
+        self.server.files[self._path()] = body
+        return self._answer(200)
+
+    def _read(self, part: bytes, status: int = 200) -> None:
+        content = self.server.files.get(self._path())
+        self.server.asked.append((self.command, self._path(), self.headers.get("Range")))
+        if self.server.faults:
+            return self._answer(self.server.faults.pop(0))
+        if content is None:
+            return self._answer(404)
+        if self.headers.get("If-Match") not in (None, tag(content)):
+            return self._answer(412)
+        return self._answer(status, part, content)
+
+    def _answer(self, status: int, part: bytes = b"", content: bytes | None = None) -> None:
+        self.send_response(status)
+        if content is not None:
+            self.send_header("ETag", tag(content))
+        length = len(content) if content is not None and self.command == "HEAD" else len(part)
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
+        self.wfile.write(part)
+
+    def _path(self) -> str:
+        return unquote(urlsplit(self.path).path)
+
+    def log_message(self, *args: object) -> None:
+        """Says nothing: the tests do."""
+
+
+@contextmanager
+def running() -> Iterator[FakeS3]:
+    server = FakeS3()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
