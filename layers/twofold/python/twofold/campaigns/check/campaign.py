@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from twofold.campaigns.model import Campaign
 
-from . import consents, rewards, texts, widget
+from . import codes, consents, rewards, texts, widget
 from .country import country_fault
 
 
@@ -13,6 +13,7 @@ def faults(path: str, campaign: Campaign) -> Iterator[str]:
     yield from _itself(path, campaign)
     yield from _limits(path, campaign)
     yield from rewards.faults(path, campaign)
+    yield from codes.faults(path, campaign)
     yield from texts.faults(f"{path}.texts", campaign.texts)
     yield from consents.faults(f"{path}.consents", campaign)
     yield from widget.faults(path, campaign)
@@ -35,9 +36,4 @@ def _limits(path: str, campaign: Campaign) -> Iterator[str]:
         cents = getattr(campaign.budget, name)
         if cents is not None and cents < 0:
             yield f"{path}.budget.{name}: this is in US cents, 0 or more."
-    ends = {name: at for name in ("starts_at", "ends_at") if (at := getattr(campaign, name))}
-    vague = [name for name, at in ends.items() if at.tzinfo is None]
-    for name in vague:
-        yield f"{path}.{name}: say of which time zone, as in 2026-12-01T00:00:00Z."
-    if not vague and len(ends) == 2 and ends["ends_at"] <= ends["starts_at"]:
-        yield f"{path}.ends_at: it ends before it begins."
+    yield from codes.ends(path, campaign.starts_at, campaign.ends_at)
