@@ -32,7 +32,7 @@ SECRETS = {
     "edge": "the edge's secret",
     "twilio": "12345",
     "webhook": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-    "shopify": "the client secret of the tests\n",
+    "shopify": "client-secret-of-the-tests\n",
     "woocommerce": "the webhook secret of the tests\n",
 }
 """Those of providers and shops are the ones that `events/callbacks` is signed with."""

@@ -15,7 +15,7 @@ from twofold.adapters.shops.signature import ShopKey
 from twofold.adapters.shops.woocommerce import WooCommerceCallbacks
 from twofold.entrypoints.bodies import parse
 
-SHOPIFY_SECRET = b"the client secret of the tests"
+SHOPIFY_SECRET = b"client-secret-of-the-tests"
 WOO_SECRET = b"the webhook secret of the tests"
 SHOP = "spice-garden.myshopify.com"
 SITE = "spices.example/shop"

@@ -43,7 +43,7 @@ def test_an_unsigned_webhook_is_refused(name: str):
 
 @pytest.mark.parametrize("secret", [SHOPIFY_SECRET, b"the new one"])
 def test_while_a_secret_is_changed_both_hold(secret: bytes):
-    both = "the new one\n  the client secret of the tests \r\n\n"
+    both = "the new one\n  client-secret-of-the-tests \r\n\n"
     keys = tuple(ShopKey(key.secret) for key in read_lines(both))
     told = sample("shopify_orders_create").signed(secret)
     assert ShopifyCallbacks(keys=lambda: keys, parse=parse).read(told.headers, told.raw)
@@ -75,3 +75,8 @@ def test_a_secret_that_is_for_one_shop_does_not_sign_for_another():
 def test_an_empty_secret_signs_nothing(read, text: str):
     with pytest.raises(Unavailable):
         read(text)
+
+
+def test_a_line_that_says_too_much_is_no_secret():
+    with pytest.raises(Unavailable):
+        read_bound_lines("a.myshopify.com b.myshopify.com abc")

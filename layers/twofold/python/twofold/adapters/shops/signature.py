@@ -36,13 +36,17 @@ def read_lines(text: str) -> tuple[ShopKey, ...]:
 
 
 def read_bound_lines(text: str) -> tuple[ShopKey, ...]:
-    """The same where a line may begin with the one shop that its secret is for: `brand.myshopify.com 3f5c…`."""
-    found = []
-    for line in text.splitlines():
-        *shop, secret = line.split() or [""]
-        if secret:
-            found.append(ShopKey(secret.encode(), shop[-1].lower() if shop else None))
-    return _some(tuple(found))
+    """The same where a line may begin with the one shop that its secret is for: `brand.myshopify.com 3f5c…`.
+
+    Raises Unavailable also for a line that says more than that.
+    """
+    return _some(tuple(_bound(line.split()) for line in text.splitlines() if line.strip()))
+
+
+def _bound(words: Sequence[str]) -> ShopKey:
+    if len(words) > 2:
+        raise Unavailable("A line of the shop's secret has more than a shop and its secret.")
+    return ShopKey(words[-1].encode(), words[0].lower() if len(words) == 2 else None)
 
 
 def verify(keys: Sequence[ShopKey], raw: bytes, given: str, *, shop: str = "") -> None:
