@@ -6,6 +6,7 @@ from typing import Any
 
 from infra.local.demo.scene import wait_for
 from tests.e2e.visitor import SOON, Visitor
+from tests.fakes.outcomes import code_of
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.contracts.instants import now
 from twofold.leads.phone import Phone
@@ -23,7 +24,7 @@ def say(visitor: Visitor, phone: Phone, text: str) -> None:
 
 def lead(visitor: Visitor, phone: Phone) -> str:
     """A lead, once it has its two texts, the digits and its code; answers with the code."""
-    code = str(visitor.people.lead(phone)[0].discount.code)
+    code = str(code_of(visitor.people.lead(phone)[0]))
     assert any(code in text for text in visitor.texts(phone, 2))
     return code
 

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from tests.e2e.bodies import NOT_JSON, NOT_OURS, spoilt
+from tests.fakes.outcomes import code_of
 from tests.faults.people import People, fresh_number
 from tests.stack import Stack
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
@@ -50,7 +51,7 @@ def targets(people: People) -> dict[str, tuple[str, dict[str, Any]]]:
     """A path and a good body for each route; had the body been right, it would have changed something."""
     phone, fresh = fresh_number(), fresh_number()
     challenge_id = people.challenge(phone)[0].challenge_id
-    code, spent = (people.lead(fresh_number())[0].discount.code for _ in range(2))
+    code, spent = (code_of(people.lead(fresh_number())[0]) for _ in range(2))
     spend = RedeemCode(book=DynamoCodeBook(people.connection), limits=LIMITS, clock=now)
     receipt = spend(spent, RedemptionRequest(order_id="o", amount=100, currency="EUR")).answer
     order = {"order_id": "order", "amount": 100, "currency": "EUR"}

@@ -7,6 +7,7 @@ from boto3.dynamodb.conditions import Key
 
 from infra.local.demo.bus import Tap
 from tests.e2e.visitor import SOON, Visitor, digits
+from tests.fakes.outcomes import code_of
 from tests.faults.people import fresh_number
 from tests.stack import Stack
 
@@ -39,7 +40,7 @@ def test_a_wrong_code_is_told_with_the_guesses_left_and_the_right_one_is_answere
 
 def test_a_code_is_spent_once_taken_back_and_good_again(visitor: Visitor):
     phone = fresh_number()
-    code = visitor.people.lead(phone)[0].discount.code
+    code = code_of(visitor.people.lead(phone)[0])
     (found,) = visitor.look_up(phone).json()["leads"]
     assert [each["code"] for each in found["codes"]] == [code]
     assert visitor.check(code).json()["valid"]

@@ -11,6 +11,7 @@ from tests.fakes.gateway import FakeGateway
 from tests.fakes.in_memory import in_memory
 from tests.fakes.ledger import FakeBus, row_of
 from tests.fakes.made import a_click, a_plan, a_reply
+from tests.fakes.outcomes import code_of
 from tests.fakes.samples import ANNA, ASSETS, BUFFET, LANDING, PASSER_BY, SPA, SPA_LANDING, signup
 from tests.fakes.scheduler import FakeScheduler
 from tests.fakes.texts import Texts
@@ -99,7 +100,7 @@ class World:
 
     def code(self, phone: str = ANNA) -> str:
         """A fresh lead's discount code."""
-        return self.confirmed(phone).discount.code
+        return code_of(self.confirmed(phone))
 
     def lead_id(self, phone: str = ANNA) -> str:
         return self.signups.identify(phone)

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import product
 from typing import Any
 
+from tests.fakes.outcomes import code_of
 from tests.faults.audit import Audit, audit, texts_to
 from tests.faults.crowd import rush
 from tests.faults.faults import FAULTS
@@ -48,7 +49,7 @@ def guesses(people: People, many: int) -> int:
 
 
 def codes(people: People, many: int) -> list[str]:
-    return [people.lead(fresh_number())[0].discount.code for _ in range(many)]
+    return [code_of(people.lead(fresh_number())[0]) for _ in range(many)]
 
 
 def redemptions(people: People, drawn: list[str], tills: int) -> list[list[Any]]:
@@ -102,7 +103,7 @@ def confirmations(people: People, challenges: int, times: int) -> tuple[list[Any
 
 
 def one_lead_one_code(answers: list[Any], found: Audit) -> bool:
-    codes = {answer.discount.code for answer in answers if isinstance(answer, Confirmation)}
+    codes = {code_of(answer) for answer in answers if isinstance(answer, Confirmation)}
     return len(codes) == 1 == len(found.codes) and all(isinstance(a, Confirmation) for a in answers)
 
 

@@ -1,5 +1,6 @@
 """The two texts, as their queues hand them over: a verification code twice at most, a discount code five times."""
 
+from tests.fakes.outcomes import code_of
 from tests.faults.audit import Audit
 from tests.faults.flows import Flow, Point, Scene
 from tests.faults.people import People, fresh_number
@@ -42,7 +43,7 @@ def _code(people: People) -> Scene:
         assert [message.state for message in found.messages] == ["accepted"]
         assert found.texts, "no text with the code"
         assert set(found.texts) == {found.texts[0]}
-        assert confirmation.discount.code in found.texts[0]
+        assert code_of(confirmation) in found.texts[0]
         if point is None:
             assert len(found.texts) == 1
 

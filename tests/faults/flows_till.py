@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from tests.fakes.outcomes import code_of
 from tests.faults.audit import Audit
 from tests.faults.flows import Flow, Point, Scene
 from tests.faults.people import People, fresh_number
@@ -22,7 +23,7 @@ ORDER = {"order_id": "order-1", "amount": 5_000, "currency": "EUR"}
 
 def _redeem(people: People, *, keyed: bool) -> Scene:
     phone = fresh_number()
-    code = people.lead(phone)[0].discount.code
+    code = code_of(people.lead(phone)[0])
 
     def judge(answer: tuple[int, Any], found: Audit, point: Point | None) -> None:
         status, receipt = answer
@@ -38,7 +39,7 @@ def _redeem(people: People, *, keyed: bool) -> Scene:
 
 def _roll_back(people: People, body: dict[str, Any], *, keyed: bool) -> Scene:
     phone = fresh_number()
-    code = people.lead(phone)[0].discount.code
+    code = code_of(people.lead(phone)[0])
     spend = RedeemCode(book=DynamoCodeBook(people.connection), limits=LIMITS, clock=now)
     spent = spend(code, RedemptionRequest(order_id="order-1", amount=5_000, currency="EUR")).answer
     taken = body.get("amount", spent.amount)

@@ -6,6 +6,7 @@ import pytest
 
 from infra.local.gateway import carrier
 from infra.local.gateway.conversation import Text
+from tests.fakes.outcomes import code_of
 from tests.faults.audit import Audit, audit
 from tests.faults.flows_answers import KEYWORD, brought, open_keyword
 from tests.faults.people import People, fresh_number
@@ -41,7 +42,7 @@ def join_once_more(people: People, handle: Handle) -> None:
         assert invoke(handle, brought(people, phone, said))
     found = _found(people, phone)
     assert found.count("lead.returned.v1") == 1
-    assert [code.code for code in found.codes] == [confirmation.discount.code]
+    assert [code.code for code in found.codes] == [code_of(confirmation)]
 
 
 def receipts_by_log(people: People, handle: Handle) -> None:

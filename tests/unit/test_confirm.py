@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.fakes.outcomes import code_of, discount_of
 from tests.fakes.samples import ANNA, BEN, BUFFET, PASSER_BY, SHOP
 from tests.fakes.use_cases import SITE
 from tests.fakes.world import World
@@ -25,10 +26,16 @@ def wrong(world: World, challenge_id: str) -> int:
 def test_the_right_code_makes_a_lead_with_a_discount_code(world: World):
     told = world.confirmed()
     assert (told.lead.lead_id, told.lead.status, told.lead.returning) == (world.lead_id(), "confirmed", False)
-    code = told.discount.code
+    code = code_of(told)
     assert code.startswith("BUF")
-    assert (told.discount.redeem_url, told.discount.qr_url) == (f"{SITE}/c/{code}", f"{SITE}/q/{code}.svg")
-    assert (told.discount.title, told.discount.expires_at) == (BUFFET.offer.title, "2026-12-22T12:00:00Z")
+    assert (discount_of(told).redeem_url, discount_of(told).qr_url) == (
+        f"{SITE}/c/{code}",
+        f"{SITE}/q/{code}.svg",
+    )
+    assert (discount_of(told).title, discount_of(told).expires_at) == (
+        BUFFET.offer.title,
+        "2026-12-22T12:00:00Z",
+    )
     kinds = sorted(event.type for event in world.timeline())
     assert kinds == ["code.issued.v1", "lead.confirmed.v1", "signup.requested.v1"]
 

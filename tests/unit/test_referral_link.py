@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from msgspec import UNSET
 
+from tests.fakes.outcomes import code_of
 from tests.fakes.samples import ANNA, BEN, BUFFET, LANDING, PASSER_BY, SITE, WIDGET, order, signup
 from tests.fakes.world import World
 from twofold.assets.links import read_slug
@@ -39,7 +40,7 @@ def slug_in(url: object) -> str:
 def joined_by(world: World, referral: str | None, phone: str = BEN) -> str:
     """A friend's whole way; answers their code."""
     asked = world.signups.sign_up(signup(phone, referral=referral), PASSER_BY)
-    return world.guess(asked.challenge_id).discount.code
+    return code_of(world.guess(asked.challenge_id))
 
 
 def test_who_confirms_is_told_a_link_that_leads_where_they_signed_up(world: World):

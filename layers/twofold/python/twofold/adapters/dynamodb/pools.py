@@ -53,7 +53,7 @@ class DynamoCodePools:
                 if left < most:
                     shard = shard_of(campaign_id, number)
                     left += PoolItem.count(shard, consistent_read=True, limit=most - left)
-        return left
+        return min(left, most)
 
 
 def discard(campaign_id: str, code: str) -> None:
