@@ -51,4 +51,5 @@ class Site:
 
     @property
     def polls(self) -> int:
+        """How often the state was asked for."""
         return self.asked.count(f"/c/{CODE}/state")

@@ -52,11 +52,12 @@ def test_the_page_asks_often_at_first_then_seldom_and_at_last_not_at_all(custome
     expect(customer.page.get_by_role("button", name="Copy the code")).to_be_visible()
 
     def asked(seconds: int, step: int) -> int:
-        before = customer.site.polls
+        before: int = customer.site.polls
         for _ in range(seconds // step):
             customer.waits(step)
             customer.page.wait_for_timeout(60)
-        return customer.site.polls - before
+        after: int = customer.site.polls
+        return after - before
 
     assert 9 <= asked(60, 5) <= 12
     asked(250, 50)
