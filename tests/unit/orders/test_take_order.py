@@ -9,7 +9,7 @@ from msgspec import UNSET
 from tests.fakes.samples import ANNA, BEN, BUFFET, order
 from tests.unit.orders.shop import Shop, a_cart, an_order
 from twofold.campaigns.offer import CodeRules
-from twofold.contracts.payloads import BasketLine
+from twofold.contracts.payloads import BasketLine, RollbackRequest
 from twofold.orders.model import Buyer
 
 
@@ -80,6 +80,17 @@ def test_an_order_told_with_its_codes_in_another_order_spends_no_second_one(shop
     assert again
     assert first.spent == again.spent
     assert (shop.code(one).state, shop.code(other).state) == ("redeemed", "issued")
+
+
+def test_not_even_when_the_first_was_taken_back_in_between(shop: Shop):
+    one, other = shop.world.code(ANNA), shop.world.code(BEN)
+    first = shop.take_order.spend(an_order(codes=(one,)))
+    assert first
+    shop.world.codes.roll_back(str(first.spent.redemption_id), RollbackRequest(reason="by hand"))
+    again = shop.take_order.spend(an_order(codes=(other, one)))
+    assert again
+    assert again.spent == first.spent
+    assert shop.code(other).state == "issued"
 
 
 def test_a_code_that_a_till_has_spent_on_the_order_is_the_orders_code(shop: Shop):

@@ -42,6 +42,23 @@ def test_a_refund_told_again_counts_once(shop: Shop, code: str):
     assert (len(refunded(shop)), len(taken_back(shop))) == (1, 1)
 
 
+def test_a_refund_told_again_counts_once_when_its_key_is_forgotten(shop: Shop, code: str):
+    shop.order(codes=(code,))
+    shop.refund("r1", 4_000)
+    shop.world.books.codes.memory.answers.clear()  # type: ignore[attr-defined]
+    shop.refund("r1", 4_000)
+    shop.refund("r2", 1_000)
+    assert taken_back(shop) == [(4_000, False), (1_000, False)]
+
+
+def test_of_what_is_given_back_already_nothing_is_kept(shop: Shop, code: str):
+    shop.order(codes=(code,))
+    shop.cancel()
+    before = shop.books.orders.find("order-1")
+    assert shop.refund("r1", 4_000).refunded == 10_000
+    assert shop.books.orders.find("order-1") == before
+
+
 def test_the_whole_frees_the_code(shop: Shop, code: str):
     shop.order(codes=(code,))
     shop.refund("r1", 4_000)
