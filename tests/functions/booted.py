@@ -15,6 +15,7 @@ from tests.fakes.tables import SETTINGS
 from twofold.contracts.settings import (
     AwsSmsSettings,
     BusSettings,
+    ImportSettings,
     LimitSettings,
     MagnetSettings,
     PriceSettings,
@@ -50,6 +51,7 @@ PARTS: tuple[Settings, ...] = (
     SiteSettings(url=SITE, env="prod", origins=(SHOP,)),
     BusSettings(name=BUS),
     MagnetSettings(bucket="magnets-of-the-tests"),
+    ImportSettings(bucket="uploads-of-the-tests"),
     SmsSettings(provider="sns"),
     AwsSmsSettings(topics=(ANSWERS,)),
     PriceSettings(default="0.05"),
