@@ -1,6 +1,5 @@
 """Webhooks of shops, from what API Gateway hands over to what is stored and told."""
 
-import base64
 import io
 import json
 from dataclasses import replace
@@ -34,14 +33,7 @@ class Shops:
         house.boot("record_orders")
 
     def post(self, told: Posted) -> Answered:
-        """As API Gateway brings it: bytes that may be no text come as base64."""
-        event = sample_events.read(f"callbacks/{told.name}")
-        event |= {
-            "body": base64.b64encode(told.raw).decode(),
-            "isBase64Encoded": True,
-            "headers": told.headers,
-        }
-        return self.house.ask("record_orders", event)
+        return self.house.ask("record_orders", told.event())
 
     def tell(self, name: str, code: str | None = None, **changes: Any) -> Answered:
         """A sample, with this code for the one that it has, signed anew."""

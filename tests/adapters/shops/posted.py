@@ -64,6 +64,11 @@ class Posted:
     def with_body(self, body: object) -> "Posted":
         return replace(self, raw=json.dumps(body, ensure_ascii=False).encode()).signed()
 
+    def event(self) -> dict[str, Any]:
+        """As API Gateway brings it: bytes that may be no text come as base64."""
+        body = {"body": base64.b64encode(self.raw).decode(), "isBase64Encoded": True}
+        return {**sample_events.read(f"callbacks/{self.name}"), **body, "headers": self.headers}
+
     def under(self, header: str, value: str) -> "Posted":
         return replace(self, headers={**self.headers, header: value})
 
