@@ -29,8 +29,9 @@ SIZES = {"phone": PHONE, "desktop": DESKTOP}
 
 
 @contextmanager
-def started(path: str) -> Iterator[Browser]:
+def started(path: str, *more: str) -> Iterator[Browser]:
+    """`more` are switches beside the usual ones."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *more])
         yield browser
         browser.close()

@@ -22,6 +22,7 @@ class Clerk:
     @contextmanager
     def with_a(cls, window: Browser, till: Till, **traits: Any) -> Iterator[Self]:
         context = window.new_context(**{**PHONE, "locale": "en-GB", "timezone_id": "Europe/Vienna", **traits})
+        context.set_default_timeout(8_000)
         clerk = cls(context.new_page(), till, context)
         clerk.page.on("pageerror", lambda error: clerk.complaints.append(str(error)))
         clerk.page.on("console", clerk._hear)

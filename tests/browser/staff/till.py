@@ -1,4 +1,4 @@
-"""The API as a till meets it, speaking the contract, and the page beside it: codes, one store, and a network that fails."""
+"""The API as a till meets it, speaking the contract, and the page beside it: one store, and a network that fails."""
 
 import json
 from dataclasses import dataclass, field
@@ -71,6 +71,9 @@ class Till:
         name = path.rpartition("/")[2]
         if path == "/staff":
             return Answered(body=(FOLDER / "templates" / "staff.html").read_text("utf-8"), headers=SAFE)
+        if path.startswith("/src/"):
+            source = (FOLDER / "browser" / path.removeprefix("/src/")).read_text("utf-8")
+            return Answered(media="text/javascript; charset=utf-8", body=source)
         if name in self.scripts:
             return Answered(media="text/javascript; charset=utf-8", body=self.scripts[name], headers=SAFE)
         return Answered(media="text/css; charset=utf-8", body=(FOLDER / "static" / name).read_text("utf-8"))

@@ -10,11 +10,14 @@ export function shown(minor, currency, locale) {
   return format.format(minor / 10 ** decimals(currency)).replace("-", "−\u2060");
 }
 
+// Without thousands, and with them set off by a comma or a point: the other one stands before the part of a whole.
+const FORMS = ["(\\d{1,9})(?:[.,]", "(\\d{1,3}(?:,\\d{3}){1,2})(?:\\.", "(\\d{1,3}(?:\\.\\d{3}){1,2})(?:,"];
+
 // Minor units of `12`, `12.5`, `12,50`, `1 234,50`, `1.234`; null where nobody can say what was meant.
 export function minor(typed, currency) {
   const places = decimals(currency);
-  const form = new RegExp(`^(\\d{1,9}|\\d{1,3}([.,])\\d{3}(?:\\2\\d{3})?)(?:[.,](\\d{0,${places}}))?$`);
-  const [, whole, , part = ""] = form.exec(typed.replace(/[\s'’]/g, "")) ?? [];
+  const bare = typed.replace(/[\s'’]/g, "");
+  const [, whole, part = ""] = FORMS.map((form) => new RegExp(`^${form}(\\d{0,${places}}))?$`).exec(bare)).find(Boolean) ?? [];
   if (!whole) return null;
   return Number(whole.replace(/[.,]/g, "") + part.padEnd(places, "0"));
 }
