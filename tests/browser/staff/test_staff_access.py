@@ -26,6 +26,12 @@ TOO_SMALL = """
   .map((part) => part.outerHTML)
 """
 
+TURNING = """
+const box = document.querySelector("#verdict");
+box.className = "ask";
+box.append(document.createElementNS("http://www.w3.org/2000/svg", "svg"));
+"""
+
 
 def faults(clerk: Clerk) -> list[str]:
     clerk.page.evaluate(AXE)
@@ -40,7 +46,10 @@ def faults(clerk: Clerk) -> list[str]:
 
 def in_each_view(clerk: Clerk, look: Callable[[str], None]) -> None:
     """From the page without a key to a list with every kind of end."""
-    clerk.till.codes |= {"ALL": a_code("ALL", terms=EVERYTHING), "OLD": a_code("OLD", valid=False, reason="expired")}
+    clerk.till.codes |= {
+        "ALL": a_code("ALL", terms=EVERYTHING),
+        "OLD": a_code("OLD", valid=False, reason="expired"),
+    }
     clerk.comes(None).page.get_by_role("heading", level=2).wait_for()
     look("no key")
     clerk.comes().page.locator("#code").wait_for()
@@ -128,8 +137,5 @@ def test_what_is_so_is_said_aloud_in_a_place_that_stays(clerk: Clerk):
 def test_nothing_turns_where_no_motion_is_wished_for(hire: Hire):
     for motion, running in (("reduce", 0), ("no-preference", 1)):
         clerk = hire(reduced_motion=motion)
-        clerk.comes().page.evaluate(
-            "const box = document.querySelector('#verdict'); box.className = 'ask';"
-            "box.innerHTML = '<svg viewBox=\\"0 0 24 24\\"></svg>'"
-        )
+        clerk.comes().page.evaluate(TURNING)
         assert clerk.page.evaluate("document.getAnimations().length") == running
