@@ -12,7 +12,7 @@ export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
 export ASSET_ARGS = $(value ARGS)
 unexport ARGS
 .DEFAULT_GOAL := help
-.PHONY: help setup up down status logs demo seed asset key magnet pause resume text review deactivated deploy \
+.PHONY: help setup up down status logs demo seed asset key magnet codes pause resume text review deactivated deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
 
 help:
@@ -51,6 +51,9 @@ key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem" (without:
 
 magnet: setup ## upload what leads get for signing up: FILE=guide.pdf CAMPAIGN=buffet-20
 	@$(PY) -m infra.operate.magnet --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(FILE),"$(FILE)")
+
+codes: setup ## coupons into a campaign's pool: FILE=coupons.csv CAMPAIGN=buffet-20 (without: all about it)
+	@$(PY) -m infra.operate.codes_file --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(CHECK),--check) $(if $(IMPORT),--import "$(IMPORT)") $(if $(FILE),"$(FILE)")
 
 pause: setup ## stop every message within seconds
 	@$(PY) -m infra.operate.switch --env $(ENV) pause

@@ -1,0 +1,1 @@
+"""Coupons that were made elsewhere, brought into a campaign's pool as a file."""
