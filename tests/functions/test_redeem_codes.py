@@ -1,13 +1,16 @@
 """Checking, redeeming and rolling back over HTTP."""
 
 import json
+import time
 from typing import Any
 
 import pytest
 
 from tests.fakes import sample_events
 from tests.functions.house import Answered, House
+from twofold.adapters.dynamodb.operations import DynamoKeyBook
 from twofold.contracts.routes import KEYED_LIMIT
+from twofold.partners.keys import mint_key
 
 ORDER = json.loads(sample_events.read("http/redeem")["body"])
 
@@ -124,3 +127,137 @@ def test_malformed_bodies_are_refused(house: House, till: dict[str, str], body: 
 def test_a_key_of_a_request_has_a_length(house: House, code: str, till: dict[str, str]):
     told = redeem(house, code, till, key="k" * 256)
     assert (told.status, told.json["errors"][0]["field"]) == (422, "Idempotency-Key")
+
+
+def reserve(house: House, code: str, headers: dict[str, str], cart_id: str = "cart-1") -> Answered:
+    asked = {"cart_id": cart_id, "ttl_s": 600}
+    headers = headers | {"idempotency-key": f"hold-{cart_id}"}
+    return house.ask("redeem_codes", sample_events.http("reserve", code=code, headers=headers, body=asked))
+
+
+def release(house: House, code: str, headers: dict[str, str], cart_id: str = "cart-1") -> Answered:
+    event = sample_events.http("release", code=code, headers=headers, cart_id=cart_id)
+    return house.ask("redeem_codes", event)
+
+
+def revoke(house: House, code: str, headers: dict[str, str], key: str = "r1") -> Answered:
+    headers = headers | {"idempotency-key": key}
+    return house.ask("redeem_codes", sample_events.http("revoke", code=code, headers=headers))
+
+
+def device(place: str) -> dict[str, str]:
+    secret, key = mint_key("Till 2", ("codes:read", "codes:redeem"), place=place)
+    DynamoKeyBook().put(key)
+    return {"authorization": f"Bearer {secret}"}
+
+
+class TestReserving:
+    def test_keeps_the_code_for_a_cart_until_it_lets_go(self, house: House, code: str, till: dict[str, str]):
+        first, again = reserve(house, code, till), reserve(house, code, till)
+        assert (first.status, again.status, again.text) == (201, 200, first.text)
+        assert first.json["cart_id"] == "cart-1"
+        refused = reserve(house, code, till, "cart-2")
+        assert (refused.status, refused.json["code"]) == (409, "code_reserved")
+        assert 0 < refused.json["retry_after"] <= 601
+        assert refused.headers["retry-after"] == str(refused.json["retry_after"])
+        assert check(house, code, till).json["reserved_until"] == first.json["reserved_until"]
+        gone = release(house, code, till)
+        assert (gone.status, gone.text) == (204, "")
+        assert release(house, code, till).status == 204
+        assert reserve(house, code, till, "cart-2").status == 201
+
+    def test_lets_its_cart_spend_the_code(self, house: House, code: str, till: dict[str, str]):
+        reserve(house, code, till)
+        assert redeem(house, code, till).json["code"] == "code_reserved"
+        assert redeem(house, code, till, cart_id="cart-1").status == 201
+        types = [row["type"] for row in house.ledger()]
+        assert types.count("code.reserved.v1") == types.count("code.redeemed.v1") == 1
+
+    def test_needs_a_code_and_the_scope(self, house: House, code: str, till: dict[str, str]):
+        assert reserve(house, "NEVER", till).status == release(house, "NEVER", till).status == 404
+        looking = house.key("codes:read")
+        assert reserve(house, code, looking).status == release(house, code, looking).status == 403
+
+
+class TestWithdrawing:
+    def test_ends_a_code_for_good(self, house: House, code: str, till: dict[str, str]):
+        desk = house.key("codes:write")
+        first, again = revoke(house, code, desk), revoke(house, code, desk, "r2")
+        assert (first.status, again.status, again.text) == (201, 200, first.text)
+        assert (first.json["state"], first.json["reason"]) == ("revoked", "printed twice")
+        assert redeem(house, code, till).json["code"] == "code_revoked"
+
+    def test_needs_another_scope_than_a_till_has(self, house: House, code: str, till: dict[str, str]):
+        told = revoke(house, code, till)
+        assert (told.status, told.json["code"]) == (403, "scope_missing")
+
+    def test_comes_too_late_for_a_code_that_is_spent(self, house: House, code: str, till: dict[str, str]):
+        redeem(house, code, till)
+        told = revoke(house, code, house.key("codes:write"))
+        assert (told.status, told.json["code"]) == (409, "code_already_redeemed")
+
+
+class TestADevice:
+    def test_learns_where_it_redeems(self, house: House, till: dict[str, str]):
+        told = house.ask("redeem_codes", sample_events.http("device", headers=device("vienna-1")))
+        assert told.json == {"label": "Till 2", "place": "vienna-1", "place_name": "vienna-1", "undo_s": 600}
+        assert house.ask("redeem_codes", sample_events.http("device", headers=till)).json == {"label": "test"}
+
+    def test_redeems_at_its_place_alone(self, house: House, code: str):
+        here = device("vienna-1")
+        told = redeem(house, code, here, location="graz-1")
+        assert (told.status, told.json["code"]) == (403, "place_mismatch")
+        told = redeem(house, code, here, location=None)
+        assert (told.status, told.json["location"]) == (201, "vienna-1")
+
+    def test_takes_back_its_own_alone(self, house: House, code: str, till: dict[str, str]):
+        spent = redeem(house, code, till).json
+        told = roll_back(house, spent["redemption_id"], device("vienna-1"), "k2")
+        assert (told.status, told.json["code"]) == (403, "place_mismatch")
+
+    def test_cannot_ask_about_another_place(self, house: House, code: str):
+        told = ask_about(house, code, device("vienna-1"), location="graz-1")
+        assert (told.status, told.json["code"]) == (403, "place_mismatch")
+
+
+def ask_about(house: House, code: str, headers: dict[str, str], **query: str) -> Answered:
+    return house.ask(
+        "redeem_codes", sample_events.http("check_code", code=code, headers=headers, query=query)
+    )
+
+
+def test_a_question_may_tell_of_a_basket(house: House, code: str, till: dict[str, str]):
+    reserve(house, code, till)
+    told = ask_about(house, code, till, amount="100", currency="PLN", cart_id="cart-1", colour="blue")
+    assert told.json["valid"] is True
+    assert ask_about(house, code, till, cart_id="cart-2").json["reason"] == "reserved"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("amount", "-1"), ("amount", "ten"), ("amount", "1.5"), ("currency", "zloty"), ("cart_id", "")],
+)
+def test_a_question_that_makes_no_sense_is_refused(
+    house: House, code: str, till: dict[str, str], field: str, value: str
+):
+    told = ask_about(house, code, till, **{field: value})
+    assert (told.status, told.json["errors"][0]["field"]) == (422, field)
+
+
+def test_a_code_is_spent_in_two_round_trips_when_its_campaign_is_known(
+    house: House, code: str, till: dict[str, str]
+):
+    redeem(house, house.code("+48602345678"), till, key="k0", order_id="first")
+    house.aws.calls.clear()
+    assert redeem(house, code, till).status == 201
+    asked = [call.partition(".")[2] for call in house.aws.operations() if "DynamoDB" in call]
+    assert asked == ["GetItem", "TransactWriteItems"]
+
+
+def test_the_sweep_tells_of_codes_whose_time_is_over(house: House, code: str, till: dict[str, str]):
+    assert house.boot("sweep_overdue")({})["lapsed"] == 0
+    asked = {"cart_id": "cart-1", "ttl_s": 1}
+    house.ask("redeem_codes", sample_events.http("reserve", code=code, headers=till, body=asked))
+    time.sleep(1.1)
+    assert house.boot("sweep_overdue")({})["lapsed"] == 1
+    assert [row["type"] for row in house.ledger()].count("code.released.v1") == 1

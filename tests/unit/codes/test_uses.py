@@ -3,9 +3,11 @@
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
+import msgspec
 import pytest
 
 from tests.unit.codes.desk import Desk, refused
+from twofold.codes.redemption import Redemption
 from twofold.contracts.errors import Conflict
 
 
@@ -122,3 +124,13 @@ class TestOncePerLead:
         with ThreadPoolExecutor(8) as tills:
             told = list(tills.map(partial(ring_up), codes))
         assert told.count("lead_already_redeemed") == 19
+
+
+def test_a_redemption_that_was_stored_before_there_were_limits_is_read():
+    stored = (
+        '{"redemption_id":"A.2","order_id":"o","amount":100,"currency":"PLN","at":"2026-11-01T12:00:00Z",'
+        '"discount_amount":20,"location":null,"cart_id":null,"rolled_back":100,"whole":true,"reason":"cold",'
+        '"rolled_back_at":"2026-11-01T13:00:00Z"}'
+    )
+    read = msgspec.json.decode(stored, type=Redemption)
+    assert (read.counted, read.budget, read.base, read.whole) == (None, (), None, True)
