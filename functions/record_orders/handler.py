@@ -1,20 +1,16 @@
 """What shops report: carts, orders and refunds, over the API, by webhooks and from the pages of carts."""
 
 from typing import Any
-from urllib.parse import unquote
 
 from twofold.contracts.routes import CART, CODE_IN_CART, ORDER, REFUND, SHOPIFY, WOOCOMMERCE
 from twofold.entrypoints import http
-from twofold.orders.told import cart_told, order_told, refund_told
 from twofold.wiring import record_orders as wiring
 from twofold.wiring import shop_callbacks
 
 app = http.resolver(wiring.site())
 edge = wiring.edge()
 door = http.Door(authorize=wiring.authorize(), edge=edge)
-take_cart = wiring.take_cart()
-take_order = wiring.take_order()
-take_refund = wiring.take_refund()
+reports = wiring.reports()
 take_code_in_cart = wiring.take_code_in_cart()
 shops = shop_callbacks.desk()
 shopify, woocommerce = shop_callbacks.shopify(), shop_callbacks.woocommerce()
@@ -22,17 +18,17 @@ shopify, woocommerce = shop_callbacks.shopify(), shop_callbacks.woocommerce()
 
 @http.serve(app, CART, door)
 def post_cart() -> Any:
-    return http.answer(202, take_cart(cart_told(http.request(app, CART))))
+    return http.answer(202, reports.cart(http.request(app, CART)))
 
 
 @http.serve(app, ORDER, door)
 def post_order() -> Any:
-    return http.answer(202, take_order(order_told(http.request(app, ORDER))))
+    return http.answer(202, reports.order(http.request(app, ORDER)))
 
 
 @http.serve(app, REFUND, door)
 def post_refund(order_id: str) -> Any:
-    return http.answer(202, take_refund(refund_told(unquote(order_id), http.request(app, REFUND))))
+    return http.answer(202, reports.refund(order_id, http.request(app, REFUND)))
 
 
 @http.serve(app, CODE_IN_CART)

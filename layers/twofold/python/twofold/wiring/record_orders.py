@@ -10,6 +10,7 @@ from twofold.adapters.dynamodb.orders import DynamoOrderBook
 from twofold.adapters.secrets import derive_key
 from twofold.contracts.instants import now
 from twofold.contracts.settings import LimitSettings, SecretSettings
+from twofold.entrypoints.reports import Reports
 from twofold.leads.phone import LeadIdentity
 from twofold.orders.code_in_cart import TakeCodeInCart
 from twofold.orders.match import MatchLead
@@ -26,6 +27,7 @@ __all__ = [
     "authorize",
     "cancel_order",
     "edge",
+    "reports",
     "site",
     "take_cart",
     "take_code_in_cart",
@@ -42,6 +44,10 @@ _codes = DynamoCodeBook(database())
 def match_lead() -> MatchLead:
     key = derive_key(SecretSettings.from_env().need("root"), "lead-id")
     return MatchLead(leads=DynamoLeadBook(database()), identify=LeadIdentity(key))
+
+
+def reports() -> Reports:
+    return Reports(take_cart=take_cart(), take_order=take_order(), take_refund=take_refund())
 
 
 def take_cart() -> TakeCart:

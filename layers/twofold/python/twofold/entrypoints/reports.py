@@ -1,0 +1,36 @@
+"""What partners report over the API, handed to the use cases that shops' own webhooks end in too."""
+
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from twofold.contracts.payloads import (
+    CartReport,
+    CartTaken,
+    OrderReport,
+    OrderTaken,
+    RefundReport,
+    RefundTaken,
+)
+from twofold.orders.take_cart import TakeCart
+from twofold.orders.take_order import TakeOrder
+from twofold.orders.take_refund import TakeRefund
+from twofold.orders.told import cart_told, order_told, refund_told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """Each raises InvalidRequest for what a partner must not say, and as its use case does."""
+
+    take_cart: TakeCart
+    take_order: TakeOrder
+    take_refund: TakeRefund
+
+    def cart(self, report: CartReport) -> CartTaken:
+        return self.take_cart(cart_told(report))
+
+    def order(self, report: OrderReport) -> OrderTaken:
+        return self.take_order(order_told(report))
+
+    def refund(self, escaped_id: str, report: RefundReport) -> RefundTaken:
+        """The order's id is escaped, as it stands in the address."""
+        return self.take_refund(refund_told(unquote(escaped_id), report))
