@@ -37,7 +37,7 @@ def tell(told: ImportProgress) -> None:
     if told.state == "failed":
         raise CannotGoOn(f"It was given up: {told.why}")
     if bad:
-        raise CannotGoOn("Mend these lines, and send the file again: what is in the pool stays there once.")
+        raise CannotGoOn("Mend these lines and send the file again: what is known is not added twice.")
 
 
 def _far(told: ImportProgress) -> str:
