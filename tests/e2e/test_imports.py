@@ -1,0 +1,47 @@
+"""A file of coupons goes through the deployed stack: announced, uploaded, read by who S3 calls, told of."""
+
+import time
+import uuid
+from dataclasses import replace
+from typing import Any
+
+import httpx
+
+from tests.faults.people import People
+from tests.stack import Stack
+from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
+from twofold.campaigns.model import CodePool
+from twofold.contracts.routes import DELIVER_CODES, IMPORT, OPEN_IMPORT
+
+WITHIN = 60.0
+"""Seconds until it must be over, on a busy machine."""
+
+
+def ended(ask: httpx.Client, stack: Stack, import_id: str) -> dict[str, Any]:
+    began = time.monotonic()
+    while True:
+        told: dict[str, Any] = ask.get(IMPORT.at(stack.api, import_id=import_id)).json()
+        if told["state"] in ("finished", "failed"):
+            return told
+        assert time.monotonic() - began < WITHIN, told
+        time.sleep(0.3)
+
+
+def test_a_partner_s_file_is_read_as_soon_as_it_is_there(stack: Stack, people: People):
+    campaign_id = f"import-{uuid.uuid4().hex[:8]}"
+    people.attach()
+    DynamoCampaignBook().put(replace(people.campaign, campaign_id=campaign_id, pool=CodePool()))
+    with httpx.Client(headers={"Authorization": f"Bearer {people.key}"}, timeout=60) as ask:
+        first = ask.post(DELIVER_CODES.at(stack.api, campaign_id=campaign_id), json={"codes": ["SG-1"]})
+        assert (first.status_code, first.json()["added"]) == (202, 1)
+        asked = {"kind": "codes", "campaign_id": campaign_id}
+        opened = ask.post(OPEN_IMPORT.at(stack.api), json=asked).json()
+        lines = b"code;expires_at\r\n" + b"".join(b"SG-%d;2099-12-31\r\n" % number for number in range(1_200))
+        put = httpx.put(
+            opened["upload_url"], content=lines + b"=1;\r\n", headers=opened["upload_headers"], timeout=60
+        )
+        assert put.status_code == 200, put.text
+        told = ended(ask, stack, opened["import_id"])
+        assert (told["state"], told["lines"]) == ("finished", 1_201)
+        assert (told["added"], told["known"], told["bad"]) == (1_199, 1, 1)
+        assert told["faults"] == [{"line": 1_202, "reason": "strange_characters"}]
