@@ -12,7 +12,7 @@ export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
 export ASSET_ARGS = $(value ARGS)
 unexport ARGS
 .DEFAULT_GOAL := help
-.PHONY: help setup up down status logs demo seed asset key magnet codes pause resume text review deactivated deploy \
+.PHONY: help setup up down status logs demo seed asset key device magnet codes pause resume text review deactivated deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
 
 help:
@@ -48,6 +48,9 @@ asset: setup ## posters, signs, widgets and their links: ARGS="create --kind qr 
 
 key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem" (without: it may do everything)
 	@$(PY) -m infra.operate.key --env $(ENV) $(SCOPES)
+
+device: setup ## a link for a shop's phone: PLACE=vienna-1 NAME="Till 2" (without: which there are) [WITHDRAW=1]
+	@$(PY) -m infra.operate.device --env $(ENV) $(if $(PLACE),--place "$(PLACE)") $(if $(NAME),--name "$(NAME)") $(if $(WITHDRAW),--withdraw)
 
 magnet: setup ## upload what leads get for signing up: FILE=guide.pdf CAMPAIGN=buffet-20
 	@$(PY) -m infra.operate.magnet --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(FILE),"$(FILE)")

@@ -76,6 +76,17 @@ class DynamoKeyBook:
     def put(self, key: ApiKey) -> None:
         KeyItem(key_hash=key.key_hash, label=key.label, scopes=list(key.scopes), place=key.place).save()
 
+    def devices(self) -> list[ApiKey]:
+        """The keys of shops' devices, by place and name. For an operator: it reads every key there is."""
+        with reaching_database():
+            found = [_as_key(item) for item in KeyItem.scan(KeyItem.place.exists())]
+        return sorted(found, key=lambda key: (key.place or "", key.label))
+
+    def withdraw(self, key_hash: str) -> None:
+        """The key opens nothing any more, once those who keep it have forgotten it."""
+        with reaching_database():
+            KeyItem(key_hash=key_hash).delete()
+
 
 def _paused(name: str) -> bool:
     item = read(OperationItem, name)
@@ -84,6 +95,8 @@ def _paused(name: str) -> bool:
 
 def _key(key_hash: str) -> ApiKey | None:
     item = read(KeyItem, key_hash)
-    if item is None:
-        return None
+    return _as_key(item) if item else None
+
+
+def _as_key(item: KeyItem) -> ApiKey:
     return ApiKey(key_hash=item.key_hash, label=item.label, scopes=tuple(item.scopes), place=item.place)

@@ -1,0 +1,34 @@
+"""The keys of shops' devices, as an operator lists and withdraws them."""
+
+import pytest
+
+from tests.fakes.tables import SETTINGS
+from twofold.adapters.dynamodb.connection import connect
+from twofold.adapters.dynamodb.operations import DynamoKeyBook
+from twofold.partners.keys import mint_key
+
+
+@pytest.fixture
+def keys(aws) -> DynamoKeyBook:
+    connect(SETTINGS)
+    return DynamoKeyBook()
+
+
+def test_devices_are_the_keys_that_have_a_place_by_place_and_name(keys: DynamoKeyBook):
+    for label, place in (("Till 2", "vienna-1"), ("CRM", None), ("Till 1", "vienna-1"), ("Phone", "graz")):
+        keys.put(mint_key(label, ("codes:redeem",), place)[1])
+    assert [(key.place, key.label) for key in keys.devices()] == [
+        ("graz", "Phone"),
+        ("vienna-1", "Till 1"),
+        ("vienna-1", "Till 2"),
+    ]
+
+
+def test_a_key_that_was_withdrawn_is_known_to_nobody_who_asks_anew(keys: DynamoKeyBook):
+    kept = mint_key("Till 2", ("codes:redeem",), "vienna-1")[1]
+    keys.put(kept)
+    assert DynamoKeyBook().key(kept.key_hash) == kept
+    keys.withdraw(kept.key_hash)
+    keys.withdraw(kept.key_hash)
+    assert DynamoKeyBook().key(kept.key_hash) is None
+    assert keys.devices() == []
