@@ -55,14 +55,20 @@ def calendar(scene: CodeScene, site: str, until: datetime, at: datetime) -> str:
             f"URL:{site}{scene.path}",
             *_located(scene),
             "TRANSP:TRANSPARENT",
-            "BEGIN:VALARM",
-            "ACTION:DISPLAY",
-            f"DESCRIPTION:{title}",
-            "TRIGGER;RELATED=END:-P1D",
-            "END:VALARM",
+            *_alarm(title),
             "END:VEVENT",
             "END:VCALENDAR",
         )
+    )
+
+
+def _alarm(title: str) -> tuple[str, ...]:
+    return (
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{title}",
+        "TRIGGER;RELATED=END:-P1D",
+        "END:VALARM",
     )
 
 
