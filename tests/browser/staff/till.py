@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import formatdate
 from threading import Lock
 from typing import Any
 
@@ -59,7 +58,7 @@ class Till:
         if asked.method == "POST" and self.deaf:
             self.deaf -= 1
             return None
-        return Answered(status, "application/json", json.dumps(body), {"Date": formatdate(usegmt=True)})
+        return Answered(status, "application/json", json.dumps(body))
 
     def refuse(self, part: str, status: int, code: str, **more: Any) -> None:
         self.refusals[part] = (status, {"code": code, "status": status, "detail": code, **more})
