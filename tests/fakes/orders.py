@@ -10,7 +10,7 @@ from twofold.contracts.events import Envelope
 from twofold.contracts.instants import from_text
 from twofold.limits.allowance import Allowance
 from twofold.orders.kept import KeptCart, KeptOrder
-from twofold.orders.ports import CartMoved, OrderMoved
+from twofold.orders.ports import CartBook, CartMoved, Forgetting, OrderBook, OrderMoved
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +114,11 @@ class InMemoryForgetting:
 
 @dataclass(frozen=True, slots=True)
 class OrderBooks:
-    """The three on one memory."""
+    """The three of one backend."""
 
-    orders: InMemoryOrderBook
-    carts: InMemoryCartBook
-    forgetting: InMemoryForgetting
+    orders: OrderBook
+    carts: CartBook
+    forgetting: Forgetting
 
 
 def order_books(memory: Memory) -> OrderBooks:

@@ -64,6 +64,7 @@ class Mortal:
 @dataclass(slots=True)
 class Shop:
     world: World
+    at: OrderBooks | None = None
     books: OrderBooks = field(init=False)
     life: Life = field(default_factory=Life)
     take_cart: TakeCart = field(init=False)
@@ -74,7 +75,7 @@ class Shop:
 
     def __post_init__(self) -> None:
         world = self.world
-        self.books = order_books(world.books.leads.memory)  # type: ignore[attr-defined]
+        self.books = self.at or order_books(world.books.leads.memory)  # type: ignore[attr-defined]
         orders, carts = Mortal(self.books.orders, self.life), Mortal(self.books.carts, self.life)
         codes, leads = Mortal(world.books.codes, self.life), Mortal(world.books.leads, self.life)
         match = MatchLead(leads=leads, identify=world.signups.identify)
