@@ -75,13 +75,14 @@ def taken_in(people: People, wire: Wire, lines: int, deaths: int) -> None:
     DynamoCodePools().put(known)
     read, died = people.process.start("import_codes"), 0
     for death in range(deaths + 1):
-        plan = Death(random.randrange(5, lines // 30), death % 2 == 0) if death < deaths else None
+        plan = Death(random.randrange(5, lines // 100), death % 2 == 0) if death < deaths else None
         with wire.watched(plan):
             try:
                 read(told_by_s3(opened))
             except Died:
                 died += 1
     print(f"{lines} lines, {died} deaths, {len(wire.calls)} calls in the last run")
+    assert died == deaths
     insist(people, campaign_id, opened, lines)
 
 

@@ -132,7 +132,7 @@ def test_bad_lines_are_told_by_number_and_end_the_command_so_that_a_script_notic
     with pytest.raises(CannotGoOn, match="Mend these lines"):
         tell(progress(bad=1_200, lines=5_000, faults=faults))
     told = capsys.readouterr().out
-    assert "1,200 of 5,000 lines hold no coupon" in told
+    assert "Of 5,000 lines these hold no coupon (1,200):" in told
     assert "line 7: bad date" in told
     assert "and 1,199 more" in told
 

@@ -49,7 +49,7 @@ def _look(asked: Namespace) -> Looked:
         looked = checked(asked.file)
     done(f"{looked.good:,} coupons")
     if looked.bad:
-        note(f"{len(looked.bad):,} lines hold no coupon and will be left out:")
+        note(f"These lines hold no coupon and will be left out ({len(looked.bad):,}):")
         print(listed(looked.bad), file=sys.stderr)
     return looked
 

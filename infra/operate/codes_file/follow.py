@@ -33,7 +33,7 @@ def tell(told: ImportProgress) -> None:
     )
     bad = [(fault.line, fault.reason) for fault in told.faults]
     if bad:
-        say(f"  {told.bad:,} of {told.lines:,} lines hold no coupon:\n{listed(bad, told.bad)}")
+        say(f"  Of {told.lines:,} lines these hold no coupon ({told.bad:,}):\n{listed(bad, told.bad)}")
     if told.state == "failed":
         raise CannotGoOn(f"It was given up: {told.why}")
     if bad:

@@ -9,8 +9,8 @@ from twofold.pools.ports import Outcome
 
 from .pools import DynamoCodePools
 
-HANDS = 8
-"""Below the ten connections that a process keeps."""
+HANDS = 10
+"""As many as the connections that a process keeps; of a thousand coupons each has what DynamoDB answers at once."""
 
 
 class ManyHands(DynamoCodePools):
