@@ -1,0 +1,28 @@
+"""What pages and addresses name is there: a script has its source, a sheet its file."""
+
+import re
+
+from tests.fakes.samples import ROOT
+
+PAGES = ROOT / "functions" / "serve_pages"
+TEMPLATES = [
+    *(PAGES / "templates").glob("*.html"),
+    *(ROOT / "layers/twofold/python/twofold/entrypoints").rglob("templates/*.html"),
+]
+
+
+def named(pattern: str) -> set[str]:
+    files = [*TEMPLATES, PAGES / "handler.py"]
+    return {found for path in files for found in re.findall(pattern, path.read_text("utf-8"))}
+
+
+def test_every_script_that_is_named_has_its_source():
+    scripts = named(r'(?:/static/|_script\(")(\w+)\.js')
+    assert scripts >= {"cart", "code", "landing", "staff", "widget"}
+    assert not [name for name in scripts if not (PAGES / "browser" / name / "main.js").is_file()]
+
+
+def test_every_sheet_that_is_named_is_there():
+    sheets = named(r"/static/(\w+\.css)")
+    assert "pages.css" in sheets
+    assert not [name for name in sheets if not (PAGES / "static" / name).is_file()]
