@@ -34,4 +34,6 @@ def test_dying_at_any_call_and_being_told_again_ends_alike(aws: FakeAws, what: s
             assert alive or story.tell(one)
         died += not all(lived)
         assert story.ended() == expected, calls
+        if all(lived):
+            break
     assert died >= 2

@@ -1,6 +1,9 @@
 """Whatever comes first, however often, and wherever a process dies: an order ends in one state."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import permutations
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.unit.orders.shop import Life
 from tests.unit.orders.story import CALLS, REFUNDS, Story, plainly
+from twofold.contracts.errors import Unavailable
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,23 @@ def test_dying_at_any_call_and_being_told_again_ends_alike(turn: tuple[str, ...]
     assert died >= 10
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_told_by_many_at_once_it_ends_alike(seed: int):
+    story = Story()
+    tales = 3 * ["order", "turned", "r1", "r2", "cancel"]
+    Random(seed).shuffle(tales)
+
+    def tell(what: str) -> None:
+        with suppress(Unavailable):
+            story.tell(what)
+
+    with ThreadPoolExecutor(8) as tellers:
+        list(tellers.map(tell, tales))
+    for what in tales:
+        assert story.tell(what)
+    assert story.ended() == plainly({*tales} - {"order", "turned"})
+
+
 deaths = st.none() | st.builds(Life, st.integers(0, CALLS), st.booleans())
 told = st.sampled_from(["order", "turned", "cancel", *REFUNDS])
 stories = st.lists(st.tuples(told, deaths), max_size=12)
@@ -55,7 +76,7 @@ def play(tales: list[tuple[str, Life | None]]) -> None:
     assert story.ended() == plainly({what for what, _ in tales})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(stories)
 def test_any_story_ends_as_if_it_was_told_plainly(tales: list[tuple[str, Life | None]]):
     play(tales)
