@@ -1,5 +1,5 @@
 // The HTTP API as a till uses it. Whatever goes wrong is thrown as a problem: `{code, status?, detail?, errors?, retry_after?}`.
-const PATIENCE = 12_000;
+const PATIENCE = { GET: 6_000, POST: 12_000 };
 const PASSING = [408, 425, 429];
 
 export function connect(key) {
@@ -21,7 +21,7 @@ async function speak(key, path, { body, once } = {}) {
   const method = once ? "POST" : "GET";
   let answer, content;
   try {
-    const signal = AbortSignal.timeout?.(PATIENCE);
+    const signal = AbortSignal.timeout?.(PATIENCE[method]);
     answer = await fetch(`/v1/${path}`, { method, headers, body: body && JSON.stringify(body), signal, cache: "no-store" });
     content = await answer.json();
   } catch {

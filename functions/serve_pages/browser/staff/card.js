@@ -24,9 +24,11 @@ export function unknown(code, { tongue, redeem, next, again }) {
   const { form } = basket({ code }, tongue, redeem);
   show({
     verdict: { kind: "wait", word: say.unknown, more: say.unknown_more },
-    parts: [make("p.code", { dir: "ltr" }, code), button("second", say.again, again), form, button("second", say.another, next)],
+    parts: [ticket(code), button("second", say.again, again), form, button("second", say.another, next)],
   });
 }
+
+const ticket = (code) => make("section.ticket", {}, make("p.code", { dir: "ltr", translate: false }, code));
 
 const told = ({ discount, ...status }, tongue) => [
   discount && make("p.worth", {}, worth(discount, tongue)),

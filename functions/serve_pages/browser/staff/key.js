@@ -8,6 +8,8 @@ export function arrive() {
   if (key && key !== recall("key")) {
     keep("key", key);
     forget("device");
+    // Browsers throw away first what nobody asked them to keep.
+    navigator.storage?.persist?.().catch(() => {});
   }
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
   return recall("key");

@@ -39,7 +39,8 @@ export function queue({ api, list, undoFor, onLocked }) {
       changes = after(entry, problem);
     }
     busy.delete(entry.order);
-    list.change(entry.order, { tries: 0, doubt: false, ...changes });
+    // In another tab it may have gone on meanwhile.
+    if (list.find(entry.order)?.state === entry.state) list.change(entry.order, { tries: 0, doubt: false, ...changes });
     plan();
   }
 

@@ -1,6 +1,7 @@
 // From a code to what became of it. The order's id is made once for a code that is looked up, so that however often the
 // button is pressed, the network fails or the page is loaded anew, the server sees one order.
 import { card, unknown } from "./card.js";
+import { button } from "./elements.js";
 import { unsettled } from "./list.js";
 import { show } from "./page.js";
 import { locked, passing } from "./api.js";
@@ -26,7 +27,7 @@ export function till({ tongue, api, list, queue, onLocked }) {
     const known = list.waiting(code);
     if (known) return open(known.order);
     const order = draw();
-    show({ verdict: { kind: "ask", word: say.checking, more: code }, parts: [] });
+    show({ verdict: { kind: "ask", word: say.checking, more: code }, parts: [button("second", say.another, next)] });
     let told;
     try {
       told = await api.check(code);
