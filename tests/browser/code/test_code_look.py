@@ -89,7 +89,9 @@ def test_what_is_read_from_right_to_left_keeps_the_code_from_left_to_right(custo
     customer.comes("?locale=ar")
     page = customer.page
     assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
-    assert page.evaluate("getComputedStyle(document.querySelector('.ticket')).direction") == "ltr"
+    for part in (".ticket", ".worth"):
+        assert page.locator(part).evaluate("(part) => getComputedStyle(part).direction") == "ltr"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
