@@ -99,6 +99,26 @@ def test_the_shop_may_take_over_a_cart_that_a_page_told_of(shop: Shop):
     assert (cart.source, cart.amount) == ("api", 7_000)
 
 
+def test_nobody_is_sent_into_a_cart_because_a_page_said_that_it_is_theirs(shop: Shop):
+    tell(shop, shop.world.code(ANNA))
+    for amount in (7_000, 8_000):
+        shop.take_cart(a_cart(amount=amount, url=f"{SHOP}/checkout/secret"))
+        cart = shop.books.carts.find("cart-1")
+        assert cart
+        assert (cart.source, cart.amount, cart.lead_id) == ("page", amount, shop.world.lead_id(ANNA))
+        assert cart.url is None
+    assert shop.order(cart_id="cart-1").matched_by == "cart"
+
+
+def test_once_the_shop_names_the_owner_the_cart_is_the_shops(shop: Shop):
+    tell(shop, shop.world.code(ANNA))
+    shop.take_cart(a_cart(code=shop.world.code(BEN), url=f"{SHOP}/checkout/secret"))
+    cart = shop.books.carts.find("cart-1")
+    assert cart
+    assert (cart.source, cart.lead_id) == ("api", shop.world.lead_id(BEN))
+    assert cart.url == f"{SHOP}/checkout/secret"
+
+
 def test_an_ordered_cart_stays_ordered(shop: Shop):
     code = shop.world.code()
     tell(shop, code)

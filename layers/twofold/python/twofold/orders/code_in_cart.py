@@ -17,12 +17,10 @@ from twofold.visits.visitor import Visitor
 from .again import again
 from .kept import KeptCart, Match
 from .match import MatchLead
-from .model import NO_CURRENCY, Cart
+from .model import NO_CURRENCY, PAGE, Cart
 from .ports import CartBook
 from .take_cart import closed, events_of, find_code, next_cart
 from .told import own_id, web_origin
-
-PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

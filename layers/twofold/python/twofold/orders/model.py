@@ -11,6 +11,9 @@ from twofold.contracts.payloads import BasketLine
 CANCELLED = "cancelled"
 """The id of the refund that a cancellation is."""
 
+PAGE = "page"
+"""A cart's page in somebody's browser: anybody can say what it says."""
+
 NO_CURRENCY = 3 * "X"
 """Where nobody said a currency: ISO 4217's own word for none, three times this letter."""
 

@@ -15,7 +15,7 @@ from .again import again
 from .events import cart_event
 from .kept import KeptCart, Match
 from .match import MatchLead
-from .model import Cart
+from .model import PAGE, Cart
 from .ports import CartBook
 
 CART_KEPT = timedelta(days=90)
@@ -41,7 +41,7 @@ class TakeCart:
             return _answer(before)
         code = find_code(self.codes, cart.code)
         match = self.match(cart.buyer, code) or self.match.of_cart(before)
-        after = next_cart(cart, before, code, match, at)
+        after = next_cart(_guarded(cart, before, match), before, code, match, at)
         if before is None or not _same(before, after):
             self.book.keep(after, events_of(before, after, match, at), (), at)
         return _answer(after)
@@ -85,6 +85,12 @@ def events_of(
     """That a lead's cart changed, where anybody but its owner could see a difference."""
     told = replace(after, url=before.url, updated_at=before.updated_at) if before else after
     return () if match is None or (before and _same(before, told)) else (cart_event(after, match, at),)
+
+
+def _guarded(cart: Cart, before: KeptCart | None, match: Match | None) -> Cart:
+    # As long as only a page has said whose the cart is, nobody is sent into it, and it stays what a page has said.
+    hearsay = before is not None and before.source == PAGE and match is not None and match.by == "cart"
+    return replace(cart, source=PAGE, url=None) if hearsay else cart
 
 
 def epoch(at: datetime) -> int:
