@@ -84,10 +84,6 @@ class InMemoryForgetting:
         with self.memory.lock:
             return [cart.cart_id for cart in self.carts.values() if cart.lead_id == lead_id]
 
-    def orders_of(self, lead_id: str) -> Sequence[str]:
-        with self.memory.lock:
-            return [order_id for order_id, order in self.orders.items() if _owner(order) == lead_id]
-
     def unlink_cart(self, cart_id: str) -> None:
         with self.memory.lock:
             cart = self.carts.get(cart_id)
@@ -125,7 +121,3 @@ def order_books(memory: Memory) -> OrderBooks:
     carts = InMemoryCartBook(memory)
     orders = InMemoryOrderBook(memory, carts.carts)
     return OrderBooks(orders, carts, InMemoryForgetting(memory, carts.carts, orders.orders))
-
-
-def _owner(order: KeptOrder) -> str | None:
-    return order.placement.match.lead_id if order.placement and order.placement.match else None

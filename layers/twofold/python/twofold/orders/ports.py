@@ -54,9 +54,6 @@ class Forgetting(Protocol):
     def carts_of(self, lead_id: str) -> Sequence[str]:
         """The ids of a lead's carts."""
 
-    def orders_of(self, lead_id: str) -> Sequence[str]:
-        """The ids of a lead's orders."""
-
     def unlink_cart(self, cart_id: str) -> None:
         """From now on it is nobody's and leads nowhere; a cart that is not there stays away."""
 

@@ -28,10 +28,6 @@ class DynamoForgetting:
         with reaching_database():
             return [item.cart_id for item in CartItem.by_lead.query(lead_id)]
 
-    def orders_of(self, lead_id: str) -> Sequence[str]:
-        with reaching_database():
-            return [item.order_id for item in OrderItem.by_lead.query(lead_id)]
-
     def unlink_cart(self, cart_id: str) -> None:
         whose = (CartItem.lead_id, CartItem.url, CartItem.code)
         actions = [CartItem.version.add(1), *(attribute.remove() for attribute in whose)]
