@@ -10,7 +10,10 @@ from twofold.pools.ports import Outcome
 from .pools import DynamoCodePools
 
 HANDS = 10
-"""As many as the connections that a process keeps; of a thousand coupons each has what DynamoDB answers at once."""
+"""As many as the connections that a process keeps."""
+
+EACH = 100
+"""Coupons that one hand takes: what DynamoDB answers at once."""
 
 
 class ManyHands(DynamoCodePools):
@@ -26,6 +29,5 @@ class ManyHands(DynamoCodePools):
 
 
 def _dealt(coupons: Sequence[Coupon]) -> Iterator[Sequence[Coupon]]:
-    """In their order, as evenly as it goes."""
-    size = -(-len(coupons) // HANDS) or 1
-    return (coupons[first : first + size] for first in range(0, len(coupons), size))
+    """In their order."""
+    return (coupons[first : first + EACH] for first in range(0, len(coupons), EACH))
