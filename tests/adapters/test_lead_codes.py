@@ -11,7 +11,8 @@ from twofold.campaigns.model import Campaign
 from twofold.codes.draw import draw_code
 from twofold.contracts.events import CodeIssued, CodePromised
 from twofold.contracts.instants import now
-from twofold.leads.ports import CodeTaken, LeadMoved, NoCode, PromiseStands
+from twofold.leads.drawn import NoCode
+from twofold.leads.ports import CodeTaken, LeadMoved, PromiseStands
 from twofold.limits.spread import Part
 from twofold.pools.model import Coupon, KeptPromise
 from twofold.pools.ports import PromiseGone

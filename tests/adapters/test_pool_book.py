@@ -7,7 +7,8 @@ from tests.fakes.made import fresh
 from tests.fakes.people import joined
 from tests.fakes.pooling import delivered, hexadecimal
 from twofold.contracts.instants import now, to_second
-from twofold.pools.model import SHARDS, Coupon, PoolState
+from twofold.pools.model import SHARDS, Coupon
+from twofold.pools.state import PoolState
 
 
 class TestCodePoolBook:

@@ -2,7 +2,8 @@
 
 from tests.fakes.memory import Memory
 from twofold.codes.model import DiscountCode
-from twofold.leads.ports import CodeTaken, NewCode
+from twofold.leads.drawn import NewCode
+from twofold.leads.ports import CodeTaken
 from twofold.ledger.record import Origin
 from twofold.limits.spread import Part
 

@@ -9,8 +9,9 @@ from tests.fakes.memory import Memory
 from tests.fakes.taps import bind, insist_on_bond
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
+from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead
-from twofold.leads.ports import LeadMoved, LinkTaken, NewCode, PromiseStands, Welcome
+from twofold.leads.ports import LeadMoved, LinkTaken, PromiseStands, Welcome
 from twofold.ledger.record import Origin
 from twofold.pools.model import Promise
 

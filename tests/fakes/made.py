@@ -10,9 +10,10 @@ from twofold.codes.draw import draw_code
 from twofold.contracts.events import CodeRedeemed, Envelope, MessageClicked, MessageReceived, MessageSent
 from twofold.contracts.instants import now
 from twofold.leads.consent import Evidence
+from twofold.leads.drawn import NewCode
 from twofold.leads.model import Challenge, Lead
 from twofold.leads.phone import Phone
-from twofold.leads.ports import NewCode, Welcome
+from twofold.leads.ports import Welcome
 from twofold.leads.referral_link import ReferralLinks
 from twofold.leads.verification import LIFETIME
 from twofold.leads.welcome import Greeting

@@ -12,13 +12,14 @@ from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
 from twofold.contracts.events import Envelope
 from twofold.leads.consent import Consent
+from twofold.leads.drawn import NewCode
 from twofold.leads.model import Challenge, Lead
-from twofold.leads.ports import NewCode
 from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message
 from twofold.messages.sending.send_log import SendLog
 from twofold.partners.keys import ApiKey
-from twofold.pools.model import Coupon, PoolState, Promise
+from twofold.pools.model import Coupon, Promise
+from twofold.pools.state import PoolState
 from twofold.referrals.model import Friend
 from twofold.visits.model import Tally
 

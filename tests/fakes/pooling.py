@@ -9,8 +9,9 @@ from tests.fakes.made import a_challenge, fresh
 from tests.fakes.samples import BUFFET, SITE
 from twofold.campaigns.model import Campaign, CodePool
 from twofold.contracts.instants import now
+from twofold.leads.drawn import Drawn, NewCode
 from twofold.leads.model import Challenge, Lead
-from twofold.leads.ports import Drawn, NewCode, Welcome
+from twofold.leads.ports import Welcome
 from twofold.leads.referral_link import ReferralLinks
 from twofold.leads.welcome import Greeting
 from twofold.pools.model import SPOT_DIGITS, Coupon

@@ -12,7 +12,7 @@ from tests.fakes.samples import BUFFET
 from tests.unit.pools.stock import Stock
 from twofold.campaigns.model import CodeLimits, CodePool
 from twofold.campaigns.offer import Offer
-from twofold.leads.ports import NewCode, NoCode
+from twofold.leads.drawn import NewCode, NoCode
 from twofold.limits.spread import PARTS
 from twofold.pools.draw import DrawCode
 from twofold.pools.model import Coupon

@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 
 from twofold.campaigns.model import Campaign
-from twofold.leads.ports import NewCode
+from twofold.leads.drawn import NewCode
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 characters, five bits each, without 0 and O, 1 and I."""

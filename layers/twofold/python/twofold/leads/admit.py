@@ -9,8 +9,9 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import Gone, Unavailable
 from twofold.contracts.payloads import Confirmation
 
+from .drawn import Drawn, NoCode
 from .model import Challenge, Lead
-from .ports import CodeTaken, Drawn, LeadBook, LeadMoved, LinkTaken, NoCode, PromiseStands
+from .ports import CodeTaken, LeadBook, LeadMoved, LinkTaken, PromiseStands
 from .welcome import Greeting
 
 TRIES = 40

@@ -13,8 +13,8 @@ from twofold.contracts.events import (
 from twofold.contracts.instants import to_second
 from twofold.ledger.record import record
 
+from .drawn import Drawn, NewCode, NoCode
 from .model import Challenge, Lead
-from .ports import Drawn, NewCode, NoCode
 
 
 def arrival(

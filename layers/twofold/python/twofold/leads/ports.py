@@ -6,10 +6,9 @@ Each method is one answer of the database, save `awaiting_reply` and `code_of`, 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Protocol
 
 from twofold.assets.links import AssetLink
-from twofold.campaigns.offer import Offer
 from twofold.contracts.events import Envelope
 from twofold.contracts.payloads import Confirmation
 from twofold.limits.allowance import Allowance
@@ -17,6 +16,7 @@ from twofold.limits.spread import Part
 
 from .change import LeadChange
 from .consent import Consent
+from .drawn import NewCode
 from .model import Challenge, Lead
 
 
@@ -50,48 +50,6 @@ class ChallengeBook(Protocol):
 
         Raises NotFound, and Gone when it has expired or its guesses are used up.
         """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewCode:
-    """A discount code that is given to a lead, or that they hold: with the offer as it was when it was issued.
-
-    `referral` is the link of the lead who brought them, where spending this very code earns that one something.
-    `code` is as it is looked up, `written` as it was delivered, where that differs. `pooled` is the shard of the pool
-    that it is taken from, `charge` the part of the campaign's limit that it takes: with its issue or not at all.
-    """
-
-    code: str
-    campaign_id: str
-    brand: str
-    offer: Offer
-    expires_at: datetime | None
-    state: str = "issued"
-    referral: str | None = None
-    written: str | None = None
-    pooled: str | None = None
-    charge: Part | None = None
-
-    @property
-    def shown(self) -> str:
-        """As people and shops see it."""
-        return self.written or self.code
-
-
-@dataclass(frozen=True, slots=True)
-class NoCode:
-    """Why a lead gets no code: promised (one follows) or used_up.
-
-    `charge` is the place under the campaign's limit that the promise takes, so that it can be kept. `standing`: it
-    was promised before, and is remembered already.
-    """
-
-    why: Literal["promised", "used_up"]
-    charge: Part | None = None
-    standing: bool = False
-
-
-Drawn = NewCode | NoCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

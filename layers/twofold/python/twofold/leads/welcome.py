@@ -14,8 +14,9 @@ from twofold.contracts.routes import CODE_PAGE, CODE_QR, FOLLOW_LINK
 
 from .arrival import arrival, remembered
 from .consent import Consent
+from .drawn import Drawn, NewCode, NoCode
 from .model import Challenge, Lead
-from .ports import Drawn, NewCode, NoCode, Promised, Welcome
+from .ports import Promised, Welcome
 from .referral_link import ReferralLinks, read_referral
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from twofold.campaigns.model import Campaign, CodePool
 from twofold.codes.draw import draw_code
-from twofold.leads.ports import Drawn, NoCode
+from twofold.leads.drawn import Drawn, NoCode
 from twofold.limits.ports import Parts
 from twofold.limits.spread import PARTS, Part, Spread
 

@@ -6,7 +6,8 @@ from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import Clock
-from twofold.leads.ports import CodeTaken, Drawn, LeadBook, LeadMoved, NewCode
+from twofold.leads.drawn import Drawn, NewCode
+from twofold.leads.ports import CodeTaken, LeadBook, LeadMoved
 
 from .draw import DrawCode
 from .model import KeptPromise, Promise

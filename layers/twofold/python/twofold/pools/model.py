@@ -1,7 +1,7 @@
 """What is true of a campaign's pool, of a coupon in it, and of a promise that one follows."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
@@ -9,8 +9,8 @@ from twofold.campaigns.offer import Offer
 from twofold.codes.draw import tidy
 from twofold.contracts.events import CodeIssued, Envelope
 from twofold.contracts.instants import to_second
+from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead
-from twofold.leads.ports import NewCode
 from twofold.ledger.record import Origin, record
 from twofold.limits.spread import Part
 
@@ -87,26 +87,6 @@ class Coupon:
             written=self.written,
             pooled=self.spot.shard,
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PoolState:
-    """What is remembered of a pool as a whole: not how much is in it, but what was told of that.
-
-    `fills` counts deliveries, `told` what was told; `low` and `dry` are told since it was above, or had any.
-    """
-
-    campaign_id: str
-    fills: int = 0
-    told: int = 0
-    low: bool = False
-    dry: bool = False
-
-    def counted(self, left: int, low_at: int) -> Self:
-        """How it stands when `left` coupons are in it; `told` is one higher when that is news."""
-        low, dry = left <= low_at, left == 0
-        news = (low and not self.low) or (dry and not self.dry)
-        return replace(self, low=low, dry=dry, told=self.told + news)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from twofold.campaigns.model import CodePool
 from twofold.contracts.events import Envelope, PoolLow
 from twofold.ledger.record import Origin, record
 
-from .model import PoolState
 from .ports import PoolRegister
+from .state import PoolState
 
 
 def notice(register: PoolRegister, before: PoolState, left: int, pool: CodePool, at: datetime) -> bool:

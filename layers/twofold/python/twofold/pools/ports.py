@@ -5,7 +5,8 @@ from typing import Literal, Protocol
 
 from twofold.contracts.events import Envelope
 
-from .model import Coupon, KeptPromise, PoolState, Promise
+from .model import Coupon, KeptPromise, Promise
+from .state import PoolState
 
 Outcome = Literal["added", "known"]
 """Of a delivered coupon: in the pool now, or already there or given out, now or before."""

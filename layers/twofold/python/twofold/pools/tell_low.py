@@ -6,9 +6,9 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import Clock
 
-from .model import PoolState
 from .notice import notice
 from .ports import CodePoolBook, PoolRegister
+from .state import PoolState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from typing import Literal, Self
 
 from twofold.contracts.events import Envelope, ReferralCompleted
 from twofold.contracts.instants import to_second
+from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead
-from twofold.leads.ports import NewCode
 from twofold.ledger.record import Origin, record
 
 State = Literal["waiting", "rewarded", "refused"]

@@ -11,8 +11,9 @@ from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed
 from twofold.contracts.instants import Clock, from_text
 from twofold.leads.admit import CodeDraw
+from twofold.leads.drawn import Drawn, NewCode
 from twofold.leads.model import Lead
-from twofold.leads.ports import CodeTaken, Drawn, LeadBook, NewCode
+from twofold.leads.ports import CodeTaken, LeadBook
 from twofold.ledger.record import Origin
 
 from .chain import Closed, root_of

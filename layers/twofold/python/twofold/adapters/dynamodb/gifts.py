@@ -1,6 +1,7 @@
 """Codes that partners give: each with the lead that has it, in one transaction."""
 
-from twofold.leads.ports import LeadMoved, NewCode
+from twofold.leads.drawn import NewCode
+from twofold.leads.ports import LeadMoved
 from twofold.pools.gift import Present
 
 from . import ledger

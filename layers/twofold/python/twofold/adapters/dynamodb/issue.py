@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from twofold.leads.ports import CodeTaken, NewCode
+from twofold.leads.drawn import NewCode
+from twofold.leads.ports import CodeTaken
 from twofold.ledger.record import Origin
 from twofold.pools.model import spot_of
 

@@ -1,8 +1,8 @@
 """Between a lead, or the code that they hold, and its stored form."""
 
+from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead
 from twofold.leads.phone import Phone
-from twofold.leads.ports import NewCode
 from twofold.ledger.record import Origin
 
 from .items import CodeItem, LeadItem

@@ -7,8 +7,9 @@ from pynamodb.expressions.update import Action
 from twofold.assets.links import AssetLink
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
+from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead
-from twofold.leads.ports import CodeTaken, LeadMoved, LinkTaken, NewCode, Promised, PromiseStands, Welcome
+from twofold.leads.ports import CodeTaken, LeadMoved, LinkTaken, Promised, PromiseStands, Welcome
 from twofold.ledger.record import Origin
 from twofold.visits.tap import tap_needed
 

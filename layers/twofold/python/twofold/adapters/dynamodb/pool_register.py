@@ -6,7 +6,7 @@ from pynamodb.attributes import NumberAttribute
 from pynamodb.expressions.condition import Condition
 
 from twofold.contracts.events import Envelope
-from twofold.pools.model import PoolState
+from twofold.pools.state import PoolState
 
 from . import ledger
 from .connection import SharedConnection

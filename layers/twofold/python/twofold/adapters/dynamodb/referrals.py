@@ -6,7 +6,7 @@ from typing import cast
 from pynamodb.expressions.update import Action
 
 from twofold.contracts.instants import day_of
-from twofold.leads.ports import NewCode
+from twofold.leads.drawn import NewCode
 from twofold.ledger.record import Origin
 from twofold.referrals.model import Friend, Reward, State
 from twofold.referrals.ports import CapReached, ReferralMoved
