@@ -46,10 +46,11 @@ class Only:
 class Player:
     def __init__(self, number: int) -> None:
         from twofold.wiring import redeem_codes as wiring
+        from twofold.wiring.shared import database
 
         self._number = number
         self._wiring = wiring
-        self._book: CodeBook = DynamoCodeBook(wiring.database())
+        self._book: CodeBook = DynamoCodeBook(database())
         self._redeemed: dict[tuple[str, str], str] = {}
 
     def play(self, code: str, deeds: list[list[str]]) -> list[dict[str, Any]]:
