@@ -1,6 +1,8 @@
 """Carts, orders and refunds over HTTP."""
 
+import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -76,6 +78,20 @@ def test_an_order_of_nobody_we_know_leaves_no_number(house: House, code: str, cr
     (row,) = house.aws.rows("orders")
     assert "602345678" not in json.dumps(row, default=str)
     assert told(house, "order.placed.v1") == []
+
+
+def test_a_number_leaves_no_trace(house: House, code: str, crm: dict[str, str], log: io.StringIO):
+    order(house, crm, codes=["SUMMER"])
+    post(house, "cart", {**CART, "cart_id": "basket-2", "code": None}, crm)
+    order(house, crm, order_id="web-2", phone="+48 602 345 678 extension of nobody")
+    written = json.dumps([house.ledger(), house.aws.rows("orders"), house.aws.rows("carts")], default=str)
+    assert "cart.updated.v1" in written
+    for place in (written, log.getvalue()):
+        assert not {"601234567", "601 234 567", "602345678", "602 345 678"} & set(_numbers(place))
+
+
+def _numbers(text: str) -> list[str]:
+    return re.findall(r"60[12] ?\d{3} ?\d{3}", text)
 
 
 def test_refunds_are_counted_once_and_the_whole_frees_the_code(house: House, code: str, crm: dict[str, str]):
