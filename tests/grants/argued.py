@@ -25,6 +25,7 @@ ARGUED = {
     ),
     "S3 asks for it when somebody follows a link that the function signed: no call of its own needs it.": (
         "s3:GetObject",
+        "s3:PutObject",
     ),
     "AWS asks for it when a schedule is made, and the emulator does not.": ("iam:PassRole",),
 }
