@@ -42,6 +42,45 @@ def test_a_lost_answer_to_an_undo_is_asked_for_again(clerk: Clerk):
     assert clerk.till.undone == [f"{CODE}.2"]
 
 
+def test_an_answer_that_takes_its_time_is_amber_until_it_comes_and_asked_for_once(clerk: Clerk):
+    clerk.comes().types().fills()
+    clerk.till.slow = 3
+    clerk.press("Redeem")
+    expect(clerk.verdict).to_have_text("Redeeming…")
+    expect(clerk.verdict).to_have_text(AMBER)
+    expect(clerk.verdict).to_contain_text("Redeemed")
+    assert len(clerk.till.posts("/redemptions")) == 1
+
+
+def test_a_look_up_that_takes_too_long_can_be_left(clerk: Clerk):
+    clerk.comes().page.locator("#code").wait_for()
+    clerk.till.slow = 2
+    clerk.types()
+    expect(clerk.verdict).to_contain_text("Looking it up…")
+    clerk.press("Another code")
+    clerk.page.wait_for_timeout(2_500)
+    expect(clerk.page.locator("#code")).to_be_visible()
+    expect(clerk.verdict).to_be_empty()
+
+
+def test_two_tabs_of_one_device_see_one_redemption_and_neither_goes_back_behind_the_other(clerk: Clerk):
+    clerk.comes().types()
+    clerk.till.cut = True
+    clerk.redeems()
+    expect(clerk.verdict).to_have_text(AMBER)
+    other = clerk.context.new_page()
+    other.goto(f"{clerk.till.origin}/staff")
+    clerk.till.slow, clerk.till.cut = 1, False
+    expect(other.locator("#recent li")).to_contain_text(["Redeemed"])
+    expect(clerk.verdict).to_contain_text("Redeemed")
+    clerk.press("Undo")
+    expect(other.locator("#recent li")).to_contain_text(["Taken back"])
+    clerk.page.wait_for_timeout(3_000)
+    expect(clerk.verdict).to_contain_text("Taken back")
+    assert len(orders(clerk)) == 1
+    assert clerk.till.undone == [f"{CODE}.2"]
+
+
 def test_offline_it_is_amber_until_the_network_is_back(clerk: Clerk):
     clerk.comes().types().fills()
     clerk.context.set_offline(True)

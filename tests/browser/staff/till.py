@@ -1,6 +1,7 @@
 """The API as a till meets it, speaking the contract, and the page beside it: one store, and a network that fails."""
 
 import json
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Lock
@@ -44,6 +45,7 @@ class Till:
     refusals: dict[str, tuple[int, dict[str, Any]]] = field(default_factory=dict)
     cut: bool = False
     deaf: int = 0
+    slow: float = 0.0
     seen: list[Asked] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
 
@@ -55,6 +57,7 @@ class Till:
             return None
         with self.lock:
             status, body = self._judged(asked)
+        time.sleep(self.slow)
         if asked.method == "POST" and self.deaf:
             self.deaf -= 1
             return None

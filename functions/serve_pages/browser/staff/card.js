@@ -24,7 +24,7 @@ export function unknown(code, { tongue, redeem, next, again }) {
   const { form } = basket({ code }, tongue, redeem);
   show({
     verdict: { kind: "wait", word: say.unknown, more: say.unknown_more },
-    parts: [ticket(code), button("second", say.again, again), form, button("second", say.another, next)],
+    parts: [ticket(code), form, button("second", say.again, again), button("second", say.another, next)],
   });
 }
 
