@@ -95,6 +95,14 @@ def test_a_cancelled_order_is_only_taken_back():
     ]
 
 
+def test_what_a_plugin_takes_off_by_a_line_of_its_own_is_no_goods():
+    goods = {"quantity": 1.5, "subtotal": "10.00", "product_id": 0, "variation_id": 7, "name": None}
+    lines = order(
+        line_items=[goods, {"quantity": 1, "subtotal": "-2.00"}, {"quantity": 0, "subtotal": "1.00"}]
+    ).lines
+    assert lines == (BasketLine(product_id="7", amount=1000, quantity=1, title=None),)
+
+
 def test_a_refund_of_nothing_is_none():
     assert read(refunds=[{"id": 9, "reason": "", "total": "-0.00"}]) == read()
 

@@ -106,7 +106,8 @@ def _buyer(said: bodies.Order) -> Buyer:
 
 def _lines(said: bodies.Order) -> Iterator[BasketLine]:
     for number, each in enumerate(said.line_items):
-        if each.quantity > 0:
+        # Plugins write what they take off as lines below nothing: they are no goods.
+        if each.quantity > 0 and not each.subtotal.startswith("-"):
             price = minor(each.subtotal, said.currency, field=f"line_items[{number}].subtotal")
             tax = minor(each.subtotal_tax or "0", said.currency, field=f"line_items[{number}].subtotal_tax")
             yield line(each.product_id or each.variation_id, price + tax, int(each.quantity), each.name or "")
