@@ -1,0 +1,77 @@
+"""Whatever stands where in a signed webhook, it is taken or refused with its field; nothing breaks."""
+
+import copy
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.adapters.shops.posted import SIGNED, sample
+from tests.fakes.world import World
+from tests.unit.shops.desk import Desk
+
+ODD: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    2**64,
+    1.5,
+    "",
+    " ",
+    "-0.01",
+    "1e400",
+    "9" * 300,
+    "\x00\ud800",
+    "ż" * 200,
+    "2026-13-45T99:99:99Z",
+    "https://[",
+    [],
+    [None],
+    {},
+    {"amount": None},
+)
+TRIES = 150
+"""Of each sample, drawn from some thousands."""
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    if path:
+        yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, child in inner:
+        yield from places(child, (*path, key))
+
+
+def put(body: Any, path: tuple[Any, ...], value: Any) -> Any:
+    changed = copy.deepcopy(body)
+    holder = changed
+    for key in path[:-1]:
+        holder = holder[key]
+    holder[path[-1]] = value
+    return changed
+
+
+@pytest.mark.parametrize("name", SIGNED)
+def test_an_odd_value_is_taken_or_refused_by_its_name(name: str):
+    told, rng, desk = sample(name), random.Random(name), Desk(World())
+    found = list(places(told.body))
+    read = [path for path in found if len(path) == 1]
+    drawn = [*read, *rng.choices(found, k=TRIES - min(TRIES, len(read)))]
+    answers = set()
+    for path in drawn:
+        odd = rng.choice(ODD)
+        raw = json.dumps(put(told.body, path, odd)).encode()
+        answers.add(desk.post(replace(told, raw=raw).signed()))
+    assert answers <= {200, 400, 401, 422}, name
+
+
+@pytest.mark.parametrize("name", SIGNED)
+@pytest.mark.parametrize("body", [None, 1, "x", [], [[]], {}, {"id": 1}])
+def test_a_body_of_another_kind_is_refused(name: str, body: Any):
+    told = sample(name)
+    nothing = name == "woocommerce_order_deleted"
+    assert Desk(World()).post(told.with_body(body)) == (200 if nothing else 422)
