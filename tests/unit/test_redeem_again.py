@@ -77,3 +77,11 @@ class TestAfterARollback:
         world.codes.roll_back(first.redemption_id, RollbackRequest(reason="returned"))
         with pytest.raises(Gone):
             world.codes.redeem(code, order("order-2"))
+
+    def test_a_code_that_is_over_says_so_to_its_own_order_too(self, world: World):
+        code = world.code()
+        first = world.codes.redeem(code, order()).answer
+        world.codes.roll_back(first.redemption_id, RollbackRequest(reason="returned"))
+        world.clock.at += timedelta(days=31)
+        with pytest.raises(Gone):
+            world.codes.redeem(code, order())

@@ -127,6 +127,15 @@ class TestAHoldThatIsOver:
         desk.revoke(code)
         assert desk.told() == ["code.reserved 2", "code.released 3", "code.revoked 3"]
 
+    def test_is_told_by_whoever_takes_a_redemption_back(self, desk: Desk):
+        code = desk.code(uses=2)
+        spent = desk.redeem(code, "order-1")
+        desk.reserve(code, "cart-1", ttl_s=60)
+        desk.clock.forward(seconds=60)
+        desk.roll_back(spent.redemption_id)
+        assert {"code.released 4", "code.rolled_back 4"} <= set(desk.told())
+        assert (desk.stored(code).state, desk.stored(code).hold) == ("rolled_back", None)
+
     def test_lapses_when_its_cart_lets_go_too_late(self, desk: Desk, code: str):
         desk.use.release(code, "cart-1")
         assert desk.events()[-1].data == CodeReleased(code=code, cart_id="cart-1", why="lapse")
