@@ -132,6 +132,8 @@ class TestPromises:
         assert (promise.lead_id, promise.origin) == (challenge.lead_id, challenge.origin)
         assert (promise.challenge_id, promise.locale) == (challenge.challenge_id, "en")
         assert (promise.charged, taken(books, part)) == (part.row, 1)
+        assert books.leads.promised(challenge.lead_id, campaign.campaign_id)
+        assert not books.leads.promised(challenge.lead_id, "buffet-20")
 
     def test_who_is_told_that_all_are_given_out_is_promised_nothing(self, books: Books):
         campaign = pooled()

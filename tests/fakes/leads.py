@@ -32,6 +32,10 @@ class InMemoryLeadBook:
         with self.memory.lock:
             return self.memory.issues.get((lead_id, campaign_id))
 
+    def promised(self, lead_id: str, campaign_id: str) -> bool:
+        with self.memory.lock:
+            return (lead_id, campaign_id) in self.memory.promises
+
     def welcome(self, welcome: Welcome) -> Confirmation:
         with self.memory.lock:
             stored = self.memory.challenges[welcome.challenge.challenge_id]

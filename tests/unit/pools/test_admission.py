@@ -73,6 +73,18 @@ def test_who_was_promised_a_code_gets_one_when_they_confirm_again(stock: Stock):
     assert len(stock.issued()) == 1
 
 
+def test_who_was_promised_one_is_not_told_later_that_all_are_given_out(stock: Stock):
+    stock.run(PROMISE, codes=1)
+    stock.come(ANNA)
+    assert stock.come(BEN).no_code == "used_up"
+    assert stock.come(BEN).no_code == "used_up"
+    assert stock.come(ANNA).no_code == "promised"
+    (coupon,) = stock.deliver(1)
+    assert stock.come(ANNA).no_code == "promised", "her place is the promise's, which is kept in a moment"
+    assert stock.world.pools.keep("buffet-20") == 1
+    assert stock.world.lead(ANNA).codes == (coupon.code,)
+
+
 def test_who_came_too_late_gets_a_code_when_there_are_some_again(stock: Stock):
     stock.run(codes=0)
     assert stock.come(ANNA).no_code == "used_up"

@@ -1,7 +1,7 @@
 """Makes a confirmed lead of a challenge, however it was confirmed: by the typed code or by a reply."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from twofold.campaigns.model import Campaign
@@ -41,7 +41,7 @@ class AdmitLead:
         # Most who confirm are new, so the first try takes that for granted and saves two reads.
         known, held, standing, taken, turn = None, None, False, 0, 0
         for _ in range(TRIES):
-            fresh = None if held else _drawn(self.draw_code(campaign, at, taken), standing=standing)
+            fresh = None if held else self._drawn(campaign, known, at, taken, standing=standing)
             try:
                 return self.leads.welcome(self.greeting(challenge, campaign, known, held, fresh, at, turn))
             except CodeTaken:
@@ -56,9 +56,16 @@ class AdmitLead:
                 held = self.leads.code_of(challenge.lead_id, campaign.campaign_id)
         raise Unavailable("Too many confirmations of this number, or of this campaign's last codes, at once.")
 
-
-def _drawn(drawn: Drawn, *, standing: bool) -> Drawn:
-    return replace(drawn, standing=standing) if isinstance(drawn, NoCode) else drawn
+    def _drawn(
+        self, campaign: Campaign, known: Lead | None, at: datetime, taken: int, *, standing: bool
+    ) -> Drawn:
+        drawn = self.draw_code(campaign, at, taken)
+        if not isinstance(drawn, NoCode):
+            return drawn
+        if drawn.why == "used_up" and known and not standing:
+            # Whoever was promised a code has their place, however full it has become since.
+            standing = self.leads.promised(known.lead_id, campaign.campaign_id)
+        return NoCode("promised", standing=True) if standing else drawn
 
 
 def _still_wanted(challenge: Challenge, known: Lead | None, at: datetime) -> None:

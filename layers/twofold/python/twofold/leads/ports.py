@@ -101,6 +101,9 @@ class LeadBook(Protocol):
     def code_of(self, lead_id: str, campaign_id: str) -> NewCode | None:
         """The code that the lead was given for this campaign's sign-up, as it was issued."""
 
+    def promised(self, lead_id: str, campaign_id: str) -> bool:
+        """Whether the lead was promised a code of this campaign, and has not got it yet."""
+
     def welcome(self, welcome: Welcome) -> Confirmation:
         """Make lead, consent, code or promise, link, outcome and events true together, and answer the outcome.
 

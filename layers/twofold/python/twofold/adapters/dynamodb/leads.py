@@ -20,7 +20,7 @@ from .connection import SharedConnection
 from .issue import insist_on_issue, issue, issue_key
 from .items import AssetLinkItem, ChallengeItem, CodeItem, ConsentItem, IssueItem, LeadItem
 from .lead_items import code_from, from_item
-from .promises import put_promise
+from .promises import promise_stands, put_promise
 from .reading import reaching_database, read
 from .taps import add_bond
 from .transaction import Cancelled, Transaction
@@ -44,6 +44,9 @@ class DynamoLeadBook:
         issued = read(IssueItem, issue_key(lead_id, campaign_id))
         item = read(CodeItem, issued.issued_code) if issued else None
         return code_from(item) if item else None
+
+    def promised(self, lead_id: str, campaign_id: str) -> bool:
+        return promise_stands(lead_id, campaign_id)
 
     def welcome(self, welcome: Welcome) -> Confirmation:
         transaction = Transaction(self._connection)

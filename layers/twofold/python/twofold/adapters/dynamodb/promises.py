@@ -40,6 +40,12 @@ def put_promise(transaction: Transaction, welcome: Welcome) -> None:
         take_part(transaction, promised.charge)
 
 
+def promise_stands(lead_id: str, campaign_id: str) -> bool:
+    shard, its_own = _shard(campaign_id, lead_id), PromiseItem.code == lead_id
+    with reaching_database():
+        return any(PromiseItem.query(shard, its_own, limit=1, consistent_read=True))
+
+
 class DynamoPromiseBook:
     def __init__(self, connection: SharedConnection) -> None:
         self._connection = connection
