@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import CodeDelivery, CodesDelivered, LineFault
@@ -26,20 +27,25 @@ class DeliverCodes:
 
         The campaign need not give out coupons yet: its pool may be filled first.
         """
-        campaign_id = self.campaigns.campaign(campaign_id).campaign_id
+        campaign = self.campaigns.campaign(campaign_id)
         read = list(_read(delivery.codes, self.clock()))
-        coupons = [entry.of(campaign_id) for entry in read if isinstance(entry, Entry)]
+        coupons = [entry.of(campaign.campaign_id) for entry in read if isinstance(entry, Entry)]
         faults = tuple(fault for fault in read if isinstance(fault, LineFault))
         outcomes = self.pools.put(coupons) if coupons else ()
-        if "added" in outcomes:
-            self.keep_promises(campaign_id)
+        if "added" in outcomes and _promises(campaign):
+            self.keep_promises(campaign.campaign_id)
         return CodesDelivered(
-            campaign_id=campaign_id,
+            campaign_id=campaign.campaign_id,
             added=outcomes.count("added"),
             known=outcomes.count("known"),
             bad=len(faults),
             faults=faults,
         )
+
+
+def _promises(campaign: Campaign) -> bool:
+    """What it promised before it stopped doing so, the sweeper keeps."""
+    return campaign.pool is not None and campaign.pool.when_dry == "promise"
 
 
 def _read(codes: Sequence[str], at: datetime) -> Iterator[Entry | LineFault]:
