@@ -33,7 +33,6 @@ class Partners(Construct):
         limits = on.environment.limits
         function = ProductFunction(self, "serve_partners", on=on, timeout=PATIENCE, settings=[limits])
         allow_filling(function, on)
-        on.tables[t.POOLS].grant(function, "dynamodb:GetItem")
         on.tables[t.API_KEYS].grant(function, "dynamodb:GetItem")
         on.tables[t.JOBS].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
         on.tables[t.LEADS].grant(function, "dynamodb:BatchGetItem")

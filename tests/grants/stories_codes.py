@@ -6,12 +6,13 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
+from tests.adapters.shops.posted import sample
 from tests.fakes.outcomes import code_of
 from tests.faults.flows_answers import KEYWORD, brought, open_keyword
 from tests.faults.flows_referrals import bring, confirmed, paying, referrer
 from tests.faults.people import ASSET, People, fresh_number
 from tests.faults.platform import Handle, insist, invoke, request, tick
-from tests.faults.test_imports import file_of, told_by_s3, upload
+from tests.faults.test_imports import told_by_s3, upload
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.pools import DynamoCodePools
 from twofold.campaigns.model import CodeLimits, CodePool
@@ -105,18 +106,27 @@ def spent_within_limits(people: People, handle: Handle) -> None:
     assert ask(own, handle, "GET", f"/v1/codes/{first}")[0] == 200
 
 
+def waited_for(people: People) -> People:
+    """A campaign in which two were promised a code, and that has since been given a limit of one."""
+    own = campaign_of(people, pool=CodePool())
+    for _ in range(2):
+        confirm(own, people.process.start("register_leads"))
+    people.attach()
+    limited = replace(own.campaign, limits=CodeLimits(codes=1))
+    DynamoCampaignBook().put(limited)
+    return replace(own, campaign=limited)
+
+
 def delivered_and_given(people: People, handle: Handle) -> None:
-    """A partner fills a dry pool, so a promise is kept; gives a code of it; and announces a file."""
-    own = campaign_of(people, pool=CodePool(), limits=CodeLimits(codes=9))
-    confirm(own, people.process.start("register_leads"))
-    phone = fresh_number()
-    people.lead(phone)
-    named = own.campaign.campaign_id
-    codes = coupons(4)
+    """A partner fills a dry pool, so promises are kept; gives a code of another; and announces a file."""
+    own, named = campaign_of(people, pool=CodePool()), waited_for(people).campaign.campaign_id
+    codes = coupons(2)
     status, told = ask(own, handle, "POST", f"/v1/campaigns/{named}/codes", {"codes": codes})
     assert (status, told["added"]) == (202, len(codes))
-    gift = {"campaign_id": named}
-    path = f"/v1/leads/{people.lead_id(phone)}/codes"
+    fill(own, *coupons(1))
+    phone = fresh_number()
+    people.lead(phone)
+    gift, path = {"campaign_id": own.campaign.campaign_id}, f"/v1/leads/{people.lead_id(phone)}/codes"
     assert [ask(own, handle, "POST", path, gift)[0] for _ in range(2)] == [201, 200]
     status, opened = ask(own, handle, "POST", "/v1/imports", {"kind": "codes", "campaign_id": named})
     assert status == 201
@@ -125,24 +135,19 @@ def delivered_and_given(people: People, handle: Handle) -> None:
 
 def read_from_a_file(people: People, handle: Handle) -> None:
     """A file of coupons fills a pool that somebody waits for."""
-    own = campaign_of(people, pool=CodePool(), limits=CodeLimits(codes=9))
-    confirm(own, people.process.start("register_leads"))
-    people.attach()
-    request_ = ImportRequest(kind="codes", campaign_id=own.campaign.campaign_id)
-    opened = people.process.wiring("serve_partners").open_import()(request_)
-    upload(opened, file_of(3))
+    asked = ImportRequest(kind="codes", campaign_id=waited_for(people).campaign.campaign_id)
+    opened = people.process.wiring("serve_partners").open_import()(asked)
+    upload(opened, "\n".join(["code", *coupons(2)]).encode())
     assert invoke(handle, told_by_s3(opened), tries=1)
 
 
 def swept(people: People, handle: Handle) -> None:
-    """A reservation lapses, a promise is kept, and a pool is told to be low."""
-    own = campaign_of(people, pool=CodePool(low_at=5), limits=CodeLimits(codes=9))
-    confirm(own, people.process.start("register_leads"))
-    fill(own, *coupons(2))
+    """A reservation lapses, promises are kept, and a pool is told to be low."""
+    fill(waited_for(people), *coupons(2))
+    fill(campaign_of(people, pool=CodePool(low_at=5)), *coupons(1))
     code = code_of(people.lead(fresh_number())[0])
     reserve = people.process.wiring("redeem_codes").reserve_code()
-    held = reserve(code, ReservationRequest(cart_id="c", ttl_s=1))
-    assert held
+    assert reserve(code, ReservationRequest(cart_id="c", ttl_s=1))
     people.attach()
     time.sleep(1.1)
     tick(handle, times=1)
@@ -169,6 +174,28 @@ def ordered(people: People, handle: Handle) -> None:
     assert ask(own, handle, "POST", f"/v1/orders/{order}/refunds", refund)[0] == 202
 
 
+def told_by_shops(people: People, handle: Handle) -> None:
+    """WooCommerce tells of an order; a customer of a Shopify shop, who is a lead, asks to be forgotten."""
+    phone = fresh_number()
+    people.lead(phone)
+    redact = sample("shopify_customers_redact")
+    customer = {**redact.body["customer"], "phone": phone.e164, "id": int(phone.e164[1:])}
+    for posted in (
+        redact.with_body({**redact.body, "customer": customer}),
+        sample("woocommerce_order_created"),
+    ):
+        shop = posted.name.partition("_")[0]
+        answer = handle(posted.signed(_secret(people, shop)).event())
+        assert answer["statusCode"] == 200, answer["body"]
+
+
+def _secret(people: People, shop: str) -> bytes:
+    """What the deployment made up."""
+    named = people.process.twin.stack.outputs["SecretNames"][shop]
+    answer = people.process.twin.client("secretsmanager").get_secret_value(SecretId=named)
+    return str(answer["SecretString"]).encode()
+
+
 STORIES = {
     "register_leads": [out_of_a_pool],
     "receive_callbacks": [joined_out_of_a_pool],
@@ -176,6 +203,6 @@ STORIES = {
     "redeem_codes": [spent_within_limits],
     "serve_partners": [delivered_and_given],
     "import_codes": [read_from_a_file],
-    "record_orders": [ordered],
+    "record_orders": [ordered, told_by_shops],
     "sweep_overdue": [swept],
 }

@@ -76,7 +76,6 @@ RIGHTS = {
         **FILL,
         "api_keys": "GetItem",
         "leads": "BatchGetItem GetItem UpdateItem",
-        "pools": f"GetItem {FILL['pools']}",
         "jobs": "GetItem PutItem",
         "uploads": "PutObject",
         "secret root": "GetSecretValue",
