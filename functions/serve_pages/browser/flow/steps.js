@@ -4,7 +4,7 @@ import { digits, LENGTH } from "./digits.js";
 import { wanting } from "./faults.js";
 
 const OVER = ["challenge_over", "challenge_not_found"];
-const GOOD = ["issued", "rolled_back"];
+const GOOD = ["issued", "reserved", "rolled_back"];
 
 // `memory` has recall() and keep(changes); `about()` is what a sign-up tells besides number and consent.
 export function steps({ api, memory, about, tell = () => {} }) {

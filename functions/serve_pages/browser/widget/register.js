@@ -19,6 +19,7 @@ export function register({ src, dataset: { asset, locale, country } }) {
     return start(widget);
   });
   window.twofold = {
+    ...window.twofold,
     open: () => void ready().then((shown) => shown?.open()),
     close: () => void ready().then((shown) => shown?.close()),
     viewed: view(reports),

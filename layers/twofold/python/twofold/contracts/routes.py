@@ -264,7 +264,7 @@ CHECK_CODE = Route(
     summary="Is this code good?",
     answers={200: p.CodeStatus},
     scopes=("codes:read",),
-    refusals=(404,),
+    refusals=(404, 422),
 )
 RESERVE = Route(
     function="redeem_codes",

@@ -47,6 +47,7 @@ def describe(error: errors.TwofoldError) -> Problem:
         errors=[FieldFault(field=error.field, detail=error.detail)] if error.field else UNSET,
         retry_after=wait,
         attempts_left=error.extra.get("attempts_left", UNSET),
+        minimum=error.extra.get("minimum", UNSET),
     )
 
 

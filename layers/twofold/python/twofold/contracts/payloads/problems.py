@@ -13,7 +13,10 @@ class FieldFault(Answer, frozen=True):
 
 
 class Problem(Answer, frozen=True):
-    """RFC 9457. `code` is stable; `retry_after` is seconds; `attempts_left` comes with `wrong_code`."""
+    """RFC 9457. `code` is stable; `retry_after` is seconds; `attempts_left` comes with `wrong_code`.
+
+    `minimum` comes with `minimum_not_met`: the least basket, in minor units of the code's currency.
+    """
 
     type: str
     title: str
@@ -23,3 +26,4 @@ class Problem(Answer, frozen=True):
     errors: list[FieldFault] | UnsetType = UNSET
     retry_after: int | UnsetType = UNSET
     attempts_left: int | UnsetType = UNSET
+    minimum: int | UnsetType = UNSET

@@ -53,14 +53,14 @@ class ConfirmedLead(Answer, frozen=True):
     returning: bool
 
 
-GOOD_STATES = frozenset({"issued", "rolled_back"})
-"""Those of a code that can be spent, unless its time is over."""
+GOOD_STATES = frozenset({"issued", "reserved", "rolled_back"})
+"""Those of a code that its lead can spend, be it from the cart that holds it, unless its time is over."""
 
 
 class OwnDiscount(Answer, frozen=True):
     """The discount code of this lead; `expires_at` is absent when it never expires.
 
-    `state` is issued or rolled_back while the code is good, else redeemed, expired or revoked.
+    `state` is issued, reserved or rolled_back while the code is good, else redeemed, expired or revoked.
     """
 
     code: str
