@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
+import msgspec
 import pytest
 
 from tests.fakes.samples import ANNA, BUFFET, order
@@ -157,3 +159,21 @@ def test_a_lead_that_comes_back_is_told_its_code_again(world: World):
     world.confirmed()
     assert world.send_all().count("accepted") == 2
     assert [code in sms.text for sms in world.gateway.sent].count(True) == 2
+
+
+def test_a_code_that_a_partner_gave_is_the_partner_s_to_tell(world: World):
+    event = issued(world)
+    given = msgspec.structs.replace(
+        event, data=msgspec.structs.replace(event.data, cause="partner", challenge_id="")
+    )
+    assert world.send(given) == "told_by_partner"
+    assert world.gateway.calls == 0
+
+
+def test_a_promised_code_is_not_sent_to_somebody_who_has_no_number_any_more(world: World):
+    event = issued(world)
+    promised = msgspec.structs.replace(event, data=msgspec.structs.replace(event.data, cause="promise"))
+    memory: Any = world.books.leads
+    memory.memory.leads[world.lead_id()] = replace(world.lead(), phone=None, status="erased")
+    assert world.send(promised) == "code_gone"
+    assert world.gateway.calls == 0
