@@ -59,7 +59,9 @@ def test_a_pool_costs_one_more_question_and_a_limit_none(house: House):
         # Only campaigns and assets are read one by one, and they are kept for a while.
         asked[campaign_id] = [name for name in named if name != "GetItem"]
     assert asked["pool-plain"] == asked["pool-capped"]
-    assert asked["pool-full"] == [*asked["pool-plain"][:-1], "Query", asked["pool-plain"][-1]]
+    # Whoever begins above a shard's last coupon asks a second time, for its first.
+    assert asked["pool-full"].count("Query") in (1, 2)
+    assert [name for name in asked["pool-full"] if name != "Query"] == asked["pool-plain"]
 
 
 def test_what_was_promised_comes_with_the_next_delivery(house: House):

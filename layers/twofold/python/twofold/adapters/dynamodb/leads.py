@@ -9,7 +9,7 @@ from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead
-from twofold.leads.ports import CodeTaken, LeadMoved, LinkTaken, Promised, PromiseStands, Welcome
+from twofold.leads.ports import LeadMoved, LinkTaken, Welcome
 from twofold.ledger.record import Origin
 from twofold.visits.tap import tap_needed
 
@@ -20,7 +20,7 @@ from .connection import SharedConnection
 from .issue import insist_on_issue, issue, issue_key
 from .items import AssetLinkItem, ChallengeItem, CodeItem, ConsentItem, IssueItem, LeadItem
 from .lead_items import code_from, from_item
-from .promises import promise_stands, put_promise
+from .promises import insist_on_promise, promise_stands, put_promise
 from .reading import reaching_database, read
 from .taps import add_bond
 from .transaction import Cancelled, Transaction
@@ -96,15 +96,9 @@ def _commit(transaction: Transaction, welcome: Welcome) -> Confirmation:
         if welcome.code:
             insist_on_issue(cancelled, welcome.code)
         if welcome.promised:
-            _insist_on_promise(cancelled, welcome.promised)
+            insist_on_promise(cancelled, welcome.promised)
         raise LeadMoved from cancelled
     return welcome.outcome
-
-
-def _insist_on_promise(cancelled: Cancelled, promised: Promised) -> None:
-    row = promised.charge.row if promised.charge else "promise"
-    if set(cancelled.stored) <= {"promise", row}:
-        raise PromiseStands if "promise" in cancelled.stored else CodeTaken from cancelled
 
 
 def _put_link(transaction: Transaction, link: AssetLink) -> None:

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Sequence
 
-from twofold.leads.ports import LeadMoved, Welcome
+from twofold.leads.ports import CodeTaken, LeadMoved, Promised, PromiseStands, Welcome
 from twofold.ledger.record import Origin
 from twofold.pools.model import SHARDS, KeptPromise, Promise
 from twofold.pools.ports import PromiseGone
@@ -38,6 +38,13 @@ def put_promise(transaction: Transaction, welcome: Welcome) -> None:
     transaction.put("promise", row, PromiseItem.code.does_not_exist())
     if promised.charge:
         take_part(transaction, promised.charge)
+
+
+def insist_on_promise(cancelled: Cancelled, promised: Promised) -> None:
+    """Raises PromiseStands or CodeTaken when nothing stood in the way of a welcome but the promise or its place."""
+    row = promised.charge.row if promised.charge else "promise"
+    if set(cancelled.stored) <= {"promise", row}:
+        raise PromiseStands if "promise" in cancelled.stored else CodeTaken from cancelled
 
 
 def promise_stands(lead_id: str, campaign_id: str) -> bool:
