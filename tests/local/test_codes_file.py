@@ -40,7 +40,8 @@ def written(folder: Path, content: bytes = b"code\nSG-1\nSG-2\n") -> Path:
 
 def test_a_file_is_looked_at_before_it_is_sent(tmp_path: Path):
     looked = checked(written(tmp_path, b"code\nSG-1\n=1\nSG-1\nSG-2\n"))
-    assert (looked.good, looked.bad) == (2, [(3, "strange_characters"), (4, "duplicate")])
+    assert (looked.good, looked.first) == (2, "SG-1")
+    assert looked.bad == [(3, "strange_characters"), (4, "duplicate")]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +153,7 @@ def test_without_a_file_it_explains_itself(capsys: pytest.CaptureFixture[str]):
 
 def test_checking_sends_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     command.main([str(written(tmp_path)), "--check"])
-    assert "2 coupons" in capsys.readouterr().out
+    assert "2 coupons, of which SG-1 is the first" in capsys.readouterr().out
 
 
 def test_a_file_is_for_a_campaign(tmp_path: Path):

@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> None:
 def _look(asked: Namespace) -> Looked:
     with step(f"Looking at {asked.file.name}"):
         looked = checked(asked.file)
-    done(f"{looked.good:,} coupons")
+    done(f"{looked.good:,} coupons, of which {looked.first} is the first")
     if looked.bad:
         note(f"These lines hold no coupon and will be left out ({len(looked.bad):,}):")
         print(listed(looked.bad), file=sys.stderr)

@@ -1,12 +1,12 @@
 """Looks at a file of coupons before it is sent, as the function will that reads it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from infra.commands.screen import CannotGoOn
 from twofold.contracts.instants import now
-from twofold.imports.rows import rows
+from twofold.imports.rows import Row, rows
 from twofold.imports.run import LARGEST
 from twofold.imports.text import Unreadable
 
@@ -17,11 +17,29 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """`bad` are the lines that hold no coupon, each with its reason."""
+    """`bad` are the lines that hold no coupon, each with its reason; `first` is the first coupon as it is written.
+
+    Whoever sees that one notices a heading that is not known as one.
+    """
 
     size: int
     good: int
+    first: str
     bad: list[tuple[int, str]]
+
+
+@dataclass(slots=True)
+class _Reading:
+    good: int = 0
+    first: str = ""
+    bad: list[tuple[int, str]] = field(default_factory=list)
+
+    def take(self, row: Row) -> None:
+        if row.entry is None:
+            self.bad.append((row.line, row.fault or ""))
+            return
+        self.first = self.first or row.entry.written
+        self.good += 1
 
 
 def checked(file: Path) -> Looked:
@@ -30,15 +48,16 @@ def checked(file: Path) -> Looked:
         size = file.stat().st_size
         if size > LARGEST:
             raise CannotGoOn(f"FILE: {file.name} has {size / 2**20:.0f} MB; {LARGEST >> 20} MB is the most.")
-        every = list(_faults(file))
+        read = _Reading()
+        for row in _rows(file):
+            read.take(row)
     except OSError as error:
         raise CannotGoOn(f"FILE: {file} cannot be read: {error.strerror}.") from None
     except Unreadable as fault:
         raise CannotGoOn(f"FILE: {file.name}: {fault}") from None
-    bad = [(line, fault) for line, fault in every if fault]
-    if len(bad) == len(every):
-        raise CannotGoOn(f"FILE: there is no coupon in {file.name}.\n{listed(bad)}")
-    return Looked(size=size, good=len(every) - len(bad), bad=bad)
+    if not read.good:
+        raise CannotGoOn(f"FILE: there is no coupon in {file.name}.\n{listed(read.bad)}")
+    return Looked(size=size, good=read.good, first=read.first, bad=read.bad)
 
 
 def listed(bad: Iterable[tuple[int, str]], count: int | None = None) -> str:
@@ -49,8 +68,6 @@ def listed(bad: Iterable[tuple[int, str]], count: int | None = None) -> str:
     return "\n".join([*lines, *([f"    and {more:,} more"] if more else [])])
 
 
-def _faults(file: Path) -> Iterator[tuple[int, str]]:
-    """Each line that should hold a coupon, with what is wrong with it: nothing is an empty word."""
+def _rows(file: Path) -> Iterator[Row]:
     with file.open("rb") as content:
-        for row in rows(iter(lambda: content.read(PIECE), b""), now()):
-            yield row.line, row.fault or ""
+        yield from rows(iter(lambda: content.read(PIECE), b""), now())
