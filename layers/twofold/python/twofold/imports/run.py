@@ -65,8 +65,8 @@ class ImportCodes:
         if job.upload.size > LARGEST:
             raise Unreadable(f"The file has more than {LARGEST >> 20} MB. Send it in several.")
         # From the start every time: what stood there before is needed to tell a coupon that stands there twice.
-        every = rows(self._pieces(job), job.begun_at)
-        left = (row for row in every if row.line > job.line)
+        every, done = rows(self._pieces(job), job.begun_at), job.line
+        left = (row for row in every if row.line > done)
         while chunk := list(islice(left, CHUNK)):
             job = self._take(job, chunk)
         return self._save(job.ended(self.clock()))
