@@ -1,4 +1,4 @@
-"""What a fresh stack is given so that there is something to try: a campaign, and a key that may do everything."""
+"""What a fresh stack is given so that there is something to try: a campaign, a key to all of it, a till of its place."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from infra.commands.screen import CannotGoOn, step
 from infra.local.workspace import PYTHON, ROOT, Workspace
 from infra.operate.seed import SAMPLE
 
+DEVICE = "Demo till"
+"""What the staff page calls itself on this machine."""
+
 
 def furnish(workspace: Workspace, stack: dict[str, Any]) -> dict[str, Any]:
     """What the stack has not got already, by the operator's own commands."""
@@ -22,6 +25,9 @@ def furnish(workspace: Workspace, stack: dict[str, Any]) -> dict[str, Any]:
     if "keys" not in stack:
         with step("An API key"):
             found["keys"] = {"all": _said(workspace, "key", "--label", "made by make up").strip()}
+    if "staff" not in stack:
+        with step("A device for staff"):
+            found["staff"] = _said(workspace, "device", "--place", place(), "--name", DEVICE).strip()
     return found
 
 
@@ -34,6 +40,12 @@ def sample(workspace: Workspace, shop: str) -> Path:
     file = workspace.path("campaign.json")
     file.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8")
     return file
+
+
+def place() -> str:
+    """The id of the first place that the sample campaign names."""
+    places: dict[str, str] = json.loads(SAMPLE.read_text("utf-8"))["campaign"]["places"]
+    return next(iter(places))
 
 
 def _said(workspace: Workspace, command: str, *arguments: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from infra.commands.screen import done, paint, say, warn
 from infra.local import emulator
-from infra.local.up import PEOPLE, gateway, serves
+from infra.local.up import PEOPLE, STAFF_PAGE, gateway, serves
 from infra.local.workspace import Workspace
 from infra.operate.switch import is_paused
 
@@ -52,7 +52,7 @@ def _gateway(workspace: Workspace, stack: dict[str, Any]) -> bool:
     alive = gateway(workspace).pid is not None
     rows = [
         _row(name, stack.get(name, "nowhere"), alive and name in stack and serves(stack[name]), note)
-        for name, note in PEOPLE.items()
+        for name, note in {**PEOPLE, "staff": STAFF_PAGE}.items()
     ]
     return all(rows)
 

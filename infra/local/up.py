@@ -8,6 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from typing import Any
+from urllib.parse import urlsplit
 
 from infra.commands.screen import CannotGoOn, paint, say, step, warn
 from infra.local import addresses, emulator, operate
@@ -15,7 +16,7 @@ from infra.local.addresses import url
 from infra.local.deploy import deploy
 from infra.local.piece import Piece
 from infra.local.workspace import PYTHON, Workspace
-from twofold.contracts.routes import LANDING, OPENAPI
+from twofold.contracts.routes import LANDING, OPENAPI, STAFF
 
 PEOPLE = {
     "shop": "meet the widget here",
@@ -25,6 +26,9 @@ PEOPLE = {
     "admin": "what runs here",
 }
 """The addresses for people, in the order in which they are told, and what each is for."""
+
+STAFF_PAGE = "scan codes and redeem them"
+"""What is told of the sixth, which is a page of the site: a device link, with the key in it."""
 
 PATIENCE = 15.0
 
@@ -42,7 +46,7 @@ def _up(workspace: Workspace) -> dict[str, Any]:
     clean = _emulate(workspace, ports["emulator"])
     _serve(workspace, ports, clean=clean)
     stack: dict[str, Any] = {name: url(ports[name]) for name in PEOPLE} | {"ports": ports}
-    stack |= {} if clean else kept(known, stack["shop"])
+    stack |= {} if clean else kept(known, stack["shop"], stack["site"])
     endpoint = url(ports["emulator"])
     stack["aws"] = deploy(workspace, endpoint, site=stack["site"], shop=stack["shop"])
     workspace.write(stack)
@@ -54,10 +58,15 @@ def gateway(workspace: Workspace) -> Piece:
     return Piece("gateway", workspace.folder)
 
 
-def kept(known: dict[str, Any], shop: str) -> dict[str, Any]:
-    """What need not be made again. The assets are, when the shop whose pages they admit has moved."""
+def kept(known: dict[str, Any], shop: str, site: str) -> dict[str, Any]:
+    """What need not be made again. The assets are, when the shop whose pages they admit has moved.
+
+    The device link moves with the site: its key stays good.
+    """
     names = ("keys", "assets") if known.get("shop") == shop else ("keys",)
-    return {name: known[name] for name in names if known.get(name)}
+    found = {name: known[name] for name in names if known.get(name)}
+    key = urlsplit(known.get("staff", "")).fragment
+    return {**found, "staff": f"{STAFF.at(site)}#{key}"} if key else found
 
 
 def _ports(workspace: Workspace, known: dict[str, Any]) -> dict[str, int]:
@@ -117,6 +126,8 @@ def tell(stack: dict[str, Any]) -> None:
     width = max(len(address) for _, address, _ in rows)
     for name, address, note in rows:
         say(f"    {name:6} {paint(address.ljust(width), 36)}  {paint(note, 2)}")
+    if "staff" in stack:
+        say(f"    {'staff':6} {paint(stack['staff'], 36)}  {paint(STAFF_PAGE, 2)}")
     say(
         f"\n    Next: {paint('make demo', 1)} tells one visitor's story; {paint('make down', 1)} stops it all.\n"
     )

@@ -4,7 +4,7 @@ from aws_cdk import App
 
 from infra.app import as_told
 from infra.environments import load
-from infra.local import addresses
+from infra.local import addresses, operate
 from infra.local.gateway.pages import doors
 from infra.local.operate import sample
 from infra.local.up import PEOPLE, kept, tell
@@ -13,7 +13,7 @@ from infra.operate.campaign_file import read
 from infra.operate.seed import SAMPLE
 from twofold.assets.model import Asset
 
-SHOP = "http://127.0.0.1:9304"
+SHOP, SITE = "http://127.0.0.1:9304", "http://127.0.0.1:9300"
 
 
 def test_the_stack_lets_the_shop_s_pages_call_wherever_the_shop_got_its_port():
@@ -42,9 +42,15 @@ def test_the_sample_itself_names_no_address_of_one_machine():
 
 def test_assets_are_seeded_anew_when_the_shop_has_moved_and_the_key_stays():
     known = {"shop": SHOP, "keys": {"all": "k"}, "assets": {"widget": "ast_widget"}}
-    assert kept(known, SHOP) == {"keys": known["keys"], "assets": known["assets"]}
-    assert kept(known, "http://127.0.0.1:9999") == {"keys": known["keys"]}
-    assert kept({}, SHOP) == {}
+    assert kept(known, SHOP, SITE) == {"keys": known["keys"], "assets": known["assets"]}
+    assert kept(known, "http://127.0.0.1:9999", SITE) == {"keys": known["keys"]}
+    assert kept({}, SHOP, SITE) == {}
+
+
+def test_the_device_link_of_staff_stays_and_moves_with_the_site():
+    known = {"staff": f"{SITE}/staff#tf_secret"}
+    assert kept(known, SHOP, SITE) == known
+    assert kept(known, SHOP, "http://127.0.0.1:9999") == {"staff": "http://127.0.0.1:9999/staff#tf_secret"}
 
 
 def test_two_of_ours_never_share_a_port(monkeypatch):
@@ -60,11 +66,28 @@ def test_two_of_ours_never_share_a_port(monkeypatch):
 
 def test_the_table_of_addresses_begins_with_the_shop(capsys):
     stack = {name: f"http://127.0.0.1:{port}" for port, name in enumerate(PEOPLE)}
-    tell({**stack, "assets": {"landing": "ast_landing"}})
+    tell({**stack, "assets": {"landing": "ast_landing"}, "staff": f"{SITE}/staff#tf_secret"})
     rows = [line.split() for line in capsys.readouterr().out.splitlines() if "http" in line]
-    assert [row[0] for row in rows] == ["shop", "site", "phone", "api", "admin"]
+    assert [row[0] for row in rows] == ["shop", "site", "phone", "api", "admin", "staff"]
     assert "/j/ast_landing" in rows[1][1]
+    assert rows[5][1].endswith("/staff#tf_secret")
 
 
 def test_the_page_of_links_leads_to_the_shop():
     assert doors({"shop": SHOP})["shop"] == SHOP
+
+
+def test_the_page_of_links_leads_to_the_staff_page_with_its_key_once_there_is_one():
+    assert doors({"site": SITE})["staff"] == f"{SITE}/staff"
+    assert doors({"site": SITE, "staff": f"{SITE}/staff#tf_secret"})["staff"].endswith("#tf_secret")
+
+
+def test_a_stack_without_a_device_link_is_given_one_of_the_sample_s_place_and_only_once(
+    monkeypatch, tmp_path
+):
+    asked: list[tuple[str, ...]] = []
+    monkeypatch.setattr(operate, "_said", lambda workspace, *said: asked.append(said) or f"{SITE}/staff#k\n")
+    furnished = operate.furnish(Workspace(tmp_path), {"assets": {}, "keys": {}})
+    assert furnished == {"staff": f"{SITE}/staff#k"}
+    assert asked == [("device", "--place", "market-square", "--name", operate.DEVICE)]
+    assert not operate.furnish(Workspace(tmp_path), {"assets": {}, "keys": {}, **furnished})

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
-from twofold.contracts.routes import LANDING, OPENAPI
+from twofold.contracts.routes import LANDING, OPENAPI, STAFF
 
 FOLDER = Path(__file__).parent
 POLICY = (
@@ -45,4 +45,5 @@ def doors(stack: Mapping[str, Any]) -> dict[str, str]:
     links = {name: stack.get(name, "") for name in ("site", "api", "admin", "phone", "shop")}
     asset = next(iter(stack.get("assets", {}).values()), None)
     landing = LANDING.path.format(asset_id=asset) if asset else "/"
-    return {**links, "landing": links["site"] + landing, "openapi": links["api"] + OPENAPI.path}
+    pages = {"landing": links["site"] + landing, "openapi": links["api"] + OPENAPI.path}
+    return {**links, **pages, "staff": stack.get("staff") or STAFF.at(links["site"])}
