@@ -31,6 +31,10 @@ STANDING = (
 )
 """Each is a version of the lead. A mere count of failures is one too, and tells nobody."""
 
+CODE_MOVES = tuple(f"code.{what}.v1" for what in ("reserved", "redeemed", "rolled_back", "revoked"))
+CODE_LAPSES = ("code.released.v1", "code.expired.v1")
+"""What time did may be told in one version with what somebody did."""
+
 
 @dataclass
 class Audit:
@@ -68,11 +72,17 @@ class Audit:
         for code in self.codes:
             given = self.count("code.issued.v1", code=code.code)
             assert given + self.count("referral.completed.v1", code=code.code) == 1
-            moves = self.count("code.redeemed.v1", code=code.code)
-            moves += self.count("code.rolled_back.v1", code=code.code)
-            assert moves == code.version - 1, f"version {code.version}, {moves} events"
+            self._moves(code)
         given = self.count("code.issued.v1") + self.count("referral.completed.v1")
         assert len(self.codes) == given, "an issued code is not there"
+
+    def _moves(self, code: CodeItem) -> None:
+        told = [e for e in self.events if e.type in (*CODE_MOVES, *CODE_LAPSES) and e.data.code == code.code]  # type: ignore[attr-defined]
+        versions, kinds = {e.version for e in told}, Counter((e.version, e.type) for e in told)
+        assert versions == set(range(2, int(code.version) + 1)), f"version {code.version}, told of {versions}"
+        assert set(kinds.values()) <= {1}, "a change is told twice"
+        done = Counter(e.version for e in told if e.type in CODE_MOVES)
+        assert set(done.values()) <= {1}, "two changes of one version"
 
     def _messages(self) -> None:
         for message in self.messages:

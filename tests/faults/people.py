@@ -3,7 +3,7 @@
 import itertools
 import random
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,13 @@ class People:
         return cls(
             process, campaign, secret, connection, identity, VerificationKey(derive_key(root, "verification"))
         )
+
+    def under(self, **changed: Any) -> "People":
+        """The same people in a campaign of its own, which differs in this."""
+        self.attach()
+        campaign = replace(self.campaign, campaign_id=f"own-{secrets.token_hex(5)}", **changed)
+        DynamoCampaignBook().put(campaign)
+        return replace(self, campaign=campaign)
 
     def lead_id(self, phone: Phone) -> str:
         return self.lead_id_of(phone.e164)

@@ -1,21 +1,26 @@
 """Whichever call goes wrong, and however: nothing is lost, nothing happens twice, nothing stays half done."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
 from tests.faults import (
     flows_answers,
     flows_assets,
+    flows_codes,
     flows_events,
     flows_meetings,
+    flows_orders,
     flows_planned,
+    flows_pools,
     flows_receipts,
     flows_referrals,
     flows_texts,
     flows_till,
     flows_visitors,
     mutants,
+    mutants_codes,
 )
 from tests.faults.every_call import Trial
 from tests.faults.faults import FAULTS, Fault
@@ -34,8 +39,12 @@ LONG = (
 )
 """Of these, `make test` tries the worst that can happen to a call, and `make prove` all of it."""
 
-FLOWS = (*SHORT, *LONG)
+SHOP = (*flows_codes.FLOWS, *flows_pools.FLOWS, *flows_orders.FLOWS)
+"""Of these, `make test` tries the worst that can happen to a write, and `make prove` all of it to any call."""
+
+FLOWS = (*SHORT, *LONG, *SHOP)
 WORST = ("dies before it", "dies after it", "is throttled", "never hears the answer")
+WRITES = ("TransactWriteItems", "BatchWriteItem", "PutItem", "UpdateItem", "DeleteItem")
 
 
 def tried(flow: Flow, people: People, wire: Wire, faults: Sequence[Fault] = FAULTS) -> Trial:
@@ -57,8 +66,14 @@ def test_nor_does_the_worst_that_can_happen_to_one(flow: Flow, people: People, w
     assert tried(flow, people, wire, worst).points >= flow.points * 6 // 14, "fewer points than there were"
 
 
+@pytest.mark.parametrize("flow", SHOP, ids=str)
+def test_nor_does_the_worst_that_can_happen_to_a_write(flow: Flow, people: People, wire: Wire):
+    worst = [replace(f, fits=lambda call: call.operation in WRITES) for f in FAULTS if f.name in WORST]
+    assert tried(flow, people, wire, worst).points >= 6, "nothing was written"
+
+
 @pytest.mark.prove
-@pytest.mark.parametrize("flow", LONG, ids=str)
+@pytest.mark.parametrize("flow", [*LONG, *SHOP], ids=str)
 def test_nor_does_anything_that_can_happen_to_one(flow: Flow, people: People, wire: Wire):
     assert tried(flow, people, wire).points >= flow.points, "fewer points than there were"
 
@@ -78,6 +93,9 @@ def test_nor_does_anything_that_can_happen_to_one(flow: Flow, people: People, wi
         ("STOP", mutants.events_after_the_state, "dies after it"),
         ("yes to an invitation", mutants.events_after_the_state, "dies after it"),
         ("receipt: delivered", mutants.everything_asked_again, "never hears the answer"),
+        ("redemption within limits", mutants_codes.limits_charged_after, "dies after it"),
+        ("confirmation out of a pool", mutants_codes.coupons_taken_out_after, "dies after it"),
+        ("order with a code", mutants.events_after_the_state, "dies after it"),
         ("relay", mutants.refused_entries_overlooked, "is half done"),
         ("repair", mutants.refused_entries_overlooked, "is half done"),
     ],
