@@ -1,4 +1,4 @@
-"""What a fresh stack is given so that there is something to try: a campaign, a key to all of it, a till of its place."""
+"""What a fresh stack is given so that there is something to try: a campaign, a key to all of it, and a till."""
 
 from __future__ import annotations
 
