@@ -1,6 +1,7 @@
 """However many ask at once, no code, no coupon and no limit is given out twice, and nobody is turned away before."""
 
 import secrets
+from functools import partial
 
 import pytest
 
@@ -8,6 +9,7 @@ from tests.faults import mutants
 from tests.faults.contests import codes, redemptions, settled
 from tests.faults.contests_codes import Claims, claims, spent_at_once
 from tests.faults.contests_orders import REFUNDS, Outcome, told_at_once
+from tests.faults.crowd import rush
 from tests.faults.flows_codes import taken
 from tests.faults.flows_orders import AMOUNT
 from tests.faults.flows_pools import dry_times, fill, left, promises
@@ -57,12 +59,31 @@ def test_of_many_claims_on_a_pool_each_coupon_goes_to_one_and_all_others_are_pro
     assert found.tally.most[1] < many / 4
 
 
-def pool(people: People, coupons: int) -> tuple[People, list[str]]:
-    own = people.under(pool=CodePool(low_at=0), referral=None)
+def pool(people: People, coupons: int, cap: int | None = None) -> tuple[People, list[str]]:
+    own = people.under(pool=CodePool(low_at=0), limits=CodeLimits(codes=cap), referral=None)
+    return own, deliver(own, coupons)
+
+
+def deliver(people: People, many: int) -> list[str]:
     mark = secrets.token_hex(3)
-    delivered = [f"sg-{mark}-{number}" for number in range(coupons)]
-    fill(own, *delivered)
-    return own, delivered
+    delivered = [f"sg-{mark}-{number}" for number in range(many)]
+    fill(people, *delivered)
+    return delivered
+
+
+def test_promises_are_kept_once_each_in_its_place_under_the_limit_however_many_keep_them_at_once(
+    people: People, wire: Wire
+):
+    own, _ = pool(people, 20, cap=40)
+    found = claims(own, wire, 100)
+    assert (len(found.codes), found.without("promised"), found.without("used_up")) == (20, 20, 60)
+    deliver(own, 30)
+    keep = own.process.wiring("sweep_overdue").keep_promises()
+    kept = rush([partial(keep, own.campaign.campaign_id)] * 6)
+    own.attach()
+    owners = [row.lead_id for row in CodeItem.scan(CodeItem.campaign_id == own.campaign.campaign_id)]
+    assert len(owners) == len(set(owners)) == 40, kept
+    assert (promises(own), left(own), taken("codes", own)) == (0, 10, 40)
 
 
 def test_of_300_redemptions_exactly_as_many_as_the_campaign_allows_stand(people: People, wire: Wire):
