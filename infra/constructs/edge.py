@@ -10,13 +10,12 @@ from typing import Any
 from aws_cdk import aws_certificatemanager as acm
 from aws_cdk import aws_cloudfront as cloudfront
 from aws_cdk import aws_cloudfront_origins as origins
-from aws_cdk import aws_route53 as route53
-from aws_cdk import aws_route53_targets as route53_targets
 from constructs import Construct
 
 from infra.constructs import caching
 from infra.constructs.api import Api
 from infra.constructs.secrets import Secrets
+from infra.constructs.zone import name_in_zone
 from infra.environments import Environment
 from twofold.contracts.edge import SECRET_HEADER
 from twofold.contracts.routes import (
@@ -63,7 +62,7 @@ class Edge(Construct):
         )
         self.distribution = self._distribution(environment)
         if environment.hosted_zone_id:
-            self._name(environment)
+            name_in_zone(self, environment, self.distribution)
 
     def _distribution(self, environment: Environment) -> cloudfront.Distribution:
         assert environment.domain is not None
@@ -135,18 +134,6 @@ class Edge(Construct):
             viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
             **props,
         )
-
-    def _name(self, environment: Environment) -> None:
-        """The domain's addresses, old and new, in the zone that the environment names."""
-        assert environment.hosted_zone_id is not None
-        assert environment.hosted_zone_name is not None
-        zone = route53.HostedZone.from_hosted_zone_attributes(
-            self, "Zone", hosted_zone_id=environment.hosted_zone_id, zone_name=environment.hosted_zone_name
-        )
-        target = route53.RecordTarget.from_alias(route53_targets.CloudFrontTarget(self.distribution))
-        name = f"{environment.domain}."
-        route53.ARecord(self, "Ipv4", zone=zone, record_name=name, target=target)
-        route53.AaaaRecord(self, "Ipv6", zone=zone, record_name=name, target=target)
 
 
 def _pattern(route: Route) -> str:

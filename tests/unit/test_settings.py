@@ -7,6 +7,7 @@ import pytest
 from twofold.contracts.settings import (
     AwsSmsSettings,
     BusSettings,
+    ImportSettings,
     LimitSettings,
     MagnetSettings,
     PriceSettings,
@@ -32,6 +33,7 @@ FILLED = [
     SiteSettings(url="https://x.example", env="local"),
     BusSettings(name="bus"),
     MagnetSettings(bucket="files"),
+    ImportSettings(bucket="uploads"),
     SmsSettings(
         provider="aws", by_country=("US=twilio", "CA=twilio"), fallback=("sns",), sender_id="TWOFOLD"
     ),

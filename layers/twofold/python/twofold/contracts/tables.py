@@ -76,7 +76,11 @@ LINKS = Table(name="links", partition="slug", ttl="ttl")
 REFERRALS = Table(name="referrals", partition="referral_id")
 TAGS = Table(name="tags", partition="tag_id", ttl="ttl")
 METRICS = Table(name="metrics", partition="scope", sort="bucket")
-API_KEYS = Table(name="api_keys", partition="key_hash")
+API_KEYS = Table(
+    name="api_keys",
+    partition="key_hash",
+    indexes=(Index(name="by_kind", partition="kind", sort="label"),),
+)
 IDEMPOTENCY = Table(name="idempotency", partition="idempotency_key", ttl="ttl")
 OPERATIONS = Table(name="operations", partition="name")
 BY_DAY = Index(name="by_day", partition="day_shard", sort="event_id")

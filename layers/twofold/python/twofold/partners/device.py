@@ -1,9 +1,19 @@
 """What a shop's device learns about its own key."""
 
+from typing import Protocol
+
 from twofold.codes.till import UNDO_S
 from twofold.contracts.payloads import Device
 
 from .keys import ApiKey
+
+
+class DeviceBook(Protocol):
+    def devices(self) -> list[ApiKey]:
+        """The keys of shops' devices, by place and name; one that was just made may be missing."""
+
+    def withdraw(self, key_hash: str) -> None:
+        """The key opens nothing any more, once those who keep it have forgotten it."""
 
 
 def describe(key: ApiKey) -> Device:

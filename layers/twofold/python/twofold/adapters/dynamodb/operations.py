@@ -9,6 +9,7 @@ from twofold.partners.keys import ApiKey
 
 from .cache import Kept
 from .items import KeyItem, OperationItem
+from .items.operations import DEVICE
 from .reading import reaching_database, read, unmet
 
 _KILL_SWITCH = "kill_switch"
@@ -74,16 +75,16 @@ class DynamoKeyBook:
         self.key = Kept(_key, seconds=self.SECONDS)
 
     def put(self, key: ApiKey) -> None:
-        KeyItem(key_hash=key.key_hash, label=key.label, scopes=list(key.scopes), place=key.place).save()
+        kind = DEVICE if key.place else None
+        scopes = list(key.scopes)
+        KeyItem(key_hash=key.key_hash, label=key.label, scopes=scopes, place=key.place, kind=kind).save()
 
     def devices(self) -> list[ApiKey]:
-        """The keys of shops' devices, by place and name. For an operator: it reads every key there is."""
         with reaching_database():
-            found = [_as_key(item) for item in KeyItem.scan(KeyItem.place.exists())]
+            found = [_as_key(item) for item in KeyItem.by_kind.query(DEVICE)]
         return sorted(found, key=lambda key: (key.place or "", key.label))
 
     def withdraw(self, key_hash: str) -> None:
-        """The key opens nothing any more, once those who keep it have forgotten it."""
         with reaching_database():
             KeyItem(key_hash=key_hash).delete()
 

@@ -3,10 +3,23 @@
 from datetime import datetime
 
 from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from twofold.adapters.dynamodb.attributes import InstantAttribute, ListOf
 
 from .item import Item
+
+DEVICE = "device"
+"""The kind of key that a shop's device has: one with a place."""
+
+
+class KeysByKind(GlobalSecondaryIndex["KeyItem"]):  # type: ignore[no-untyped-call]
+    class Meta:
+        index_name = "by_kind"
+        projection = AllProjection()
+
+    kind = UnicodeAttribute(hash_key=True)
+    label = UnicodeAttribute(range_key=True)
 
 
 class LimitItem(Item):
@@ -23,6 +36,8 @@ class LimitItem(Item):
 
 
 class KeyItem(Item):
+    """Only a device's key has a kind, so that the index holds devices alone."""
+
     class Meta(Item.Meta):
         pass
 
@@ -30,6 +45,8 @@ class KeyItem(Item):
     label = UnicodeAttribute()
     scopes = ListOf[str](UnicodeAttribute())
     place = UnicodeAttribute(null=True)
+    kind = UnicodeAttribute(null=True)
+    by_kind = KeysByKind()
 
 
 class AnswerItem(Item):
