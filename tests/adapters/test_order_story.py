@@ -7,8 +7,8 @@ from tests.fakes.in_dynamodb import in_dynamodb
 from tests.fakes.orders import OrderBooks
 from tests.fakes.tables import SETTINGS
 from tests.fakes.world import World
-from tests.unit.orders.shop import Life
-from tests.unit.orders.story import CALLS, Story, plainly
+from tests.fakes.shop import Life
+from tests.fakes.order_story import CALLS, Story, plainly
 from twofold.adapters.dynamodb.carts import DynamoCartBook
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.forgetting import DynamoForgetting

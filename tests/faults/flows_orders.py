@@ -6,8 +6,8 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
-from tests.adapters.shops.posted import sample
 from tests.fakes.outcomes import code_of
+from tests.fakes.shop_posts import sample
 from tests.faults.audit import Audit
 from tests.faults.flows import Flow, Point, Scene
 from tests.faults.flows_codes import LIMITED, OFF, asking, taken

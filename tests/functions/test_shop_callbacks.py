@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.shops.posted import SAMPLES, SHOP, SITE, Posted, sample
 from tests.fakes import sample_events
+from tests.fakes.shop_posts import SAMPLES, SHOP, SITE, Posted, sample
 from tests.fakes.tables import SETTINGS
 from tests.functions.booted import Context
 from tests.functions.house import Answered, House

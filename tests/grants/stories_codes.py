@@ -6,8 +6,8 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
-from tests.adapters.shops.posted import sample
 from tests.fakes.outcomes import code_of
+from tests.fakes.shop_posts import sample
 from tests.faults.flows_answers import KEYWORD, brought, open_keyword
 from tests.faults.flows_referrals import bring, confirmed, paying, referrer
 from tests.faults.people import ASSET, People, fresh_number

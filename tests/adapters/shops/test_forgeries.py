@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.adapters.shops.posted import SIGNED, Posted, sample
+from tests.fakes.shop_posts import SIGNED, Posted, sample
 from twofold.contracts.errors import Untrusted
 
 FORGERIES = 5_000

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.shops.posted import SHOP, Posted, sample
+from tests.fakes.shop_posts import SHOP, Posted, sample
 from twofold.adapters.shops import shopify
 from twofold.contracts.errors import InvalidRequest, NotJson, Untrusted
 from twofold.contracts.payloads import BasketLine

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.adapters.shops.posted import SHOP, SHOPIFY_SECRET, SIGNED, WOO_SECRET, sample
+from tests.fakes.shop_posts import SHOP, SHOPIFY_SECRET, SIGNED, WOO_SECRET, sample
 from twofold.adapters.shops.shopify import ShopifyCallbacks
 from twofold.adapters.shops.signature import ShopKey, read_bound_lines, read_lines, verify
 from twofold.adapters.shops.woocommerce import WooCommerceCallbacks

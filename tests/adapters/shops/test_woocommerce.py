@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.shops.posted import SITE, sample
+from tests.fakes.shop_posts import SITE, sample
 from twofold.adapters.shops import woocommerce
 from twofold.contracts.errors import InvalidRequest, Untrusted
 from twofold.contracts.payloads import BasketLine

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.fakes.shop import Shop
 from tests.fakes.world import World
-from tests.unit.orders.shop import Shop
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.orders.shop import Life
-from tests.unit.orders.story import CALLS, REFUNDS, Story, plainly
+from tests.fakes.order_story import CALLS, REFUNDS, Story, plainly
+from tests.fakes.shop import Life
 from twofold.contracts.errors import Unavailable
 
 

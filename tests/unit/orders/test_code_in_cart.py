@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.fakes.samples import ANNA, BEN, PASSER_BY, SHOP, WIDGET
-from tests.unit.orders.shop import Mortal, Shop, a_cart
+from tests.fakes.shop import Mortal, Shop, a_cart
 from twofold.contracts.errors import Forbidden, InvalidRequest, NotFound, TooMany
 from twofold.contracts.payloads import CodeInCart, CodeInCartTaken
 from twofold.contracts.settings import LimitSettings

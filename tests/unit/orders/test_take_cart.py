@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.samples import ANNA, BEN
-from tests.unit.orders.shop import Shop, a_cart
+from tests.fakes.shop import Shop, a_cart
 from twofold.orders.model import Buyer
 
 URL = "https://shop.example/checkouts/8c1f?key=secret"

@@ -7,7 +7,7 @@ import pytest
 from msgspec import UNSET
 
 from tests.fakes.samples import ANNA, BEN, BUFFET, order
-from tests.unit.orders.shop import Shop, a_cart, an_order
+from tests.fakes.shop import Shop, a_cart, an_order
 from twofold.campaigns.offer import CodeRules
 from twofold.contracts.payloads import BasketLine, RollbackRequest
 from twofold.orders.model import Buyer

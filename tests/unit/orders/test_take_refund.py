@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fakes.samples import ANNA
-from tests.unit.orders.shop import Shop
+from tests.fakes.shop import Shop
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.payloads import BasketLine, RollbackRequest
 from twofold.orders.model import Buyer, Refund

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from tests.adapters.shops import posted
-from tests.adapters.shops.posted import Posted, sample
+from tests.fakes import shop_posts
 from tests.fakes.samples import ANNA
+from tests.fakes.shop import Shop
+from tests.fakes.shop_posts import Posted, sample
 from tests.fakes.world import World
-from tests.unit.orders.shop import Shop
 from twofold.contracts.routes import SHOPIFY, WOOCOMMERCE
 from twofold.contracts.settings import SiteSettings
 from twofold.entrypoints import http
@@ -33,8 +33,8 @@ class Desk:
         }
         self.app = http.resolver(SiteSettings(url="https://twofold.example", env="prod"))
         desk = ShopDesk(deeds)
-        http.serve(self.app, SHOPIFY)(lambda: desk.take(self.app, SHOPIFY, posted.SHOPIFY))
-        http.serve(self.app, WOOCOMMERCE)(lambda: desk.take(self.app, WOOCOMMERCE, posted.WOO))
+        http.serve(self.app, SHOPIFY)(lambda: desk.take(self.app, SHOPIFY, shop_posts.SHOPIFY))
+        http.serve(self.app, WOOCOMMERCE)(lambda: desk.take(self.app, WOOCOMMERCE, shop_posts.WOO))
 
     def post(self, told: Posted) -> int:
         """The status that the shop is answered."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.shops.posted import SIGNED, sample
+from tests.fakes.shop_posts import SIGNED, sample
 from tests.fakes.world import World
 from tests.unit.shops.desk import Desk
 

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from tests.adapters.shops.posted import SAMPLES, sample
+from tests.fakes.shop_posts import SAMPLES, sample
 from tests.fakes.world import World
 from tests.unit.shops.desk import Desk
 

@@ -11,10 +11,10 @@ from twofold.contracts.payloads import (
     RefundReport,
     RefundTaken,
 )
+from twofold.orders.reported import cart_told, order_told, refund_told
 from twofold.orders.take_cart import TakeCart
 from twofold.orders.take_order import TakeOrder
 from twofold.orders.take_refund import TakeRefund
-from twofold.orders.told import cart_told, order_told, refund_told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

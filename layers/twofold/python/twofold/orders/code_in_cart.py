@@ -19,8 +19,8 @@ from .kept import KeptCart, Match
 from .match import MatchLead
 from .model import NO_CURRENCY, PAGE, Cart
 from .ports import CartBook
+from .reported import own_id, web_origin
 from .take_cart import closed, events_of, find_code, next_cart
-from .told import own_id, web_origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

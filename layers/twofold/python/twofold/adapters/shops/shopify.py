@@ -14,8 +14,8 @@ from twofold.orders.privacy import PrivacyRequest
 
 from . import shopify_bodies as bodies
 from . import shopify_reading as reading
+from .parts import Parse, Told
 from .signature import Keys, verify
-from .told import Parse, Told
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from twofold.orders.model import CANCELLED, Buyer, Cart, Order, Refund
 
 from . import shopify_bodies as bodies
 from .money import minor
-from .told import Told, buyer, codes, line, lines, part
+from .parts import Told, buyer, codes, line, lines, part
 
 _WENT_BACK = frozenset({"success", "pending"})
 """A refund that is under way is told once, as pending; one that failed moved nothing."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from . import woocommerce_bodies as bodies
 from . import woocommerce_reading as reading
+from .parts import Parse, Told
 from .signature import Keys, verify
-from .told import Parse, Told
 
 SIGNATURE = "x-wc-webhook-signature"
 TOPIC = "x-wc-webhook-topic"

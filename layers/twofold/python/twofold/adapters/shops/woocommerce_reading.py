@@ -14,7 +14,7 @@ from twofold.orders.model import CANCELLED, Buyer, Cart, Order, Refund
 
 from . import woocommerce_bodies as bodies
 from .money import minor
-from .told import Told, buyer, codes, line, lines, part
+from .parts import Told, buyer, codes, line, lines, part
 
 _UNPAID = frozenset({"pending", "failed"})
 _NOT_YET = frozenset({"checkout-draft", "auto-draft", "draft", "new", "trash"})

@@ -5,8 +5,8 @@ from typing import Any
 
 from tests.fakes.orders import OrderBooks
 from tests.fakes.samples import ANNA, BEN
+from tests.fakes.shop import ORDER, Died, Life, Shop
 from tests.fakes.world import World
-from tests.unit.orders.shop import ORDER, Died, Life, Shop
 from twofold.contracts.payloads import BasketLine
 
 PHONES = (ANNA, BEN)

@@ -7,7 +7,7 @@ import pytest
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.payloads import BasketLine, CartReport, OrderReport, RefundReport
 from twofold.orders.model import Buyer
-from twofold.orders.told import cart_told, order_told, refund_told
+from twofold.orders.reported import cart_told, order_told, refund_told
 
 MONEY: dict[str, Any] = {"amount": 100, "currency": "PLN"}
 LINE = BasketLine(product_id="soup", amount=100)
