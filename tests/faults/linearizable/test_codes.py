@@ -28,11 +28,14 @@ def held_to_one_story(people: People, histories: int) -> None:
             assert explained(history), "\n".join(map(str, sorted(history, key=lambda each: each.called)))
             answers.update(f"{each.kind} {each.answer.partition(' ')[0]}" for each in history)
     print(f"{histories} histories explained; answers: {dict(answers.most_common())}")
-    # Every kind of deed succeeded, and lost, at some time: a race that nobody ran proves nothing.
-    for kind in ("reserve", "release", "redeem", "roll_back", "expire", "revoke"):
-        assert any(answer.startswith(kind) for answer in answers)
-    assert answers["redeem code_already_redeemed"] > 0 < answers["redeem code_reserved"]
+    # A race that nobody ran proves nothing: each of these happened, and each was lost to another.
+    assert not {f"{kind} done" for kind in ("reserve", "release", "roll_back", "expire", "revoke")} - set(
+        answers
+    )
     assert answers["redeem redeemed"] > histories / 4
+    for kind in ("reserve", "redeem", "revoke"):
+        assert answers[f"{kind} code_already_redeemed"] > 0
+    assert answers["redeem code_reserved"] > 0
 
 
 def test_what_four_processes_did_to_a_code_could_have_happened_one_after_another(people: People):
@@ -40,7 +43,7 @@ def test_what_four_processes_did_to_a_code_could_have_happened_one_after_another
 
 
 @pytest.mark.prove
-def test_so_it_is_in_2000_histories(people: People):
+def test_2000_histories_of_four_processes_could_have_happened_one_after_another(people: People):
     held_to_one_story(people, MANY)
 
 
