@@ -43,14 +43,14 @@ def causes(house: House) -> list[str]:
     return [row["data"]["cause"] for row in rows]
 
 
-def test_by_a_delivery(dry: House):
+def test_a_delivery_keeps_a_promise(dry: House):
     assert deliver(dry, "SG-1", "SG-2").json["added"] == 2
     assert causes(dry) == ["promise"]
     (code,) = dry.lead().codes
     assert code in ("SG1", "SG2")
 
 
-def test_by_a_file(dry: House, bucket: FakeS3):
+def test_a_file_keeps_a_promise(dry: House, bucket: FakeS3):
     where = opened(dry)
     upload(where, b"SG-1\nSG-2\n")
     arrive(dry, where["import_id"])
@@ -58,7 +58,7 @@ def test_by_a_file(dry: House, bucket: FakeS3):
     assert len(dry.lead().codes) == 1
 
 
-def test_once_however_often_coupons_come(dry: House):
+def test_a_promise_is_kept_once_however_often_coupons_come(dry: House):
     for coupon in ("SG-1", "SG-2", "SG-3"):
         deliver(dry, coupon)
     assert causes(dry) == ["promise"]
