@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ from yarl import URL
 from infra.local.gateway.shop import application as shop
 from infra.local.gateway.target import Targets
 from infra.local.workspace import Workspace
-from twofold.contracts.routes import CHECK_CODE, REDEEM
+from twofold.contracts.instants import now, to_second
+from twofold.contracts.reasons import CODES
+from twofold.contracts.routes import ORDER, REFUND, RELEASE, RESERVE
 
 SITE = "http://127.0.0.1:1"
 KEY = "tf_live_key"
@@ -23,57 +26,95 @@ PERCENT = {"title": "20 % off your first buffet", "kind": "percent", "value": 20
 
 @dataclass
 class Api:
-    """`codes` by name: what it is worth; `over` says of one why it is no good any more; `down` answers nothing else."""
+    """`codes` by name: what it is worth; `over` says of one why it is no good any more; `down` answers nothing else.
+
+    `held` says which cart has a code, `told` the orders as they were told first, `refunds` what was given back.
+    """
 
     codes: dict[str, dict[str, Any]] = field(default_factory=lambda: {"BUF2345": PERCENT})
     over: dict[str, str] = field(default_factory=dict)
-    spent: dict[str, dict[str, Any]] = field(default_factory=dict)
-    asked: list[tuple[str, str, str | None]] = field(default_factory=list)
+    held: dict[str, str] = field(default_factory=dict)
+    told: dict[str, dict[str, Any]] = field(default_factory=dict)
+    refunds: dict[str, dict[str, Any]] = field(default_factory=dict)
+    asked: list[tuple[str, str]] = field(default_factory=list)
     down: bool = False
     loses_answers: bool = False
 
     def application(self) -> web.Application:
         app = web.Application()
-        app.router.add_route(CHECK_CODE.method, CHECK_CODE.path, self._check)
-        app.router.add_route(REDEEM.method, REDEEM.path, self._redeem)
+        app.router.add_route(RESERVE.method, RESERVE.path, self._reserve)
+        app.router.add_route(RELEASE.method, RELEASE.path, self._release)
+        app.router.add_route(ORDER.method, ORDER.path, self._order)
+        app.router.add_route(REFUND.method, REFUND.path, self._refund)
         return app
 
-    async def _check(self, request: web.Request) -> web.Response:
-        if refusal := self._refusal(request):
-            return refusal
-        code = request.match_info["code"]
-        told: dict[str, Any] = {"code": code, "state": "issued", "valid": code not in self.over}
-        told |= {"campaign": {"campaign_id": "c", "brand": "b"}, "discount": self.codes[code]}
-        return web.json_response(told | ({"reason": self.over[code]} if code in self.over else {}))
+    @property
+    def spent(self) -> dict[str, dict[str, Any]]:
+        """The orders that spent a code and were not given back, by the code."""
+        return {
+            order["codes"][0]: order
+            for name, order in self.told.items()
+            if "redemption_id" in order and name not in self.refunds
+        }
 
-    async def _redeem(self, request: web.Request) -> web.Response:
+    async def _reserve(self, request: web.Request) -> web.Response:
         if refusal := self._refusal(request):
             return refusal
-        code, body = request.match_info["code"], await request.json()
-        before = self.spent.get(code)
-        if code in self.over or (before and before["order_id"] != body["order_id"]):
-            return problem(409, "code_already_redeemed")
-        receipt = before or self._receipt(code, body)
-        self.spent[code] = receipt
+        code, cart = request.match_info["code"], (await request.json())["cart_id"]
+        reason = self._reason(code, cart)
+        if reason:
+            return problem(409, CODES.get(reason, reason))  # type: ignore[call-overload]
+        again, self.held[code] = code in self.held, cart
+        until = to_second(now() + timedelta(minutes=30))
+        told = {"code": code, "cart_id": cart, "reserved_until": until, "discount": self.codes[code]}
+        return web.json_response(told, status=200 if again else 201)
+
+    async def _release(self, request: web.Request) -> web.Response:
+        if refusal := self._refusal(request):
+            return refusal
+        if self.held.get(request.match_info["code"]) == request.match_info["cart_id"]:
+            del self.held[request.match_info["code"]]
+        return web.Response(status=204)
+
+    async def _order(self, request: web.Request) -> web.Response:
+        if refusal := self._refusal(request):
+            return refusal
+        body = await request.json()
+        order = self.told.setdefault(body["order_id"], body | self._spend(body))
         if self.loses_answers:
             return web.Response(status=502, text="gone")
-        return web.json_response(receipt, status=200 if before else 201)
+        said = {name: order[name] for name in ("redemption_id", "code_reason") if name in order}
+        told = {"order_id": body["order_id"], "matched": True, "refunded": 0, "code": order["codes"][0]}
+        return web.json_response(told | said, status=202)
 
-    def _receipt(self, code: str, body: dict[str, Any]) -> dict[str, Any]:
-        worth = self.codes[code]
-        off = (
-            {"discount_amount": body["amount"] * worth["value"] // 100} if worth["kind"] == "percent" else {}
-        )
-        told = {"redemption_id": f"{code}.2", "code": code, "redeemed_at": "2026-11-22T09:00:00Z"}
-        return {**told, "lead_id": "l", "campaign_id": "c", "discount": worth, **body, **off}
+    def _spend(self, body: dict[str, Any]) -> dict[str, str]:
+        code = body["codes"][0]
+        if reason := self._reason(code, body["cart_id"]):
+            return {"code_reason": reason}
+        self.held.pop(code, None)
+        return {"redemption_id": f"{code}.2"}
+
+    def _reason(self, code: str, cart: str) -> str | None:
+        if code in self.spent:
+            return "redeemed"
+        return self.over.get(code) or ("reserved" if self.held.get(code, cart) != cart else None)
+
+    async def _refund(self, request: web.Request) -> web.Response:
+        if refusal := self._refusal(request):
+            return refusal
+        name, body = request.match_info["order_id"], await request.json()
+        self.refunds.setdefault(name, body)
+        told = {"order_id": name, "refund_id": body["refund_id"], "refunded": 1, "waiting": False}
+        return web.json_response(told, status=202)
 
     def _refusal(self, request: web.Request) -> web.Response | None:
-        self.asked.append((request.method, request.path, request.headers.get("Idempotency-Key")))
+        self.asked.append((request.method, request.path))
         if self.down:
             return web.Response(status=503, text="down")
         if request.headers.get("Authorization") != f"Bearer {KEY}":
             return problem(401, "unauthorized")
-        return None if request.match_info["code"] in self.codes else problem(404, "code_not_found")
+        known = request.match_info.get("code", next(iter(self.codes))) in self.codes
+        return None if known else problem(404, "code_not_found")
 
 
 @dataclass

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from html import escape
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +17,7 @@ from infra.local.gateway.shop.basket import Basket
 from infra.local.gateway.shop.products import price
 from infra.local.gateway.shop.sessions import COOKIE, MOST, Sessions
 from infra.local.gateway.shop.till import LONGEST
-from infra.local.gateway.shop.words import NO_CODE, NOT_NOW
+from infra.local.gateway.shop.words import NO_CODE, NOT_NOW, kept_for
 from tests.local.api import Api, Customer, shop_before
 
 Deed = Callable[[Customer], Awaitable[Any]]
@@ -193,10 +194,17 @@ def test_a_preview_of_the_link_applies_nothing(in_the_shop, api):
         ("GONE234", "This code was withdrawn"),
         ("USED234", "This code has already been used"),
         ("ODD2345", "This code is not good here"),
+        ("TAKEN34", "This code is in another cart"),
+        ("EARLY34", "This code is not good yet"),
+        ("SMALL34", "This code asks for a larger order"),
+        ("MORE234", "You have used another code of this offer already"),
+        ("LAST234", "This offer is used up"),
     ],
 )
 def test_a_code_that_is_no_good_is_told_in_plain_words_and_once(in_the_shop, api, code, said):
     api.over = {"OLD2345": "expired", "GONE234": "revoked", "USED234": "redeemed", "ODD2345": "melted"}
+    api.over |= {"TAKEN34": "reserved", "EARLY34": "not_yet_valid", "SMALL34": "minimum_not_met"}
+    api.over |= {"MORE234": "lead_already_redeemed", "LAST234": "campaign_used_up"}
     api.codes |= dict.fromkeys(api.over, api.codes["BUF2345"])
 
     async def shop(customer: Customer) -> tuple[str, str]:
@@ -221,13 +229,70 @@ def test_a_wrong_code_leaves_the_right_one_where_it_is(in_the_shop):
     assert sums(cart)["To pay"] == price(7120)
 
 
-def test_a_code_can_be_taken_off_again(in_the_shop):
+def test_a_code_can_be_taken_off_again(in_the_shop, api):
     async def shop(customer: Customer) -> str:
         await customer.add("buffet-for-one")
         await customer.get("/discount/BUF2345")
         return (await customer.post("/cart/code/removal"))[1]
 
     assert sums(in_the_shop(shop)) == {"To pay": price(8900)}
+    assert not api.held
+
+
+def test_a_code_in_one_cart_is_kept_from_every_other_until_it_is_taken_out(in_the_shop, api):
+    async def shop(customer: Customer) -> list[str]:
+        first = (await customer.get("/discount/BUF2345"))[1]
+        own = {cookie.key: cookie.value for cookie in customer.client.cookie_jar}
+        customer.client.cookie_jar.clear()
+        refused = (await customer.get("/discount/BUF2345"))[1]
+        customer.client.cookie_jar.clear()
+        customer.client.cookie_jar.update_cookies(own, URL(customer.shop))
+        await customer.post("/cart/code/removal")
+        customer.client.cookie_jar.clear()
+        return [first, refused, (await customer.get("/discount/BUF2345"))[1]]
+
+    first, refused, later = in_the_shop(shop)
+    assert "Kept for this cart for 30 more minutes." in first
+    assert "This code is in another cart. Take it out there" in refused
+    assert "is applied" not in refused
+    assert "is applied" in later
+
+
+def test_another_code_in_the_cart_lets_the_one_before_go(in_the_shop, api):
+    api.codes["NEW2345"] = api.codes["BUF2345"]
+
+    async def shop(customer: Customer) -> None:
+        await customer.get("/discount/BUF2345")
+        await customer.get("/discount/BUF2345")
+        assert list(api.held) == ["BUF2345"]
+        await customer.get("/discount/NEW2345")
+
+    in_the_shop(shop)
+    assert list(api.held) == ["NEW2345"]
+
+
+def test_taking_a_code_out_needs_no_answer(in_the_shop, api):
+    async def shop(customer: Customer) -> str:
+        await customer.get("/discount/BUF2345")
+        api.down = True
+        return (await customer.post("/cart/code/removal"))[1]
+
+    assert "is applied" not in in_the_shop(shop)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (1800, "for 30 more minutes"),
+        (61, "for 2 more minutes"),
+        (60, "for 1 more minute."),
+        (1, "for 1 more minute."),
+        (0, "No longer kept"),
+        (-5, "No longer kept"),
+    ],
+)
+def test_the_cart_says_how_long_the_code_is_kept(seconds, said):
+    assert said in kept_for(timedelta(seconds=seconds))
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,12 @@ def test_a_stack_without_a_device_link_is_given_one_of_the_sample_s_place_and_on
     monkeypatch, tmp_path
 ):
     asked: list[tuple[str, ...]] = []
-    monkeypatch.setattr(operate, "_said", lambda workspace, *said: asked.append(said) or f"{SITE}/staff#k\n")
+
+    def said(workspace: Workspace, *words: str) -> str:
+        asked.append(words)
+        return f"{SITE}/staff#k\n"
+
+    monkeypatch.setattr(operate, "_said", said)
     furnished = operate.furnish(Workspace(tmp_path), {"assets": {}, "keys": {}})
     assert furnished == {"staff": f"{SITE}/staff#k"}
     assert asked == [("device", "--place", "market-square", "--name", operate.DEVICE)]

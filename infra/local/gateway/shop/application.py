@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import aiohttp
 from aiohttp import web
 
-from infra.local.gateway.shop import cart, counter, forms, orders
+from infra.local.gateway.shop import cart, counter, forms, orders, receipt
 from infra.local.gateway.shop.layout import page
 from infra.local.gateway.shop.markup import FOLDER, fill
 from infra.local.gateway.shop.store import STORE, Store
@@ -37,7 +37,8 @@ def application(targets: Targets) -> web.Application:
     # A HEAD is a preview's, which applies nothing to anybody's cart.
     app.router.add_get(r"/discount/{code:[\s\S]+}", cart.follow, allow_head=False)
     app.router.add_post("/orders", orders.order)
-    app.router.add_get("/orders/{order_id}", orders.receipt)
+    app.router.add_get("/orders/{order_id}", receipt.show)
+    app.router.add_post("/orders/{order_id}/return", receipt.give_back)
     return app
 
 

@@ -55,17 +55,24 @@ async def follow(request: web.Request) -> web.Response:
 async def remove_code(request: web.Request) -> web.Response:
     await forms.read(request)
     answer, basket = _back(request)
-    basket.discount, basket.notice = None, None
+    async with basket.lock:
+        if basket.discount:
+            await request.app[STORE].till.release(basket.discount.code, basket.order_id)
+        basket.discount, basket.notice = None, None
     return answer
 
 
 async def _apply(request: web.Request, basket: Basket, typed: str) -> None:
-    """A code that is no good leaves the one that was applied before where it is."""
-    try:
-        basket.discount = await request.app[STORE].till.check(typed)
-        basket.notice = None
-    except (CodeRefused, NotNow) as refusal:
-        basket.notice = Notice(words=str(refusal), typed=typed)
+    """Reserved for this cart; a code that is no good leaves the one that was applied before where it is."""
+    till = request.app[STORE].till
+    async with basket.lock:
+        before = basket.discount
+        try:
+            basket.discount, basket.notice = await till.reserve(typed, basket.order_id), None
+        except (CodeRefused, NotNow) as refusal:
+            basket.notice = Notice(words=str(refusal), typed=typed)
+        if before and basket.discount and before.code != basket.discount.code:
+            await till.release(before.code, basket.order_id)
 
 
 def _back(request: web.Request, query: str = "") -> tuple[web.Response, Basket]:

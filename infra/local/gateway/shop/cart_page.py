@@ -10,6 +10,8 @@ from infra.local.gateway.shop.forms import PLACES
 from infra.local.gateway.shop.layout import page
 from infra.local.gateway.shop.markup import NOTHING, Html, fill, joined
 from infra.local.gateway.shop.products import Product, price
+from infra.local.gateway.shop.words import kept_for
+from twofold.contracts.instants import now
 
 LONGEST = 60
 """Of what somebody typed, this much is repeated."""
@@ -63,7 +65,8 @@ def _notice(basket: Basket) -> Html:
 
 def _code(basket: Basket) -> Html:
     if basket.discount:
-        return fill("code_applied", code=basket.discount.code, title=basket.discount.offer.title)
+        kept = kept_for(basket.discount.until - now())
+        return fill("code_applied", code=basket.discount.code, title=basket.discount.offer.title, kept=kept)
     typed = (basket.notice.typed or "").strip()[:LONGEST] if basket.notice else ""
     return fill("code_form", typed=typed)
 

@@ -6,8 +6,8 @@ from infra.local.gateway.shop.basket import MOST
 from infra.local.gateway.shop.products import PRODUCTS, Product
 
 LARGEST = 4 * 1024
-PLACES = ("Market Square 4", "River Street 11")
-"""Where orders are fetched."""
+PLACES = {"Market Square 4": "market-square", "River Street 11": "river-street"}
+"""Where orders are fetched, and what the sample campaign calls it."""
 
 
 class BadForm(Exception):

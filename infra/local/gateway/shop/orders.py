@@ -1,16 +1,12 @@
-"""An order: the code is spent on it over the API first, and only then is it placed."""
+"""An order: the API is told of it, which spends its code, and only then is it placed."""
 
 from aiohttp import web
 
 from infra.local.gateway.shop import forms
 from infra.local.gateway.shop.basket import Basket, Notice, Order
-from infra.local.gateway.shop.cart_page import rows
-from infra.local.gateway.shop.layout import page
-from infra.local.gateway.shop.markup import NOTHING, fill, joined
-from infra.local.gateway.shop.products import price
 from infra.local.gateway.shop.store import STORE
 from infra.local.gateway.shop.till import CodeRefused, NotNow, Till
-from infra.local.gateway.shop.words import CHANGED, NOT_APPLIED, OTHER_CODE, lost
+from infra.local.gateway.shop.words import CALLED_OFF, CANNOT_TELL, CHANGED, NOT_APPLIED, OTHER_CODE, lost
 
 
 async def order(request: web.Request) -> web.Response:
@@ -25,28 +21,6 @@ async def order(request: web.Request) -> web.Response:
             return _on(f"/orders/{form['order']}")
         placed = await _as_shown(basket, form, place, shop.till) if basket.size else None
     return _on(f"/orders/{placed.order_id}" if placed else "/cart")
-
-
-async def receipt(request: web.Request) -> web.Response:
-    """What was ordered, for the browser that ordered it."""
-    shop = request.app[STORE]
-    basket = shop.sessions.find(request)
-    placed = basket.orders.get(request.match_info["order_id"]) if basket else None
-    if placed is None:
-        raise web.HTTPNotFound
-    lines = (
-        fill("receipt_line", name=product.name, count=count, sum=price(product.price * count))
-        for product, count in placed.lines
-    )
-    content = fill(
-        "receipt",
-        order_id=placed.order_id,
-        place=placed.place,
-        lines=joined(lines),
-        rows=rows(placed.total, placed.discount, placed.off),
-        spent=fill("spent", code=placed.discount.code) if placed.discount else NOTHING,
-    )
-    return page(shop.stack, basket, "Thank you", content)
 
 
 async def _as_shown(basket: Basket, form: dict[str, str], place: str, till: Till) -> Order | None:
@@ -68,20 +42,34 @@ def _changed(basket: Basket, shown: str, now: str) -> Notice:
 
 async def _place(basket: Basket, place: str, till: Till) -> Order | None:
     """None when the code could not be spent: the basket is told why, and nothing is ordered at another price."""
-    lines, total, discount, off = basket.lines, basket.total, basket.discount, None
-    if discount:
-        try:
-            off = await till.redeem(discount.code, basket.order_id, total, place)
-        except CodeRefused as refusal:
-            basket.lose(str(refusal))
-            basket.notice = Notice(words=lost(str(refusal)), typed=discount.code, stays=True)
-            return None
-        except NotNow as trouble:
-            basket.notice = Notice(words=str(trouble), stays=True)
-            return None
-    order = Order(order_id=basket.order_id, lines=lines, total=total, place=place, discount=discount, off=off)
+    order = basket.ordered(place)
+    code = order.discount.code if order.discount else None
+    try:
+        if code or basket.asked:
+            await _tell(basket, order, till)
+    except CodeRefused as refusal:
+        basket.notice = Notice(words=lost(str(refusal)), typed=code, stays=True)
+        basket.lose(str(refusal))
+        return None
+    except NotNow as trouble:
+        basket.notice = Notice(words=str(trouble), stays=True)
+        return None
     basket.placed(order)
     return order
+
+
+async def _tell(basket: Basket, order: Order, till: Till) -> None:
+    """What was told and shall not stand is called off at once, and its code let go. Raises CodeRefused, NotNow."""
+    try:
+        if basket.asked not in (None, order):
+            raise CodeRefused(CALLED_OFF)
+        basket.asked = order
+        await till.order(order)
+    except CodeRefused:
+        await till.give_back(order.order_id, "called off by the shop", CANNOT_TELL)
+        if order.discount:
+            await till.release(order.discount.code, order.order_id)
+        raise
 
 
 def _on(where: str) -> web.Response:
