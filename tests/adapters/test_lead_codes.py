@@ -14,8 +14,9 @@ from twofold.contracts.instants import now
 from twofold.leads.drawn import NoCode
 from twofold.leads.ports import CodeTaken, LeadMoved, PromiseStands
 from twofold.limits.spread import Part
-from twofold.pools.model import Coupon, KeptPromise
+from twofold.pools.model import Coupon
 from twofold.pools.ports import PromiseGone
+from twofold.pools.promise import KeptPromise
 
 
 def room(most: int = 1) -> Part:

@@ -13,7 +13,7 @@ from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead
 from twofold.leads.ports import LeadMoved, LinkTaken, PromiseStands, Welcome
 from twofold.ledger.record import Origin
-from twofold.pools.model import Promise
+from twofold.pools.promise import Promise
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from twofold.limits.allowance import Allowance
 from twofold.messages.model import Message
 from twofold.messages.sending.send_log import SendLog
 from twofold.partners.keys import ApiKey
-from twofold.pools.model import Coupon, Promise
+from twofold.pools.model import Coupon
+from twofold.pools.promise import Promise
 from twofold.pools.state import PoolState
 from twofold.referrals.model import Friend
 from twofold.visits.model import Tally

@@ -7,8 +7,9 @@ from tests.fakes.issues import insist_on_issue, issue, take
 from tests.fakes.memory import Memory
 from twofold.contracts.events import Envelope
 from twofold.leads.ports import LeadMoved
-from twofold.pools.model import SHARDS, Coupon, KeptPromise, Promise, shard_of
+from twofold.pools.model import SHARDS, Coupon, shard_of
 from twofold.pools.ports import MOST_AT_ONCE, Outcome, PromiseGone
+from twofold.pools.promise import KeptPromise, Promise
 from twofold.pools.state import PoolState
 
 

@@ -10,7 +10,8 @@ from twofold.campaigns.model import Campaign, CodeLimits, CodePool
 from twofold.contracts.events import CodeIssued, CodePromised, Envelope, PoolLow
 from twofold.contracts.payloads import Confirmation
 from twofold.contracts.settings import LimitSettings
-from twofold.pools.model import Coupon, Promise
+from twofold.pools.model import Coupon
+from twofold.pools.promise import Promise
 from twofold.pools.state import PoolState
 
 ANYBODY = LimitSettings(ip_10min=100_000, ip_day=100_000)

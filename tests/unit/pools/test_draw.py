@@ -32,7 +32,7 @@ def test_a_campaign_without_pool_and_limit_reads_nothing():
     nothing: Any = Untouched()
     drawn = DrawCode(pools=nothing, register=nothing, parts=nothing)(BUFFET, NOON)
     assert isinstance(drawn, NewCode)
-    assert (drawn.pooled, drawn.charge) == (None, None)
+    assert (drawn.pooled, drawn.charge) == (False, None)
 
 
 def test_the_first_place_under_a_limit_is_picked_without_a_look():
@@ -81,7 +81,7 @@ def test_a_coupon_is_worth_what_the_offer_says_and_ends_with_the_earlier_of_two_
         given = coupon.given(BUFFET.brand, BUFFET.offer, NOON)
         assert (given.code, given.shown, given.offer) == ("AB12", "AB-12", BUFFET.offer)
         assert given.expires_at == end
-        assert given.pooled == coupon.spot.shard
+        assert given.pooled
     for_good = Offer(title="x", kind="percent", value=5)
     assert Coupon.delivered("buffet-20", "AB12").given("b", for_good, NOON).expires_at is None
 

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from twofold.contracts.causes import RELEASE
 from twofold.contracts.events import CodeReleased
 from twofold.contracts.instants import Clock
 
-from .draw import tidy
 from .model import DiscountCode, Hold
 from .once import in_turn
 from .ports import CodeBook, CodeChange
 from .telling import changed
+from .tidy import tidy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +26,11 @@ class ReleaseCode:
     def _release(self, typed: str, cart_id: str) -> None:
         code = self.book.find(typed)
         if code.hold and code.hold.cart_id == cart_id:
-            self.book.change(released(code, code.hold, self.clock()))
+            self.book.change(releasing(code, code.hold, self.clock()))
 
 
-def released(code: DiscountCode, hold: Hold, at: datetime) -> CodeChange:
+def releasing(code: DiscountCode, hold: Hold, at: datetime) -> CodeChange:
     """What letting go makes of a code: what it was before it was held. A hold that is over has lapsed instead."""
     after = code.next(at, hold=None)
-    let_go = CodeReleased(code=code.code, cart_id=hold.cart_id, why="release")
+    let_go = CodeReleased(code=code.code, cart_id=hold.cart_id, why=RELEASE)
     return changed(code, after, at, *([let_go] if code.held(at) else []))

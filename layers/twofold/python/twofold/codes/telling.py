@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from twofold.contracts.causes import LAPSE
 from twofold.contracts.events import CodeReleased, EventData
 from twofold.ledger.record import record
 
@@ -24,7 +25,7 @@ def changed(
     """
     hold = before.hold
     if hold and hold.until <= at and hold.cart_id != cart_id:
-        told = (CodeReleased(code=before.code, cart_id=hold.cart_id, why="lapse"), *told)
+        told = (CodeReleased(code=before.code, cart_id=hold.cart_id, why=LAPSE), *told)
     events = tuple(
         record(
             data, subject=after.lead_id, version=after.version, at=at, origin=after.origin, cause=after.code

@@ -10,6 +10,8 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import Struct
 
+from .causes import SIGNUP
+
 SOURCE = "twofold"
 
 REFERRAL_MARK = "R"
@@ -91,7 +93,7 @@ class CodeIssued(EventData, frozen=True):
     code: str
     challenge_id: str
     expires_at: str | None = None
-    cause: str = "signup"
+    cause: str = SIGNUP
 
 
 class CodePromised(EventData, frozen=True):

@@ -2,15 +2,14 @@
 
 from datetime import datetime
 
+from twofold.contracts.causes import SIGNUP
 from twofold.contracts.events import (
-    CodeIssued,
     CodePromised,
     Envelope,
     EventData,
     LeadConfirmed,
     LeadReturned,
 )
-from twofold.contracts.instants import to_second
 from twofold.ledger.record import record
 
 from .drawn import Drawn, NewCode, NoCode
@@ -62,11 +61,6 @@ def _came(
 
 def _got(challenge: Challenge, drawn: Drawn | None) -> list[EventData]:
     if isinstance(drawn, NewCode):
-        return [_issued(challenge, drawn)]
+        return [drawn.issued(challenge.challenge_id, SIGNUP)]
     new = isinstance(drawn, NoCode) and drawn.why == "promised" and not drawn.standing
     return [CodePromised(challenge_id=challenge.challenge_id)] if new else []
-
-
-def _issued(challenge: Challenge, code: NewCode) -> EventData:
-    expires_at = to_second(code.expires_at) if code.expires_at else None
-    return CodeIssued(code=code.code, challenge_id=challenge.challenge_id, expires_at=expires_at)

@@ -5,6 +5,9 @@ from datetime import datetime
 from typing import Literal
 
 from twofold.campaigns.offer import Offer
+from twofold.contracts.causes import Cause
+from twofold.contracts.events import CodeIssued
+from twofold.contracts.instants import to_second
 from twofold.limits.spread import Part
 
 
@@ -13,8 +16,8 @@ class NewCode:
     """A discount code that is given to a lead, or that they hold: with the offer as it was when it was issued.
 
     `referral` is the link of the lead who brought them, where spending this very code earns that one something.
-    `code` is as it is looked up, `written` as it was delivered, where that differs. `pooled` is the shard of the pool
-    that it is taken from, `charge` the part of the campaign's limit that it takes: with its issue or not at all.
+    `code` is as it is looked up, `written` as it was delivered, where that differs. `pooled`: it is
+    taken from the campaign's pool; `charge` is the part of its limit that it takes: with its issue or not at all.
     """
 
     code: str
@@ -25,13 +28,18 @@ class NewCode:
     state: str = "issued"
     referral: str | None = None
     written: str | None = None
-    pooled: str | None = None
+    pooled: bool = False
     charge: Part | None = None
 
     @property
     def shown(self) -> str:
         """As people and shops see it."""
         return self.written or self.code
+
+    def issued(self, challenge_id: str, cause: Cause) -> CodeIssued:
+        """What is told of its issue; `challenge_id` is the confirmation that earned it, empty where none did."""
+        expires_at = to_second(self.expires_at) if self.expires_at else None
+        return CodeIssued(code=self.code, challenge_id=challenge_id, expires_at=expires_at, cause=cause)
 
 
 @dataclass(frozen=True, slots=True)

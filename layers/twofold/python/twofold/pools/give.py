@@ -7,8 +7,8 @@ from msgspec import UNSET
 
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
-from twofold.codes.draw import tidy
 from twofold.codes.once import Done
+from twofold.codes.tidy import tidy
 from twofold.contracts.errors import Conflict, InvalidRequest, NotFound, Unavailable
 from twofold.contracts.instants import Clock, to_second
 from twofold.contracts.payloads import Gift, GiftRequest
@@ -19,8 +19,8 @@ from twofold.leads.look_up import CodeStates
 from twofold.leads.model import Lead
 from twofold.leads.ports import CodeTaken, LeadBook, LeadMoved
 
-from .gift import GiftBook, Present
-from .ports import CodePoolBook
+from .ports import CodePoolBook, GiftBook
+from .present import Present
 from .read_coupon import NoCoupon, read_coupon
 
 TRIES = 40
@@ -86,7 +86,7 @@ class GiveCode:
         if coupon and coupon.expires_at and coupon.expires_at <= at:
             raise Conflict("The time of this coupon is over.", code="code_expired", field="code")
         given = (coupon or entry.of(campaign.campaign_id)).given(campaign.brand, campaign.offer, at)
-        return given if coupon else replace(given, pooled=None)
+        return given if coupon else replace(given, pooled=False)
 
     def _insist_on_free(self, request: GiftRequest) -> None:
         if request.code is not None and self.codes.states([tidy(request.code)]):

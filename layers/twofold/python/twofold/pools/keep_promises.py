@@ -10,8 +10,8 @@ from twofold.leads.drawn import Drawn, NewCode
 from twofold.leads.ports import CodeTaken, LeadBook, LeadMoved
 
 from .draw import DrawCode
-from .model import KeptPromise, Promise
 from .ports import PoolRegister, PromiseBook, PromiseGone
+from .promise import KeptPromise, Promise
 
 TRIES = 20
 """For one promise; who does not get a code by then waits for the next round."""

@@ -1,4 +1,4 @@
-"""What is true of a campaign's pool, of a coupon in it, and of a promise that one follows."""
+"""What is true of a campaign's pool, and of a coupon in it."""
 
 import hashlib
 from dataclasses import dataclass
@@ -6,16 +6,14 @@ from datetime import datetime
 from typing import Self
 
 from twofold.campaigns.offer import Offer
-from twofold.codes.draw import tidy
-from twofold.contracts.events import CodeIssued, Envelope
-from twofold.contracts.instants import to_second
+from twofold.codes.tidy import tidy
 from twofold.leads.drawn import NewCode
-from twofold.leads.model import Lead
-from twofold.ledger.record import Origin, record
-from twofold.limits.spread import Part
 
 SHARDS = 16
-"""Parts of a pool, each of which takes a sixteenth of what is given out. One hexadecimal digit names one."""
+"""Parts of a pool, each of which takes a sixteenth of what is given out.
+
+Never changed: the part of a stored coupon is the first hexadecimal digit of its code's hash, and a part of its key.
+"""
 
 SPOT_DIGITS = 9
 """Hexadecimal digits that say where in a pool a coupon lies: the shard, then eight that scatter it there."""
@@ -36,6 +34,7 @@ def spot_of(campaign_id: str, code: str) -> Spot:
 
 
 def shard_of(campaign_id: str, number: int) -> str:
+    """The key of a part, which is counted from 0 and written in decimal."""
     return f"{campaign_id}#{number}"
 
 
@@ -85,53 +84,5 @@ class Coupon:
             offer=offer,
             expires_at=min(ends, default=None),
             written=self.written,
-            pooled=self.spot.shard,
+            pooled=True,
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
-    """A lead who confirmed, at `origin` by this challenge, when there was no code.
-
-    `charged` is the row of the campaign's cap that it has its place in, `referral` as `NewCode` has it.
-    """
-
-    lead_id: str
-    origin: Origin
-    challenge_id: str
-    locale: str
-    at: datetime
-    charged: str | None = None
-    referral: str | None = None
-
-    @property
-    def campaign_id(self) -> str:
-        return self.origin.campaign_id
-
-    @property
-    def refund(self) -> Part | None:
-        """What gives its place under the cap back."""
-        return Part(row=self.charged, amount=-1, most=0) if self.charged else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptPromise:
-    """What becomes true when a promise is kept: the `lead`, as that one was read, has the code."""
-
-    promise: Promise
-    lead: Lead
-    code: NewCode
-    at: datetime
-
-    @property
-    def event(self) -> Envelope:
-        """It asks for the text that tells the code."""
-        expires_at, promise = self.code.expires_at, self.promise
-        data = CodeIssued(
-            code=self.code.code,
-            challenge_id=promise.challenge_id,
-            expires_at=to_second(expires_at) if expires_at else None,
-            cause="promise",
-        )
-        version = self.lead.version + 1
-        return record(data, subject=promise.lead_id, version=version, at=self.at, origin=promise.origin)

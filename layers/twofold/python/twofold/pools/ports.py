@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from twofold.contracts.events import Envelope
+from twofold.leads.drawn import NewCode
 
-from .model import Coupon, KeptPromise, Promise
+from .model import Coupon
+from .present import Present
+from .promise import KeptPromise, Promise
 from .state import PoolState
 
 Outcome = Literal["added", "known"]
@@ -76,3 +79,15 @@ class PromiseBook(Protocol):
 
     def drop(self, promise: Promise) -> None:
         """Strike a promise out that need not be kept, and give its place under the cap back; once, however often."""
+
+
+class GiftBook(Protocol):
+    def given(self, lead_id: str, campaign_id: str) -> NewCode | None:
+        """The code of this campaign that a partner gave to the lead."""
+
+    def give(self, present: Present) -> None:
+        """Issue the code and give it to the lead, with the event that tells it: all or nothing.
+
+        Raises CodeTaken when the code, or its place in the pool or under the limit, is somebody's by now, LeadMoved
+        when the lead is not as read or was given one of the campaign before.
+        """

@@ -1,18 +1,17 @@
 """Codes that partners give: each with the lead that has it, in one transaction."""
 
+from twofold.contracts.causes import PARTNER
 from twofold.leads.drawn import NewCode
 from twofold.leads.ports import LeadMoved
-from twofold.pools.gift import Present
+from twofold.pools.present import Present
 
 from . import ledger
 from .connection import SharedConnection
-from .issue import insist_on_issue, issue, issue_key
-from .items import CodeItem, IssueItem, LeadItem
+from .issue import give, insist_on_issue, issue, issue_key
+from .items import CodeItem, IssueItem
 from .lead_items import code_from
 from .reading import read
 from .transaction import Cancelled, Transaction
-
-_CAUSE = "partner"
 
 
 class DynamoGiftBook:
@@ -20,16 +19,15 @@ class DynamoGiftBook:
         self._connection = connection
 
     def given(self, lead_id: str, campaign_id: str) -> NewCode | None:
-        issued = read(IssueItem, issue_key(lead_id, campaign_id, _CAUSE))
+        issued = read(IssueItem, issue_key(lead_id, campaign_id, PARTNER))
         code = read(CodeItem, issued.issued_code) if issued else None
         return code_from(code) if code else None
 
     def give(self, present: Present) -> None:
         lead, code = present.lead, present.code
         transaction = Transaction(self._connection)
-        issue(transaction, code, lead.lead_id, present.origin, present.at, _CAUSE)
-        actions = [LeadItem.codes.set([*lead.codes, code.code]), LeadItem.version.set(lead.version + 1)]
-        transaction.update("lead", LeadItem(lead_id=lead.lead_id), actions, LeadItem.version == lead.version)
+        issue(transaction, code, lead.lead_id, present.origin, present.at, PARTNER)
+        give(transaction, lead, code)
         ledger.append(transaction, present.event)
         try:
             transaction.commit()

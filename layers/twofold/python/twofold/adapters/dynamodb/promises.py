@@ -5,16 +5,19 @@ from collections.abc import Sequence
 
 from twofold.leads.ports import CodeTaken, LeadMoved, Promised, PromiseStands, Welcome
 from twofold.ledger.record import Origin
-from twofold.pools.model import SHARDS, KeptPromise, Promise
 from twofold.pools.ports import PromiseGone
+from twofold.pools.promise import KeptPromise, Promise
 
 from . import ledger
 from .connection import SharedConnection
-from .issue import insist_on_issue, issue
-from .items import LeadItem, PromiseItem
+from .issue import give, insist_on_issue, issue
+from .items import PromiseItem
 from .reading import reaching_database
 from .spread import take_part
 from .transaction import Cancelled, Transaction
+
+SHARDS = 16
+"""Of the promises of one campaign. Never changed: which one a promise is in is a part of its key."""
 
 
 def put_promise(transaction: Transaction, welcome: Welcome) -> None:
@@ -70,8 +73,7 @@ class DynamoPromiseBook:
         transaction, lead, code = Transaction(self._connection), kept.lead, kept.code
         self._strike_out(transaction, kept.promise)
         issue(transaction, code, lead.lead_id, kept.promise.origin, kept.at)
-        actions = [LeadItem.codes.set([*lead.codes, code.code]), LeadItem.version.set(lead.version + 1)]
-        transaction.update("lead", LeadItem(lead_id=lead.lead_id), actions, LeadItem.version == lead.version)
+        give(transaction, lead, code)
         ledger.append(transaction, kept.event)
         try:
             transaction.commit()

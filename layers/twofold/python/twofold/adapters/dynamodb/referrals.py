@@ -13,8 +13,8 @@ from twofold.referrals.ports import CapReached, ReferralMoved
 
 from . import ledger, metrics
 from .connection import SharedConnection
-from .issue import insist_on_issue, issue
-from .items import EarnedItem, FriendItem, LeadItem
+from .issue import give, insist_on_issue, issue
+from .items import EarnedItem, FriendItem
 from .reading import read
 from .transaction import Cancelled, Transaction
 
@@ -41,9 +41,7 @@ class DynamoReferralBook:
         earned = EarnedItem(referral_id=f"earned#{lead.lead_id}#{friend.campaign_id}")
         transaction.update("earned", earned, [EarnedItem.earned.add(1)], room)
         issue(transaction, reward.code, lead.lead_id, friend.origin, reward.at, f"referral:{friend.lead_id}")
-        codes, version = [*lead.codes, reward.code.code], lead.version + 1
-        actions = [LeadItem.codes.set(codes), LeadItem.version.set(version)]
-        transaction.update("lead", LeadItem(lead_id=lead.lead_id), actions, LeadItem.version == lead.version)
+        give(transaction, lead, reward.code)
         ledger.append(transaction, reward.event)
         _commit(transaction, reward.code)
 

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from twofold.codes.model import DiscountCode
+from twofold.contracts.causes import SIGNUP
 from twofold.contracts.events import CodeIssued, LeadReturned
 from twofold.leads.model import Challenge, Lead
 from twofold.leads.phone import Phone
 from twofold.ledger.record import Origin
-
-PROMISE = "promise"
-PARTNER = "partner"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +21,7 @@ class Recipient:
 
 def cause_of(data: CodeIssued | LeadReturned) -> str:
     """Why there is a code to tell: signup, promise or partner. One who returns has what their sign-up earned."""
-    return data.cause if isinstance(data, CodeIssued) else "signup"
+    return data.cause if isinstance(data, CodeIssued) else SIGNUP
 
 
 def as_confirmed(challenge: Challenge) -> Recipient:

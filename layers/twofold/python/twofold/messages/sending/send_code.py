@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
+from twofold.contracts.causes import PARTNER, PROMISE
 from twofold.contracts.errors import DomainError, NotFound, Unavailable
 from twofold.contracts.events import CodeIssued, Envelope, LeadReturned
 from twofold.contracts.instants import Clock, from_text
@@ -14,7 +15,7 @@ from twofold.messages.model import CODE, REQUESTED, STALE_EVENT, Message, messag
 from twofold.messages.money.spend import Spend
 from twofold.messages.ports import Consented, ConsentGone, KillSwitch, MessageBook, SendingPaused
 
-from .code_recipient import PARTNER, PROMISE, Recipient, as_confirmed, as_known, cause_of
+from .code_recipient import Recipient, as_confirmed, as_known, cause_of
 from .deliver import Deliver
 from .verdict import SEND, Verdict, block, budget_used_up, kept_back
 from .write import WriteText
