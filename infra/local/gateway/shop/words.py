@@ -16,7 +16,10 @@ NOT_APPLIED = "This code is not applied to your cart any more."
 OTHER_CODE = "Another code is applied to your cart now. Nothing was ordered; these are the prices with it."
 CHANGED = "Your cart has changed since you saw it. Nothing was ordered; please look at it once more."
 
-CALLED_OFF = "Your cart changed after a try whose answer was lost. That try was called off; please enter your code again."
+CALLED_OFF = (
+    "Your cart changed after a try whose answer was lost. That try was called off; "
+    "please enter your code again."
+)
 NOT_KNOWN = "We do not know this code. Please check the letters and digits."
 NOT_RETURNED = "We cannot take it back right now. Please press the button again; it is counted once only."
 
