@@ -11,15 +11,15 @@ from tests.fakes.books import Books
 from tests.fakes.made import ORIGIN, a_challenge, a_welcome, fresh
 from twofold.campaigns.offer import CodeRules
 from twofold.codes import receipts
-from twofold.codes.lapse import lapsed
+from twofold.codes.charges import Charges
+from twofold.codes.lapse import lapsing
 from twofold.codes.model import DiscountCode, Hold, Revocation
 from twofold.codes.ports import AnsweredBefore, CodeChange, CodeMoved, LeadHasSpent, RequestKey
-from twofold.codes.redeem import redeemed
+from twofold.codes.redeem import redeeming
 from twofold.codes.redemption import Redemption
-from twofold.codes.reserve import reserved
-from twofold.codes.revoke import revoked
-from twofold.codes.roll_back import rolled_back
-from twofold.codes.spend_limits import Charges
+from twofold.codes.reserve import reserving
+from twofold.codes.revoke import revoking
+from twofold.codes.roll_back import rolling_back
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import now
 from twofold.contracts.payloads import RedemptionReceipt
@@ -54,7 +54,7 @@ def spend(
     order_id: str = "o",
     charges: Charges = NOTHING,
 ) -> DiscountCode:
-    change = redeemed(code, a_redemption(code, order_id), charges, key)
+    change = redeeming(code, a_redemption(code, order_id), charges, key)
     books.codes.change(change)
     return change.after
 
@@ -68,7 +68,7 @@ def take_back(books: Books, code: DiscountCode, amount: int = 100) -> DiscountCo
     )
     if taken.whole:
         taken = replace(taken, counted=None, budget=())
-    change = rolled_back(code, spent, taken, at)
+    change = rolling_back(code, spent, taken, at)
     books.codes.change(change)
     return change.after
 
@@ -112,8 +112,8 @@ class TestCodeBook:
     def test_everything_that_a_code_goes_through_is_stored(self, books: Books):
         code, at = issued(books), now()
         hold = Hold(cart_id="cart", until=at + timedelta(minutes=1))
-        steps = [reserved(code, hold, at)]
-        steps.append(redeemed(steps[-1].after, a_redemption(steps[-1].after), Charges()))
+        steps = [reserving(code, hold, at)]
+        steps.append(redeeming(steps[-1].after, a_redemption(steps[-1].after), Charges()))
         for step in steps:
             books.codes.change(step)
             assert books.codes.find(code.code) == step.after
@@ -122,16 +122,16 @@ class TestCodeBook:
         again = spend(books, back, order_id="another")
         assert len(again.redemptions) == 2
         assert books.codes.find(code.code) == again
-        gone = revoked(take_back(books, again), Revocation(reason="lost", at=at))
+        gone = revoking(take_back(books, again), Revocation(reason="lost", at=at))
         books.codes.change(gone)
         assert books.codes.find(code.code) == gone.after
         assert types(books, code) >= {"code.reserved.v1", "code.redeemed.v1", "code.revoked.v1"}
 
     def test_a_hold_that_ended_is_gone(self, books: Books):
         code, at = issued(books), now()
-        held = reserved(code, Hold(cart_id="cart", until=at + timedelta(minutes=1)), at)
+        held = reserving(code, Hold(cart_id="cart", until=at + timedelta(minutes=1)), at)
         books.codes.change(held)
-        over = lapsed(held.after, at + timedelta(minutes=1))
+        over = lapsing(held.after, at + timedelta(minutes=1))
         assert over
         books.codes.change(over)
         assert books.codes.find(code.code) == replace(code, version=3)
@@ -282,18 +282,18 @@ class TestDueCodes:
         minutes = [5, 1, 4, 2, 3, 6]
         for code, minute in zip(codes, minutes, strict=True):
             hold = Hold(cart_id="cart", until=at + timedelta(minutes=minute))
-            books.codes.change(reserved(code, hold, at))
+            books.codes.change(reserving(code, hold, at))
         found = self.due(books, at + timedelta(minutes=5))
         order = sorted(zip(minutes, (code.code for code in codes), strict=True))
         assert found == [code for minute, code in order if minute <= 5]
 
     def test_a_hold_makes_a_code_due_sooner_and_no_longer_when_it_is_over(self, books: Books):
         code, at = issued(books), now()
-        held = reserved(code, Hold(cart_id="cart", until=at + timedelta(minutes=1)), at)
+        held = reserving(code, Hold(cart_id="cart", until=at + timedelta(minutes=1)), at)
         books.codes.change(held)
         later = at + timedelta(minutes=2)
         assert code.code in self.due(books, later)
-        over = lapsed(held.after, later)
+        over = lapsing(held.after, later)
         assert over
         books.codes.change(over)
         assert code.code not in self.due(books, later)
@@ -310,9 +310,9 @@ class TestDueCodes:
 
     def test_what_has_ended_is_due_no_more(self, books: Books):
         withdrawn, expired = issued(books), issued(books)
-        books.codes.change(revoked(withdrawn, Revocation(reason="lost", at=now())))
+        books.codes.change(revoking(withdrawn, Revocation(reason="lost", at=now())))
         assert expired.expires_at
-        over: CodeChange | None = lapsed(expired, expired.expires_at)
+        over: CodeChange | None = lapsing(expired, expired.expires_at)
         assert over
         books.codes.change(over)
         found = self.due(books, expired.expires_at + timedelta(days=1))

@@ -13,7 +13,7 @@ from twofold.contracts.events import Envelope
 from twofold.leads.look_up import CodeStates
 from twofold.leads.ports import ChallengeBook, LeadBook
 from twofold.ledger.ports import Heartbeat, Ledger
-from twofold.limits.ports import Counter, Parts
+from twofold.limits.ports import Counter, MovableParts
 from twofold.messages.links.ports import LinkBook
 from twofold.messages.ports import KillSwitch, MessageBook, SendLogs
 from twofold.messages.receipts.ports import ReceiptBook
@@ -67,7 +67,7 @@ class Books:
     leads: LeadBook
     codes: Codes
     pools: Pools
-    parts: Parts
+    parts: MovableParts
     messages: MessageBook
     logs: SendLogs
     links: LinkBook

@@ -15,7 +15,6 @@ from twofold.codes.ports import AnsweredBefore, CodeChange, CodeMoved, LeadHasSp
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import to_second
 from twofold.contracts.payloads import LeadCode
-from twofold.limits.spread import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +68,8 @@ class InMemoryCodeBook:
             after.code,
         ):
             raise LeadHasSpent
-        if any(part.amount > 0 and self._over(part) for part in change.charges):
+        if not all(self.memory.allows(part) for part in change.charges):
             raise CodeMoved
-
-    def _over(self, part: Part) -> bool:
-        return self.memory.parts[part.row] + part.amount > part.most
 
     def states(self, codes: Sequence[str]) -> Mapping[str, LeadCode]:
         with self.memory.lock:

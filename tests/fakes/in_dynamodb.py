@@ -24,7 +24,7 @@ from twofold.adapters.dynamodb.receipts import DynamoReceiptBook
 from twofold.adapters.dynamodb.referrals import DynamoReferralBook
 from twofold.adapters.dynamodb.replies import DynamoReplyBook
 from twofold.adapters.dynamodb.send_logs import DynamoSendLogs
-from twofold.adapters.dynamodb.spread import DynamoParts
+from twofold.adapters.dynamodb.spread import DynamoMovableParts
 from twofold.adapters.dynamodb.taps import DynamoTapBook
 from twofold.adapters.dynamodb.visits import DynamoVisitBook, DynamoVisitCounts
 from twofold.assets.links import draw_slug
@@ -93,7 +93,7 @@ def in_dynamodb(tables: TableSettings) -> Books:
         leads=DynamoLeadBook(connection),
         codes=DynamoCodeBook(connection),
         pools=DynamoPools(connection),
-        parts=DynamoParts(),
+        parts=DynamoMovableParts(connection),
         messages=DynamoMessageBook(connection),
         logs=DynamoSendLogs(),
         links=DynamoLinkBook(connection),

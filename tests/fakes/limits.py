@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tests.fakes.memory import Memory
 from twofold.limits.allowance import Allowance
+from twofold.limits.spread import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,11 @@ class InMemoryParts:
     def taken(self, rows: Sequence[str]) -> Mapping[str, int]:
         with self.memory.lock:
             return {row: self.memory.parts[row] for row in rows}
+
+    def move(self, above: Part, free: Part) -> bool:
+        with self.memory.lock:
+            if not (self.memory.allows(above) and self.memory.allows(free)):
+                return False
+            for part in (above, free):
+                self.memory.parts[part.row] += part.amount
+            return True

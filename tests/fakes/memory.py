@@ -15,6 +15,7 @@ from twofold.leads.consent import Consent
 from twofold.leads.drawn import NewCode
 from twofold.leads.model import Challenge, Lead
 from twofold.limits.allowance import Allowance
+from twofold.limits.spread import Part
 from twofold.messages.model import Message
 from twofold.messages.sending.send_log import SendLog
 from twofold.partners.keys import ApiKey
@@ -70,6 +71,12 @@ class Memory:
     def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
         """Less than nothing gives back."""
         self.limits[allowance.row(at)] = self.limits.get(allowance.row(at), 0) + amount
+
+    def allows(self, part: Part) -> bool:
+        """Whether a part of a limit has room for what it would take, or is as far above as what it would give back."""
+        if part.amount <= 0:
+            return not part.above or self.parts[part.row] + part.amount >= part.most
+        return self.parts[part.row] + part.amount <= part.most
 
     def append(self, *events: Envelope) -> None:
         """Add events to the ledger, which holds each one once."""

@@ -15,8 +15,8 @@ from tests.functions.house import Answered, House
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.orders import DynamoOrderBook
-from twofold.codes.draw import tidy
 from twofold.codes.model import DiscountCode
+from twofold.codes.tidy import tidy
 from twofold.contracts.routes import SHOPIFY
 from twofold.contracts.settings import SecretSettings, SiteSettings
 from twofold.entrypoints import http

@@ -10,7 +10,8 @@ from tests.fakes.samples import BUFFET, WIDGET
 from tests.fakes.world import World
 from twofold.assets.show import ShowAsset
 from twofold.campaigns.offer import Offer, ReferralOffer
-from twofold.codes.draw import ALPHABET, LENGTH, draw_code, tidy
+from twofold.codes.draw import ALPHABET, LENGTH, draw_code
+from twofold.codes.tidy import tidy
 from twofold.contracts.errors import Forbidden, NotFound
 from twofold.contracts.payloads import AssetSettings
 

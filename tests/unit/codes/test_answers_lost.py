@@ -13,7 +13,6 @@ from twofold.codes.redeem import RedeemCode
 from twofold.codes.reserve import ReserveCode
 from twofold.codes.revoke import RevokeCode
 from twofold.codes.roll_back import RollBackRedemption
-from twofold.codes.spend_limits import SpendLimits
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.payloads import (
     RedemptionRequest,
@@ -43,9 +42,8 @@ class Deaf:
 
 
 def redeem(desk: Desk, book: Deaf, code: str, key: RequestKey | None, order_id: str = "order-1") -> Any:
-    limits = SpendLimits(campaigns=desk.books.campaigns, parts=desk.books.parts)
     asked = RedemptionRequest(order_id=order_id, amount=10_000, currency="PLN")
-    return RedeemCode(book=book, limits=limits, clock=desk.clock)(code, asked, key)
+    return RedeemCode(book=book, limits=desk.use.limits, clock=desk.clock)(code, asked, key)
 
 
 def reserve(desk: Desk, book: Deaf, code: str, key: RequestKey | None) -> Any:
@@ -58,7 +56,7 @@ def revoke(desk: Desk, book: Deaf, code: str, key: RequestKey | None) -> Any:
 
 
 def roll_back(desk: Desk, book: Deaf, code: str, key: RequestKey | None) -> Any:
-    use = RollBackRedemption(book=book, clock=desk.clock)
+    use = RollBackRedemption(book=book, limits=desk.use.limits, clock=desk.clock)
     return use(f"{code}.2", RollbackRequest(reason="returned"), key)
 
 

@@ -9,11 +9,11 @@ from twofold.contracts.payloads import CampaignName, CodeStatus
 from twofold.contracts.reasons import Reason
 
 from . import receipts
-from .draw import tidy
 from .model import DiscountCode
 from .ports import CodeBook
 from .rules import Basket, reason
 from .spend_limits import SpendLimits
+from .tidy import tidy
 
 NO_BASKET = Basket()
 

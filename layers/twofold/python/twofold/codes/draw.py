@@ -6,6 +6,8 @@ from datetime import datetime
 from twofold.campaigns.model import Campaign
 from twofold.leads.drawn import NewCode
 
+from .tidy import tidy
+
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 characters, five bits each, without 0 and O, 1 and I."""
 
@@ -21,8 +23,3 @@ def draw_code(campaign: Campaign, at: datetime) -> NewCode:
         offer=campaign.offer,
         expires_at=campaign.offer.expiry(at),
     )
-
-
-def tidy(typed: str) -> str:
-    """A code as it is stored, from how a person typed it: case, spaces and hyphens do not matter."""
-    return "".join(typed.split()).replace("-", "").upper()

@@ -36,7 +36,7 @@ class LapseCodes:
     def _lapse(self, code: str) -> bool:
         # Whoever changes the code in the meantime has told of it, too, or has made it last longer.
         try:
-            change = lapsed(self.book.find(code), self.clock())
+            change = lapsing(self.book.find(code), self.clock())
             if change:
                 self.book.change(change)
         except (CodeMoved, NotFound):
@@ -44,7 +44,7 @@ class LapseCodes:
         return change is not None
 
 
-def lapsed(code: DiscountCode, at: datetime) -> CodeChange | None:
+def lapsing(code: DiscountCode, at: datetime) -> CodeChange | None:
     """What time has made of a code since it was last changed; None when that is nothing."""
     if code.due is None or at < code.due:
         return None

@@ -11,15 +11,16 @@ from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import RedemptionReceipt, RedemptionRequest
 
 from . import receipts
-from .draw import tidy
+from .charges import Charges
 from .model import DiscountCode
 from .once import Done, once
 from .ports import CodeBook, CodeChange, LeadHasSpent, RequestKey
 from .redemption import Redemption
 from .refusals import refusal
 from .rules import Basket, discounted, reason
-from .spend_limits import Charges, SpendLimits
+from .spend_limits import SpendLimits
 from .telling import changed
+from .tidy import tidy
 from .till import ANYWHERE, Till
 
 
@@ -55,7 +56,7 @@ class RedeemCode:
         charges = self.limits.charges(code, request.currency, redemption.discount_amount, blindly=turn == 0)
         if not isinstance(charges, Charges):
             raise refusal(charges, code, basket, at)
-        change = redeemed(code, redemption, charges, key)
+        change = redeeming(code, redemption, charges, key)
         try:
             self.book.change(change)
         except LeadHasSpent as other:
@@ -74,13 +75,27 @@ def _insist(code: DiscountCode, request: RedemptionRequest, basket: Basket, at: 
         raise refusal(why, code, basket, at)
 
 
-def redeemed(
+def redeeming(
     code: DiscountCode, redemption: Redemption, charges: Charges, key: RequestKey | None = None
 ) -> CodeChange:
     """What spending makes of a code: one use less, and no cart that holds it."""
     spent = replace(redemption, counted=charges.counted, budget=charges.budget)
     after = code.next(spent.at, redemptions=(*code.redemptions, spent), hold=None)
-    data = CodeRedeemed(
+    return changed(
+        code,
+        after,
+        spent.at,
+        _event(code, spent),
+        cart_id=spent.cart_id,
+        key=key,
+        answer=receipts.redeemed(after, spent),
+        charges=charges.parts,
+        lead_mark="take" if code.rules.once_per_lead else None,
+    )
+
+
+def _event(code: DiscountCode, spent: Redemption) -> CodeRedeemed:
+    return CodeRedeemed(
         code=code.code,
         redemption_id=spent.redemption_id,
         order_id=spent.order_id,
@@ -89,17 +104,6 @@ def redeemed(
         discount_amount=spent.discount_amount,
         location=spent.location,
         referral=code.referral,
-    )
-    return changed(
-        code,
-        after,
-        spent.at,
-        data,
-        cart_id=spent.cart_id,
-        key=key,
-        answer=receipts.redeemed(after, spent),
-        charges=charges.parts,
-        lead_mark="take" if code.rules.once_per_lead else None,
     )
 
 

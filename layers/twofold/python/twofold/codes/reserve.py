@@ -8,13 +8,13 @@ from twofold.contracts.instants import Clock, to_text
 from twofold.contracts.payloads import Reservation, ReservationRequest
 
 from . import receipts
-from .draw import tidy
 from .model import DiscountCode, Hold
 from .once import Done, once
 from .ports import CodeBook, CodeChange, RequestKey
 from .refusals import refusal
 from .rules import Basket, reason
 from .telling import changed
+from .tidy import tidy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +42,12 @@ class ReserveCode:
         ours = before is not None and before.cart_id == request.cart_id
         if before and ours and before.until >= hold.until:
             return Done(receipts.reserved(code, before), new=False)
-        change = reserved(code, hold, at, key)
+        change = reserving(code, hold, at, key)
         self.book.change(change)
         return Done(receipts.reserved(change.after, hold), new=not ours)
 
 
-def reserved(code: DiscountCode, hold: Hold, at: datetime, key: RequestKey | None = None) -> CodeChange:
+def reserving(code: DiscountCode, hold: Hold, at: datetime, key: RequestKey | None = None) -> CodeChange:
     """What a reservation makes of a code: it is the cart's, instead of one whose time was over."""
     after = code.next(at, hold=hold)
     data = CodeReserved(code=code.code, cart_id=hold.cart_id, until=to_text(hold.until))

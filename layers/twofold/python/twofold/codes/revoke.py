@@ -7,13 +7,13 @@ from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import RevocationReceipt, RevocationRequest
 
 from . import receipts
-from .draw import tidy
 from .model import DiscountCode, Revocation
 from .once import Done, once
 from .ports import CodeBook, CodeChange, RequestKey
 from .refusals import refusal
 from .rules import Basket
 from .telling import changed
+from .tidy import tidy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +40,12 @@ class RevokeCode:
         if code.state == "redeemed":
             raise refusal("redeemed", code, Basket(), at)
         revocation = Revocation(reason=request.reason, at=at)
-        change = revoked(code, revocation, key)
+        change = revoking(code, revocation, key)
         self.book.change(change)
         return Done(receipts.revoked(change.after, revocation), new=True)
 
 
-def revoked(code: DiscountCode, revocation: Revocation, key: RequestKey | None = None) -> CodeChange:
+def revoking(code: DiscountCode, revocation: Revocation, key: RequestKey | None = None) -> CodeChange:
     """What withdrawing makes of a code: nobody's, whoever held it."""
     after = code.next(revocation.at, state="revoked", revocation=revocation, hold=None)
     data = CodeRevoked(code=code.code, reason=revocation.reason)

@@ -9,11 +9,12 @@ from twofold.contracts.instants import Clock, to_text
 from twofold.contracts.payloads import RollbackReceipt, RollbackRequest
 
 from . import receipts
+from .charges import Charges, difference, give_back
 from .model import DiscountCode
 from .once import Done, once
 from .ports import CodeBook, CodeChange, RequestKey
 from .redemption import Redemption
-from .spend_limits import Charges, difference, give_back
+from .spend_limits import SpendLimits
 from .telling import changed
 from .till import ANYWHERE, Till
 
@@ -21,6 +22,7 @@ from .till import ANYWHERE, Till
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RollBackRedemption:
     book: CodeBook
+    limits: SpendLimits
     clock: Clock
 
     def __call__(
@@ -58,12 +60,12 @@ class RollBackRedemption:
             )
         till.insist_on_time(spent, at)
         taken = _take_back(code, spent, amount, request.reason, at)
-        change = rolled_back(code, spent, taken, at, key)
-        self.book.change(change)
+        change = rolling_back(code, spent, taken, at, key)
+        self.book.change(replace(change, charges=self.limits.returned(code, change.charges)))
         return Done(receipts.rolled_back(change.after, taken), new=True)
 
 
-def rolled_back(
+def rolling_back(
     code: DiscountCode, spent: Redemption, taken: Redemption, at: datetime, key: RequestKey | None = None
 ) -> CodeChange:
     """What taking back makes of a code. One whose time was over while it was spent has expired with that."""

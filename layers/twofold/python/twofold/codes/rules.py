@@ -59,7 +59,7 @@ def _reasons(code: DiscountCode, basket: Basket, at: datetime) -> Iterator[Reaso
         yield "reserved"
     if rules.starts_at and at < rules.starts_at:
         yield "not_yet_valid"
-    if _other_money(code, basket):
+    if _other_currency(code, basket):
         yield "currency_mismatch"
     if rules.minimum is not None and basket.amount is not None and basket.amount < rules.minimum:
         yield "minimum_not_met"
@@ -69,7 +69,7 @@ def _reasons(code: DiscountCode, basket: Basket, at: datetime) -> Iterator[Reaso
         yield "wrong_place"
 
 
-def _other_money(code: DiscountCode, basket: Basket) -> bool:
+def _other_currency(code: DiscountCode, basket: Basket) -> bool:
     """Whether money off, or a least basket, is in another currency than the basket."""
     judged = code.offer.kind == "amount" or (
         code.rules.minimum is not None and code.offer.currency is not None

@@ -8,7 +8,7 @@ from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.campaigns.words.speak import words
 from twofold.codes.check import CheckCode
-from twofold.codes.draw import tidy
+from twofold.codes.tidy import tidy
 from twofold.contracts.payloads import CodeStatus, CodeTerms
 from twofold.contracts.routes import CODE_PAGE
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from .allowance import Allowance
+from .spread import Part
 
 
 class Counter(Protocol):
@@ -22,3 +23,8 @@ class Parts(Protocol):
 
     def taken(self, rows: Sequence[str]) -> Mapping[str, int]:
         """How much is taken of each part by now; 0 where nothing was."""
+
+
+class MovableParts(Parts, Protocol):
+    def move(self, above: Part, free: Part) -> bool:
+        """Give back to one part what another takes, both or neither; False when they are not as they were taken for."""

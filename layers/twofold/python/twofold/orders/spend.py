@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twofold.codes.draw import tidy
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook, RequestKey
 from twofold.codes.redeem import RedeemCode
+from twofold.codes.tidy import tidy
 from twofold.contracts.errors import DomainError, NotFound
 from twofold.contracts.payloads import RedemptionReceipt, RedemptionRequest
 from twofold.contracts.reasons import CODES

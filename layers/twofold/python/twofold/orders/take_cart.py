@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from twofold.codes.draw import tidy
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
+from twofold.codes.tidy import tidy
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import Clock

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from twofold.campaigns.model import Campaign, CodePool
+from twofold.codes import limited
 from twofold.codes.draw import draw_code
 from twofold.leads.drawn import Drawn, NoCode
 from twofold.limits.ports import Parts
-from twofold.limits.spread import PARTS, Part, Spread
+from twofold.limits.spread import Chance, Part, Spread
 
 from .model import SHARDS, SPOT_DIGITS, Coupon
 from .notice import notice
@@ -30,6 +31,7 @@ class DrawCode:
     register: PoolRegister
     parts: Parts
     draw_start: Callable[[], str] = draw_start
+    chance: Chance = random.random
 
     def __call__(self, campaign: Campaign, at: datetime, taken: int = 0) -> Drawn:
         """What the lead is to get; theirs only with the action that issues it.
@@ -37,9 +39,10 @@ class DrawCode:
         `taken` counts those that were somebody's by then. The first place under the limit is picked blindly, later
         ones among those with room, so that nobody is refused while there is any.
         """
-        if campaign.limits.codes is None:
+        spread = limited.codes(campaign.campaign_id, campaign.limits)
+        if spread is None:
             return self.uncharged(campaign, at)
-        charge = self._place(campaign.campaign_id, campaign.limits.codes, taken)
+        charge = self._place(spread, taken)
         return replace(self.uncharged(campaign, at), charge=charge) if charge else NoCode("used_up")
 
     def uncharged(self, campaign: Campaign, at: datetime) -> Drawn:
@@ -50,13 +53,9 @@ class DrawCode:
             return coupon.given(campaign.brand, campaign.offer, at)
         return NoCode("promised") if pool and pool.when_dry == "promise" else draw_code(campaign, at)
 
-    def _place(self, campaign_id: str, most: int, taken: int) -> Part | None:
-        spread = Spread(key=f"codes#{campaign_id}", most=most)
+    def _place(self, spread: Spread, taken: int) -> Part | None:
         used = self.parts.taken(spread.rows()) if taken else {}
-        parts = [spread.part(number) for number in range(PARTS)]
-        rooms = [max(0, part.most - used.get(part.row, 0)) for part in parts]
-        # The more room, the likelier: so all of them run out together, and those who come last meet seldom.
-        return random.choices(parts, rooms)[0] if any(rooms) else None
+        return next(iter(spread.fitting(1, used, self.chance)), None)
 
     def _coupon(self, campaign: Campaign, pool: CodePool, at: datetime) -> Coupon | None:
         start, campaign_id = self.draw_start(), campaign.campaign_id

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, time, timedelta
 from typing import Literal, NamedTuple
 
-from twofold.codes.draw import tidy
+from twofold.codes.tidy import tidy
 
 from .model import Coupon
 

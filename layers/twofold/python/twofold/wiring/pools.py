@@ -14,7 +14,7 @@ from twofold.pools.tell_low import TellLowPools
 from .shared import database
 
 
-def draw_code() -> DrawCode:
+def code_draw() -> DrawCode:
     return DrawCode(pools=DynamoCodePools(), register=DynamoPoolRegister(database()), parts=DynamoParts())
 
 
@@ -24,7 +24,7 @@ def keep_promises() -> KeepPromises:
         leads=DynamoLeadBook(database()),
         promises=DynamoPromiseBook(database()),
         register=DynamoPoolRegister(database()),
-        draw=draw_code(),
+        draw=code_draw(),
         clock=now,
     )
 

@@ -49,7 +49,7 @@ def redeem_code() -> RedeemCode:
 
 
 def roll_back_redemption() -> RollBackRedemption:
-    return RollBackRedemption(book=_book, clock=now)
+    return RollBackRedemption(book=_book, limits=_limits, clock=now)
 
 
 def revoke_code() -> RevokeCode:

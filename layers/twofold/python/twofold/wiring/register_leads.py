@@ -33,7 +33,7 @@ from twofold.leads.welcome import Greeting
 from twofold.visits.follow_tap import FollowTap
 from twofold.visits.model import draw_visit_id
 
-from .pools import draw_code
+from .pools import code_draw
 from .shared import database, edge, site
 
 __all__ = [
@@ -81,7 +81,7 @@ def confirm_signup() -> ConfirmSignup:
         admit=AdmitLead(
             campaigns=_campaigns,
             leads=DynamoLeadBook(database()),
-            draw_code=draw_code(),
+            draw_code=code_draw(),
             greeting=Greeting(site=site().url, links=ReferralLinks(derive_key(_root, "referral"))),
         ),
         hand_over=HandOver(campaigns=_campaigns, tokens=_magnets, site=site().url),

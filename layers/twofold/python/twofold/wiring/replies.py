@@ -12,7 +12,7 @@ from twofold.leads.welcome import Greeting
 from twofold.messages.replies.join import JoinByText
 from twofold.messages.replies.receive import Receive
 
-from .pools import draw_code
+from .pools import code_draw
 from .shared import database, site
 from .texts import campaigns, identity, key, leads
 
@@ -39,7 +39,7 @@ def _join() -> JoinByText:
         admit=AdmitLead(
             campaigns=campaigns(),
             leads=leads(),
-            draw_code=draw_code(),
+            draw_code=code_draw(),
             greeting=Greeting(site=site().url, links=ReferralLinks(key("referral"))),
         ),
         clock=now,

@@ -7,7 +7,7 @@ from twofold.adapters.dynamodb.referrals import DynamoReferralBook
 from twofold.contracts.instants import now
 from twofold.referrals.reward import RewardReferral
 
-from .pools import draw_code
+from .pools import code_draw
 from .shared import database
 
 
@@ -18,6 +18,6 @@ def reward_referral() -> RewardReferral:
         links=DynamoAssetLinks(),
         leads=DynamoLeadBook(database()),
         book=DynamoReferralBook(database()),
-        draw_code=draw_code(),
+        draw_code=code_draw(),
         clock=now,
     )

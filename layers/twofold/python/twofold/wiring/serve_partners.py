@@ -21,7 +21,7 @@ from twofold.leads.phone import LeadIdentity
 from twofold.pools.deliver import DeliverCodes
 from twofold.pools.give import GiveCode
 
-from .pools import draw_code, keep_promises
+from .pools import code_draw, keep_promises
 from .shared import authorize, database, edge, site
 
 __all__ = [
@@ -64,7 +64,7 @@ def give_code() -> GiveCode:
         codes=DynamoCodeBook(database()),
         gifts=DynamoGiftBook(database()),
         pools=DynamoCodePools(),
-        draw=draw_code(),
+        draw=code_draw(),
         site=site().url,
         clock=now,
     )

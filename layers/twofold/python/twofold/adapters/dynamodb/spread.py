@@ -6,9 +6,10 @@ from pynamodb.expressions.condition import Condition
 
 from twofold.limits.spread import Part
 
+from .connection import SharedConnection
 from .items import LimitItem
 from .reading import reaching_database
-from .transaction import Transaction
+from .transaction import Cancelled, Transaction
 
 
 def take_part(transaction: Transaction, part: Part) -> None:
@@ -29,8 +30,23 @@ class DynamoParts:
         return {row: found.get(row, 0) for row in rows}
 
 
+class DynamoMovableParts(DynamoParts):
+    def __init__(self, connection: SharedConnection) -> None:
+        self._connection = connection
+
+    def move(self, above: Part, free: Part) -> bool:
+        transaction = Transaction(self._connection)
+        take_part(transaction, above)
+        take_part(transaction, free)
+        try:
+            transaction.commit()
+        except Cancelled:
+            return False
+        return True
+
+
 def _fits(part: Part) -> Condition | None:
     if part.amount <= 0:
-        return None
+        return LimitItem.taken >= part.most - part.amount if part.above else None
     room: Condition = LimitItem.taken <= part.most - part.amount
     return room | LimitItem.taken.does_not_exist() if part.amount <= part.most else room

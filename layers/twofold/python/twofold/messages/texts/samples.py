@@ -6,7 +6,8 @@ What the campaign itself lacks, such as a contact, is blank here too.
 from collections.abc import Mapping
 
 from twofold.campaigns.model import Campaign
-from twofold.codes.draw import LENGTH, tidy
+from twofold.codes.draw import LENGTH
+from twofold.codes.tidy import tidy
 from twofold.contracts.payloads.base import VERIFICATION_DIGITS
 from twofold.messages.links.model import SLUG
 from twofold.messages.model import VERIFICATION
