@@ -1,14 +1,36 @@
-"""What every CodePoolBook promises."""
+"""What every CodePoolBook promises, one that deals a delivery out to many hands too."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from tests.fakes.books import Books
+from tests.fakes.in_dynamodb import DynamoPools, in_dynamodb
+from tests.fakes.in_memory import in_memory
 from tests.fakes.made import fresh
 from tests.fakes.people import joined
 from tests.fakes.pooling import delivered, hexadecimal
+from tests.fakes.tables import SETTINGS
+from twofold.adapters.dynamodb.connection import connect
+from twofold.adapters.dynamodb.many_hands import ManyHands
 from twofold.contracts.instants import now, to_second
 from twofold.pools.model import SHARDS, Coupon
 from twofold.pools.state import PoolState
+
+
+class ManyHandsPools(ManyHands, DynamoPools):
+    """As partners and files fill them."""
+
+
+@pytest.fixture(params=["memory", "dynamodb", "many hands"])
+def books(request: pytest.FixtureRequest) -> Books:
+    if request.param == "memory":
+        return in_memory()
+    request.getfixturevalue("aws")
+    books = in_dynamodb(SETTINGS)
+    dealt = request.param == "many hands"
+    return replace(books, pools=ManyHandsPools(connect(SETTINGS))) if dealt else books
 
 
 class TestCodePoolBook:
@@ -51,9 +73,17 @@ class TestCodePoolBook:
         coupons = delivered(books, 1_000)
         campaign = coupons[0].campaign_id
         assert books.pools.count_up_to(campaign, 2_000) == 1_000
+        assert books.pools.state(campaign).fills == 1, "they were one delivery"
         assert set(books.pools.put(coupons)) == {"known"}
         assert books.pools.count_up_to(campaign, 999) == 999
         assert books.pools.count_up_to(campaign, 5) == 5
+
+    def test_however_far_apart_two_that_are_alike_stand_the_second_is_known(self, books: Books):
+        campaign, mark = fresh("campaign"), fresh("a").replace("_", "").upper()
+        coupons = [Coupon.delivered(campaign, f"{mark}-{number}") for number in range(350)]
+        again = Coupon.delivered(campaign, f"{mark} 0")
+        assert books.pools.put([*coupons, again]) == ["added"] * 350 + ["known"]
+        assert books.pools.find(campaign, coupons[0].code) == coupons[0]
 
     def test_the_pools_of_two_campaigns_are_two(self, books: Books):
         one, other = delivered(books, 1), delivered(books, 1)

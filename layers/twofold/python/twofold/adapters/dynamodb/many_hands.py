@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 
 from twofold.pools.model import Coupon
-from twofold.pools.ports import Outcome
 
 from .pools import DynamoCodePools
 
@@ -17,17 +16,16 @@ EACH = 100
 
 
 class ManyHands(DynamoCodePools):
-    """Alike coupons of one call must be told apart by who calls: each hand knows only its own."""
+    """What has to be looked at or written for each coupon is dealt out; what concerns a delivery is done once."""
 
     def known(self, coupons: Sequence[Coupon]) -> Set[str]:
         with ThreadPoolExecutor(HANDS) as hands:
             return set(chain.from_iterable(hands.map(super().known, _dealt(coupons))))
 
-    def put(self, coupons: Sequence[Coupon]) -> Sequence[Outcome]:
+    def store(self, coupons: Sequence[Coupon]) -> None:
         with ThreadPoolExecutor(HANDS) as hands:
-            return list(chain.from_iterable(hands.map(super().put, _dealt(coupons))))
+            list(hands.map(super().store, _dealt(coupons)))
 
 
 def _dealt(coupons: Sequence[Coupon]) -> Iterator[Sequence[Coupon]]:
-    """In their order."""
     return (coupons[first : first + EACH] for first in range(0, len(coupons), EACH))

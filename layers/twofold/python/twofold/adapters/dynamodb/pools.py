@@ -27,12 +27,10 @@ class DynamoCodePools:
         assert len(coupons) <= MOST_AT_ONCE, "so many are not put in one go"
         # Of two that are alike the first one counts.
         fresh = {coupon.code: coupon for coupon in reversed(coupons)}
+        for code in self.known(list(fresh.values())):
+            del fresh[code]
+        self.store(list(fresh.values()))
         with reaching_database():
-            for code in _known(list(fresh.values())):
-                del fresh[code]
-            with PoolItem.batch_write() as batch:
-                for coupon in fresh.values():
-                    batch.save(_item(coupon))
             for campaign_id in {coupon.campaign_id for coupon in coupons}:
                 _fill(campaign_id)
         return ["added" if fresh.pop(coupon.code, None) else "known" for coupon in coupons]
@@ -40,6 +38,12 @@ class DynamoCodePools:
     def known(self, coupons: Sequence[Coupon]) -> Set[str]:
         with reaching_database():
             return _known(coupons)
+
+    def store(self, coupons: Sequence[Coupon]) -> None:
+        """Write the rows of these, which are all different; the part of `put` that takes long."""
+        with reaching_database(), PoolItem.batch_write() as batch:
+            for coupon in coupons:
+                batch.save(_item(coupon))
 
     def find(self, campaign_id: str, code: str) -> Coupon | None:
         spot = spot_of(campaign_id, code)
