@@ -7,7 +7,7 @@ from aws_cdk import aws_cloudfront as cloudfront
 from constructs import Construct
 
 from twofold.contracts.edge import VIEWER_HEADER
-from twofold.contracts.routes import ROUTES, SHOPIFY, WOOCOMMERCE, Route
+from twofold.contracts.routes import ROUTES, SHOPS, Route
 
 FORWARDED = (VIEWER_HEADER, "Content-Type", "Idempotency-Key", "Origin", "Referer", "User-Agent")
 AHEAD = ("Purpose", "Sec-Purpose")
@@ -19,11 +19,11 @@ FORM = (VIEWER_HEADER, "Content-Type", "Origin", "Sec-Fetch-Site", "User-Agent")
 
 SENDER = (VIEWER_HEADER, "Content-Type", "User-Agent")
 SHOP_HEADERS = {
-    SHOPIFY.path: tuple(
+    SHOPS["shopify"].path: tuple(
         f"X-Shopify-{name}"
         for name in ("Topic", "Shop-Domain", "Webhook-Id", "Event-Id", "Triggered-At", "API-Version")
     ),
-    WOOCOMMERCE.path: tuple(
+    SHOPS["woocommerce"].path: tuple(
         f"X-WC-Webhook-{name}" for name in ("Topic", "Source", "Resource", "Event", "ID", "Delivery-ID")
     ),
 }

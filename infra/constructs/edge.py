@@ -25,9 +25,8 @@ from twofold.contracts.routes import (
     LANDING,
     LANDING_FILE,
     ROUTES,
-    SHOPIFY,
+    SHOPS,
     WIDGET,
-    WOOCOMMERCE,
     Route,
 )
 
@@ -40,7 +39,6 @@ TOLD = (ASSET,)
 POSTED = (LANDING,)
 """The same for everyone of one language; and forms are posted to the very address that they stand at."""
 
-SHOPS = {"Shopify": SHOPIFY, "WooCommerce": WOOCOMMERCE}
 SIGNED = tuple(route for route in ROUTES if route.signed_by and route not in SHOPS.values())
 """Each is news to us alone, and has more headers to hand on than fit beside the others'."""
 

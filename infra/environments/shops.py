@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+from twofold.contracts.shops import SHOP_SYSTEMS, ShopSystem
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shops:
-    """Each that is true gets a secret, by which its signatures are checked; the others' addresses answer with 404."""
+    """A field for each shop system. One that is true gets a secret, by which its signatures are checked; the others'
+    addresses answer with 404.
+    """
 
     shopify: bool = False
     woocommerce: bool = False
 
     @property
-    def names(self) -> tuple[str, ...]:
+    def names(self) -> tuple[ShopSystem, ...]:
         """Of those that are true, as their secrets are called."""
-        asked = {"shopify": self.shopify, "woocommerce": self.woocommerce}
-        return tuple(name for name, wanted in asked.items() if wanted)
+        return tuple(name for name in SHOP_SYSTEMS if getattr(self, name))

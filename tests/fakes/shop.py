@@ -10,12 +10,12 @@ from twofold.codes.model import DiscountCode
 from twofold.contracts.payloads import OrderTaken, RefundTaken
 from twofold.orders.code_in_cart import TakeCodeInCart
 from twofold.orders.match import MatchLead
-from twofold.orders.model import Cart, Order, Refund
+from twofold.orders.model import CANCELLED, Cart, Order, Refund
 from twofold.orders.settle import SettleRefunds
 from twofold.orders.spend import SpendCode
 from twofold.orders.take_cart import TakeCart
 from twofold.orders.take_order import TakeOrder
-from twofold.orders.take_refund import CancelOrder, TakeRefund
+from twofold.orders.take_refund import TakeRefund
 
 ORDER = "order-1"
 
@@ -70,7 +70,6 @@ class Shop:
     take_cart: TakeCart = field(init=False)
     take_order: TakeOrder = field(init=False)
     take_refund: TakeRefund = field(init=False)
-    cancel_order: CancelOrder = field(init=False)
     code_in_cart: TakeCodeInCart = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,7 +90,6 @@ class Shop:
             clock=world.clock,
         )
         self.take_refund = TakeRefund(book=orders, settle=settle, clock=world.clock)
-        self.cancel_order = CancelOrder(take=self.take_refund)
         self.code_in_cart = TakeCodeInCart(
             assets=world.books.assets,
             book=carts,
@@ -109,7 +107,8 @@ class Shop:
         return self.take_refund(asked)
 
     def cancel(self, order_id: str = ORDER) -> RefundTaken:
-        return self.cancel_order(order_id, "api")
+        gone = Refund(order_id=order_id, refund_id=CANCELLED, source="api", reason=CANCELLED)
+        return self.take_refund(gone)
 
     def code(self, code: str) -> DiscountCode:
         return self.world.books.codes.find(code)

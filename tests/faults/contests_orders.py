@@ -13,7 +13,7 @@ from tests.faults.flows_codes import OFF, taken
 from tests.faults.flows_orders import AMOUNT, agree, kept_order, order, shopper
 from tests.faults.people import People
 from twofold.orders.kept import KeptOrder
-from twofold.orders.model import Order, Refund
+from twofold.orders.model import CANCELLED, Order, Refund
 
 AT_ONCE = 8
 REFUNDS = {"r1": 1_250, "r2": 800}
@@ -56,9 +56,10 @@ def told_at_once(people: People, *, cancelled: bool) -> Outcome:
 
 def _deeds(own: People, order_id: str, code: str, *, cancelled: bool) -> list[Callable[[], Any]]:
     wiring = own.process.wiring("record_orders")
-    place, refund, cancel = wiring.take_order(), wiring.take_refund(), wiring.cancel_order()
+    place, refund = wiring.take_order(), wiring.take_refund()
     placed = Order(order_id=order_id, source="api", amount=AMOUNT, currency="EUR", codes=(code,))
     back = [Refund(order_id=order_id, refund_id=i, source="api", amount=a) for i, a in REFUNDS.items()]
     deeds: list[Callable[[], Any]] = [partial(place, placed)] * AT_ONCE
     deeds += [partial(refund, each) for each in back * 4]
-    return deeds + [partial(cancel, order_id, "api")] * (4 if cancelled else 0)
+    gone = Refund(order_id=order_id, refund_id=CANCELLED, source="api", reason=CANCELLED)
+    return deeds + [partial(refund, gone)] * (4 if cancelled else 0)

@@ -4,15 +4,19 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
 from infra.artefacts import ROOT
+from infra.constructs.secrets import SHARED
 from infra.environments import FOLDER, Environment, load
 from infra.environments.check import EnvironmentIncomplete, check
+from infra.environments.shops import Shops
 from tests.infra.synthesis import CERTIFICATE, ready, synthesise
-from twofold.contracts.settings import LimitSettings, SendingSettings
+from twofold.contracts.routes import SHOPS
+from twofold.contracts.settings import LimitSettings, SecretSettings, SendingSettings
+from twofold.contracts.shops import SHOP_SYSTEMS
 
 
 @pytest.mark.parametrize("name", ["dev", "prod"])
@@ -136,6 +140,15 @@ def test_a_secret_is_made_for_whom_it_is_shared_with_and_for_nobody_else(text, s
 )
 def test_a_shop_system_gets_a_secret_where_it_is_asked_for(text, asked):
     assert Environment.parse("dev", f'region = "x"\n{text}').shops.names == asked
+
+
+def test_every_shop_system_has_its_switch_its_secret_and_its_address():
+    assert tuple(switch.name for switch in fields(Shops)) == SHOP_SYSTEMS
+    assert {secret.name for secret in fields(SecretSettings)} >= set(SHOP_SYSTEMS)
+    assert SHARED.keys() >= set(SHOP_SYSTEMS)
+    assert {system: f"/callbacks/{system}" for system in SHOP_SYSTEMS} == {
+        system: route.path for system, route in SHOPS.items()
+    }
 
 
 def test_secrets_of_shop_systems_are_made_and_told_where_they_are_asked_for_and_nowhere_else(templates):

@@ -2,8 +2,9 @@
 
 import pytest
 
-from twofold.adapters.shops.money import MOST, minor
+from twofold.adapters.shops.money import minor
 from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.payloads.base import MOST_MONEY
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ from twofold.contracts.errors import InvalidRequest
         ("55.284553", "PLN", 5528),
         ("0.005", "EUR", 1),
         ("2.675", "USD", 268),
-        ("10000000000.00", "EUR", MOST),
+        ("10000000000.00", "EUR", MOST_MONEY),
     ],
 )
 def test_a_sum_is_counted_in_the_smallest_unit_of_its_currency(written: str, currency: str, units: int):

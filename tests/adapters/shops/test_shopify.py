@@ -10,8 +10,7 @@ from tests.fakes.shop_posts import SHOP, Posted, sample
 from twofold.adapters.shops import shopify
 from twofold.contracts.errors import InvalidRequest, NotJson, Untrusted
 from twofold.contracts.payloads import BasketLine
-from twofold.orders.model import Buyer, Cart, Order, Refund
-from twofold.orders.privacy import PrivacyRequest
+from twofold.orders.model import Buyer, Cart, Order, PrivacyRequest, Refund
 
 SOURCE = f"shopify:{SHOP}"
 ORDER_ID = f"{SOURCE}:6200407294252"

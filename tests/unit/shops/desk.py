@@ -12,8 +12,8 @@ from twofold.contracts.routes import SHOPIFY, WOOCOMMERCE
 from twofold.contracts.settings import SiteSettings
 from twofold.entrypoints import http
 from twofold.entrypoints.shop_callbacks import ShopDesk
-from twofold.orders.model import Cart, Order, Refund
-from twofold.orders.privacy import HonourPrivacy, PrivacyRequest
+from twofold.orders.model import Cart, Order, PrivacyRequest, Refund
+from twofold.orders.privacy import HonourPrivacy
 
 
 class Desk:

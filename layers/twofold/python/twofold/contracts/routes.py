@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from . import payloads as p
+from .shops import ShopSystem
 
 PUBLIC_LIMIT = 16 * 1024
 KEYED_LIMIT = 1024 * 1024
@@ -530,4 +531,5 @@ ROUTES = (
     SMS_STATUS,
     OPENAPI,
 )
+SHOPS: Mapping[ShopSystem, Route] = {"shopify": SHOPIFY, "woocommerce": WOOCOMMERCE}
 SCOPES = tuple(sorted({scope for route in ROUTES for scope in route.scopes}))

@@ -21,7 +21,7 @@ class Told(Protocol):
     def source(self) -> str: ...
 
 
-class ShopSystem(Protocol):
+class Webhooks(Protocol):
     def read(self, headers: Mapping[str, str], raw: bytes) -> Sequence[Told]:
         """What a webhook tells, in the order in which it is to be done; empty for what is not for us.
 
@@ -37,10 +37,10 @@ class ShopDesk:
 
     deeds: Mapping[type, Callable[[Any], object]]
 
-    def take(self, app: APIGatewayHttpResolver, route: Route, shop: ShopSystem | None) -> Response[str]:
+    def take(self, app: APIGatewayHttpResolver, route: Route, shop: Webhooks | None) -> Response[str]:
         """Do what the webhook tells; 200 also where it tells nothing, so that the shop does not give up on us.
 
-        Raises as `ShopSystem.read` and the deeds do, TooLarge, and NotFound where no such shop is connected.
+        Raises as `Webhooks.read` and the deeds do, TooLarge, and NotFound where no such shop is connected.
         """
         if shop is None:
             raise NotFound("There is nothing at this address.")

@@ -47,11 +47,18 @@ def _ulid(at: datetime, rest: int) -> str:
 
 
 def record(
-    data: EventData, *, subject: str, version: int, at: datetime, origin: Origin, cause: str | None = None
+    data: EventData,
+    *,
+    subject: str,
+    version: int,
+    at: datetime,
+    origin: Origin | None = None,
+    cause: str | None = None,
 ) -> Envelope:
     """The event that `data` happened to `subject`, as its state became `version`.
 
-    `cause` names the state that changed where that is not the subject itself.
+    `cause` names the state that changed where that is not the subject itself. Without an `origin` nobody met us, and it
+    is counted for no campaign.
     """
     return Envelope(
         id=event_id(at, f"{data.type}|{cause or subject}|{version}"),
@@ -60,8 +67,8 @@ def record(
         subject=subject,
         version=version,
         origin="live",
-        campaign_id=origin.campaign_id,
-        asset_id=origin.asset_id,
-        place=origin.place,
+        campaign_id=origin.campaign_id if origin else None,
+        asset_id=origin.asset_id if origin else None,
+        place=origin.place if origin else None,
         data=data,
     )

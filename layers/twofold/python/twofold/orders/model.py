@@ -5,8 +5,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from twofold.contracts.payloads import BasketLine
+from twofold.contracts.shops import SHOP_SYSTEMS
 
 CANCELLED = "cancelled"
 """The id of the refund that a cancellation is."""
@@ -17,7 +19,7 @@ PAGE = "page"
 NO_CURRENCY = 3 * "X"
 """Where nobody said a currency: ISO 4217's own word for none, three times this letter."""
 
-FROM_SHOPS = ("shopify:", "woocommerce:")
+FROM_SHOPS = tuple(f"{system}:" for system in SHOP_SYSTEMS)
 """How the ids of shop systems begin, as `shopify:SHOP:ID`; nobody else may use such an id."""
 
 
@@ -80,3 +82,17 @@ class Refund:
     source: str
     amount: int | None = None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivacyRequest:
+    """`source` is the shop (`shopify:SHOP`), `reference` finds the request there, `order_ids` are the orders it names.
+
+    shop_erasure: the shop itself leaves.
+    """
+
+    request: Literal["data", "erasure", "shop_erasure"]
+    source: str
+    reference: str
+    order_ids: tuple[str, ...] = ()
+    buyer: Buyer = Buyer()

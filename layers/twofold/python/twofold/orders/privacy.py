@@ -6,36 +6,20 @@ what the shop told is forgotten at once, and of the lead the operator is told, w
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from twofold.contracts.events import Envelope, PrivacyRequested
-from twofold.contracts.instants import Clock, to_text
-from twofold.ledger.record import event_id
+from twofold.contracts.events import PrivacyRequested
+from twofold.contracts.instants import Clock
+from twofold.ledger.record import record
 from twofold.limits.allowance import Allowance
 
 from .match import MatchLead
-from .model import Buyer
+from .model import PrivacyRequest
 from .ports import Forgetting, OrderBook
 
 AGAIN = 30 * 86_400
 """Seconds after which the same request is another one."""
 
 ERASURE = "erasure"
-NOBODY = Buyer()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrivacyRequest:
-    """`source` is the shop (`shopify:SHOP`), `reference` finds the request there, `order_ids` are the orders it names.
-
-    shop_erasure: the shop itself leaves.
-    """
-
-    request: Literal["data", "erasure", "shop_erasure"]
-    source: str
-    reference: str
-    order_ids: tuple[str, ...] = ()
-    buyer: Buyer = NOBODY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +68,5 @@ class HonourPrivacy:
             reference=asked.reference,
             orders=len(asked.order_ids),
         )
-        at = self.clock()
-        event = Envelope(
-            id=event_id(at, f"{data.type}|{cause}"),
-            type=data.type,
-            time=to_text(at),
-            subject=subject,
-            version=1,
-            origin="live",
-            data=data,
-        )
+        event = record(data, subject=subject, version=1, at=self.clock(), cause=cause)
         return self.forgetting.tell(event, Allowance(key=f"privacy#{cause}", most=1, seconds=AGAIN))

@@ -10,7 +10,7 @@ from twofold.contracts.payloads import RefundTaken
 from .again import again
 from .events import refund_events
 from .kept import KeptOrder, KeptRefund
-from .model import CANCELLED, Refund
+from .model import Refund
 from .ports import OrderBook
 from .settle import SettleRefunds
 from .take_cart import epoch
@@ -50,17 +50,6 @@ class TakeRefund:
             refund_id=refund.refund_id,
             refunded=kept.refunded,
             waiting=kept.placement is None,
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CancelOrder:
-    take: TakeRefund
-
-    def __call__(self, order_id: str, source: str, reason: str | None = None) -> RefundTaken:
-        """Take back all that is left of an order. Raises as TakeRefund does."""
-        return self.take(
-            Refund(order_id=order_id, refund_id=CANCELLED, source=source, reason=reason or CANCELLED)
         )
 
 

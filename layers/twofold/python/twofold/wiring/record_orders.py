@@ -18,14 +18,13 @@ from twofold.orders.settle import SettleRefunds
 from twofold.orders.spend import SpendCode
 from twofold.orders.take_cart import TakeCart
 from twofold.orders.take_order import TakeOrder
-from twofold.orders.take_refund import CancelOrder, TakeRefund
+from twofold.orders.take_refund import TakeRefund
 
 from .redeem_codes import redeem_code, roll_back_redemption
 from .shared import authorize, database, edge, site
 
 __all__ = [
     "authorize",
-    "cancel_order",
     "edge",
     "reports",
     "site",
@@ -78,10 +77,6 @@ def take_order() -> TakeOrder:
 
 def take_refund() -> TakeRefund:
     return TakeRefund(book=_orders, settle=_settle(), clock=now)
-
-
-def cancel_order() -> CancelOrder:
-    return CancelOrder(take=take_refund())
 
 
 def _settle() -> SettleRefunds:

@@ -10,8 +10,8 @@ from twofold.contracts.instants import now
 from twofold.contracts.settings import SecretSettings
 from twofold.entrypoints.bodies import parse
 from twofold.entrypoints.shop_callbacks import ShopDesk
-from twofold.orders.model import Cart, Order, Refund
-from twofold.orders.privacy import HonourPrivacy, PrivacyRequest
+from twofold.orders.model import Cart, Order, PrivacyRequest, Refund
+from twofold.orders.privacy import HonourPrivacy
 
 from .record_orders import match_lead, take_cart, take_order, take_refund
 from .shared import database

@@ -2,19 +2,9 @@
 
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from twofold.contracts.currencies import decimals
 from twofold.contracts.errors import InvalidRequest
-
-_WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
-_THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
-_DECIMALS = {
-    **dict.fromkeys(_WHOLE.split(), 0),
-    **dict.fromkeys(_THOUSANDTHS.split(), 3),
-    **dict.fromkeys(("CLF", "UYW"), 4),
-}
-"""ISO 4217 (list one, "minor unit") where it is not two."""
-
-MOST = 10**12
-"""As `contracts.payloads.Money` has it."""
+from twofold.contracts.payloads.base import MOST_MONEY
 
 
 def minor(amount: str, currency: str, *, field: str) -> int:
@@ -28,9 +18,9 @@ def minor(amount: str, currency: str, *, field: str) -> int:
         sum_ = Decimal(amount) if len(amount) <= 40 else Decimal("NaN")
     except InvalidOperation:
         sum_ = Decimal("NaN")
-    if not (sum_.is_finite() and 0 <= sum_ <= MOST):
+    if not (sum_.is_finite() and 0 <= sum_ <= MOST_MONEY):
         raise InvalidRequest("That is no sum of money.", code="not_a_sum", field=field)
-    units = int(sum_.scaleb(_DECIMALS.get(currency, 2)).to_integral_value(ROUND_HALF_UP))
-    if units > MOST:
+    units = int(sum_.scaleb(decimals(currency)).to_integral_value(ROUND_HALF_UP))
+    if units > MOST_MONEY:
         raise InvalidRequest("That is no sum of money.", code="not_a_sum", field=field)
     return units

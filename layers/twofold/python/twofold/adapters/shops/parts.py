@@ -1,19 +1,24 @@
 """What a shop's webhook can mean to us, and how its parts are read."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar
+
+from msgspec import Meta
 
 from twofold.contracts.payloads import BasketLine
-from twofold.contracts.payloads.codes import MOST_LINES
-from twofold.orders.model import Buyer, Cart, Order, Refund
-from twofold.orders.privacy import PrivacyRequest
+from twofold.contracts.payloads.base import MOST_CODES
+from twofold.contracts.payloads.baskets import MOST_LINES
+from twofold.orders.model import Buyer, Cart, Order, PrivacyRequest, Refund
 
 T = TypeVar("T")
 
-Told = Cart | Order | Refund | PrivacyRequest
+Sum = Annotated[str, Meta(max_length=40)]
+"""Decimals in a text, as `money.minor` reads them."""
 
-MOST_CODES = 20
-"""Coupons of one order that are looked at, as `OrderReport` has it."""
+Number = Annotated[int, Meta(ge=1, le=2**63 - 1)]
+"""An id that a shop system gave."""
+
+Told = Cart | Order | Refund | PrivacyRequest
 
 _LONGEST_PHONE = 40
 

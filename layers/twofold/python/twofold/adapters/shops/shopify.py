@@ -7,17 +7,15 @@ a webhook of three days ago, or one that comes twice, changes nothing that it ha
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
-from twofold.contracts.errors import InvalidRequest, Untrusted
-from twofold.orders.privacy import PrivacyRequest
+from twofold.contracts.errors import InvalidRequest
 
 from . import shopify_bodies as bodies
+from . import shopify_privacy as privacy
 from . import shopify_reading as reading
+from . import shopify_refunds as refunds
 from .parts import Parse, Told
 from .signature import Keys, verify
-
-T = TypeVar("T")
 
 SIGNATURE = "x-shopify-hmac-sha256"
 TOPIC = "x-shopify-topic"
@@ -46,7 +44,7 @@ class ShopifyCallbacks:
 
 
 def _named(shop: str) -> str:
-    if not bodies.DOMAIN.fullmatch(shop):
+    if not privacy.DOMAIN.fullmatch(shop):
         raise InvalidRequest("That is no shop of Shopify.", code="not_a_shop", field="X-Shopify-Shop-Domain")
     return shop
 
@@ -60,48 +58,19 @@ def _order(of: ShopifyCallbacks, shop: str, raw: bytes) -> tuple[Told, ...]:
 
 
 def _refund(of: ShopifyCallbacks, shop: str, raw: bytes) -> tuple[Told, ...]:
-    return reading.refunds((of.parse(raw, bodies.Refund),), shop)
+    return reading.refunds((of.parse(raw, refunds.Refund),), shop)
 
 
 def _data(of: ShopifyCallbacks, shop: str, raw: bytes) -> tuple[Told, ...]:
-    said = of.parse(raw, bodies.CustomerData)
-    source = _same(said.shop_domain, shop)
-    return (
-        PrivacyRequest(
-            request="data",
-            source=source,
-            reference=f"data_request:{said.data_request.id}",
-            order_ids=reading.order_ids(said.orders_requested, shop),
-            buyer=reading.customer(said.customer),
-        ),
-    )
+    return (privacy.data(of.parse(raw, privacy.CustomerData), shop),)
 
 
 def _erasure(of: ShopifyCallbacks, shop: str, raw: bytes) -> tuple[Told, ...]:
-    said = of.parse(raw, bodies.CustomerErasure)
-    source = _same(said.shop_domain, shop)
-    return (
-        PrivacyRequest(
-            request="erasure",
-            source=source,
-            reference=f"customer:{said.customer.id}",
-            order_ids=reading.order_ids(said.orders_to_redact, shop),
-            buyer=reading.customer(said.customer),
-        ),
-    )
+    return (privacy.erasure(of.parse(raw, privacy.CustomerErasure), shop),)
 
 
 def _shop_erasure(of: ShopifyCallbacks, shop: str, raw: bytes) -> tuple[Told, ...]:
-    said = of.parse(raw, bodies.ShopErasure)
-    source = _same(said.shop_domain, shop)
-    return (PrivacyRequest(request="shop_erasure", source=source, reference=f"shop:{said.shop_id}"),)
-
-
-def _same(signed: str, told: str) -> str:
-    # These bodies name their shop, so that the header can be held to it.
-    if signed != told:
-        raise Untrusted("The header names another shop than the body.")
-    return reading.source(signed)
+    return (privacy.shop_erasure(of.parse(raw, privacy.ShopErasure), shop),)
 
 
 _READERS: dict[str, Reader] = {
@@ -112,4 +81,3 @@ _READERS: dict[str, Reader] = {
     "customers/redact": _erasure,
     "shop/redact": _shop_erasure,
 }
-TOPICS = tuple(_READERS)

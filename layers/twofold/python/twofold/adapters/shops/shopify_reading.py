@@ -3,22 +3,22 @@
 from collections.abc import Iterable, Iterator
 
 from twofold.contracts.payloads import BasketLine
+from twofold.contracts.shops import shop_source
 from twofold.orders.model import CANCELLED, Buyer, Cart, Order, Refund
 
 from . import shopify_bodies as bodies
 from .money import minor
 from .parts import Told, buyer, codes, line, lines, part
-
-_WENT_BACK = frozenset({"success", "pending"})
-"""A refund that is under way is told once, as pending; one that failed moved nothing."""
+from .shopify_refunds import Refund as RefundBody
+from .shopify_refunds import amount_back
 
 
 def source(shop: str) -> str:
-    return f"shopify:{shop}"
+    return shop_source("shopify", shop)
 
 
-def order_ids(numbers: Iterable[int], shop: str) -> tuple[str, ...]:
-    return tuple(f"{source(shop)}:{number}" for number in numbers)
+def order_id(number: int, shop: str) -> str:
+    return f"{source(shop)}:{number}"
 
 
 def cart(said: bodies.Checkout, shop: str) -> tuple[Told, ...]:
@@ -44,7 +44,7 @@ def cart(said: bodies.Checkout, shop: str) -> tuple[Told, ...]:
 def order(said: bodies.Order, shop: str) -> tuple[Told, ...]:
     """The order, then what went back of it, then its cancellation: each is done once, however often it is told."""
     placed = Order(
-        order_id=_order_id(said.id, shop),
+        order_id=order_id(said.id, shop),
         source=source(shop),
         amount=minor(said.total_price, said.currency, field="total_price"),
         currency=said.currency,
@@ -58,27 +58,19 @@ def order(said: bodies.Order, shop: str) -> tuple[Told, ...]:
     return (placed, *refunds(said.refunds, shop), *((gone,) if said.cancelled_at else ()))
 
 
-def refunds(said: Iterable[bodies.Refund], shop: str) -> tuple[Refund, ...]:
+def refunds(said: Iterable[RefundBody], shop: str) -> tuple[Refund, ...]:
     """Money that went back. Goods that were only put on the shelf again, or struck off unpaid, are none."""
     return tuple(
         Refund(
-            order_id=_order_id(each.order_id, shop),
+            order_id=order_id(each.order_id, shop),
             refund_id=str(each.id),
             source=source(shop),
             amount=amount,
             reason="refund",
         )
         for each in said
-        if (amount := _amount(each)) > 0
+        if (amount := amount_back(each)) > 0
     )
-
-
-def customer(said: bodies.Customer) -> Buyer:
-    return buyer([(said.phone, None)])
-
-
-def _order_id(number: int, shop: str) -> str:
-    return f"{source(shop)}:{number}"
 
 
 def _cart_id(token: str, shop: str) -> str:
@@ -105,21 +97,3 @@ def _lines(said: bodies.Order) -> Iterator[BasketLine]:
             price = minor(each.price, said.currency, field=f"line_items[{number}].price")
             product = each.product_id or each.variant_id or each.title[:100] or "unnamed"
             yield line(product, price * each.quantity, each.quantity, each.title)
-
-
-def _amount(refund: bodies.Refund) -> int:
-    """In the shop's currency, as the order is: what a customer got in another is worked out from the goods."""
-    went = [one for one in refund.transactions if one.kind == "refund" and one.status in _WENT_BACK]
-    bags = [*(bag for each in refund.refund_line_items for bag in (each.subtotal_set, each.total_tax_set))]
-    less = [bag for each in refund.order_adjustments for bag in (each.amount_set, each.tax_amount_set) if bag]
-    shops = {bag.shop_money.currency_code for bag in (*bags, *less)}
-    if not went:
-        return 0
-    if all(one.currency in shops for one in went) or not shops:
-        return sum(minor(one.amount, one.currency, field="transactions.amount") for one in went)
-    return max(sum(map(_worth, bags)) - sum(map(_worth, less)), 0)
-
-
-def _worth(bag: bodies.MoneyBag) -> int:
-    told, sign = bag.shop_money.amount, -1 if bag.shop_money.amount.startswith("-") else 1
-    return sign * minor(told.removeprefix("-"), bag.shop_money.currency_code, field="shop_money.amount")

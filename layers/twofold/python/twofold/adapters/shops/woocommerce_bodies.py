@@ -12,8 +12,8 @@ from msgspec import Meta, Struct, field
 
 from twofold.contracts.payloads.base import Currency
 
-Sum = Annotated[str, Meta(max_length=40)]
-Number = Annotated[int, Meta(ge=1, le=2**63 - 1)]
+from .parts import Number, Sum
+
 Status = Annotated[str, Meta(min_length=1, max_length=40)]
 
 

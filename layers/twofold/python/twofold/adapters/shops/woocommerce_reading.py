@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.payloads import BasketLine
+from twofold.contracts.shops import shop_source
 from twofold.orders.model import CANCELLED, Buyer, Cart, Order, Refund
 
 from . import woocommerce_bodies as bodies
@@ -32,7 +33,7 @@ _BELOW = re.compile(r"/[\w-]+/wc/v\d+/orders/\d+/?$")
 
 def told(said: bodies.Order, header: str) -> tuple[Told, ...]:
     """What follows from an order as it stands. `header` names the site where the order does not."""
-    source = f"woocommerce:{site(said, header)}"
+    source = shop_source("woocommerce", site(said, header))
     if said.status in _NOT_YET:
         return ()
     if said.status in _UNPAID:
