@@ -2,23 +2,22 @@
 promises that can be kept by now, and pools that run low.
 """
 
+from collections.abc import Callable
 from typing import Any
 
+from twofold.entrypoints import jobs
 from twofold.entrypoints.observability import logger
 from twofold.wiring import sweep_overdue as wiring
 
-repair = wiring.repair_gap()
-lapse = wiring.lapse_codes()
-keep_promises = wiring.keep_promises()
-tell_low_pools = wiring.tell_low_pools()
+sweeps: dict[str, Callable[[], int]] = {
+    "published": wiring.repair_gap(),
+    "lapsed": wiring.lapse_codes(),
+    "kept": wiring.keep_promises().everywhere,
+    "told_low": wiring.tell_low_pools(),
+}
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, int]:
-    swept = {
-        "published": repair(),
-        "lapsed": lapse(),
-        "kept": keep_promises.everywhere(),
-        "told_low": tell_low_pools(),
-    }
+    swept = jobs.do_each(sweeps)
     logger.info("swept", extra=swept)
     return swept

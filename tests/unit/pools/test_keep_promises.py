@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 from tests.fakes.people import holding
 from tests.fakes.samples import ANNA, BEN, BUFFET
-from tests.unit.pools.stock import Stock
-from twofold.campaigns.model import CodePool
+from tests.unit.pools.stock import Stock, a_number
+from twofold.campaigns.model import Campaign, CodePool
 from twofold.contracts.events import CodeIssued
 from twofold.contracts.payloads import Confirmation
+from twofold.leads.drawn import Drawn
+from twofold.pools.draw import DrawCode
+from twofold.pools.keep_promises import AT_ONCE, PATIENCE
 
 PROMISE = CodePool(when_dry="promise", low_at=0)
 
@@ -36,6 +40,64 @@ def test_a_call_keeps_no_more_than_it_is_told_to(stock: Stock):
         stock.come()
     stock.deliver(9)
     assert [stock.world.pools.keep("buffet-20", 2) for _ in range(4)] == [2, 2, 1, 0]
+
+
+def test_however_many_have_left_who_waits_behind_them_is_reached(stock: Stock):
+    stock.run(PROMISE)
+    for _ in range(AT_ONCE + 5):
+        leaving = a_number()
+        stock.come(leaving)
+        stock.world.signups.opt_out(
+            stock.world.lead_id(leaving), source="reply", text="STOP", message_id="msg_1"
+        )
+    stock.come(ANNA)
+    stock.deliver(1)
+    assert stock.world.pools.keep("buffet-20") == 1
+    assert (stock.promises(), len(stock.world.lead(ANNA).codes)) == ([], 1)
+
+
+def test_what_a_campaign_does_not_promise_any_more_new_coupons_leave_to_the_sweeper(stock: Stock):
+    stock.run(PROMISE)
+    stock.come(ANNA)
+    stock.run(CodePool(when_dry="generate"))
+    stock.deliver(1)
+    assert stock.world.pools.keep.with_new_coupons("buffet-20", 9) == 0
+    assert stock.world.pools.keep.everywhere() == 1
+    assert stock.world.pools.keep.with_new_coupons("no-such-campaign", 9) == 0
+
+
+def test_new_coupons_keep_what_a_campaign_promises_still(stock: Stock):
+    stock.run(PROMISE)
+    for _ in range(3):
+        stock.come()
+    stock.deliver(3)
+    assert stock.world.pools.keep.with_new_coupons("buffet-20", 2) == 2
+
+
+def test_one_round_s_time_is_that_of_all_campaigns_together(stock: Stock):
+    stock.run(PROMISE)
+    other = replace(BUFFET, campaign_id="spa-10", pool=PROMISE)
+    stock.world.books.upkeep.put_campaign(other)
+    for _ in range(4):
+        stock.come()
+    stock.deliver(9)
+    stock.world.confirmed(BEN, "ast_spa")
+    stock.campaign = other
+    stock.deliver(1)
+    clock, third = stock.world.clock, PATIENCE.total_seconds() / 3
+
+    def slow(drawn_from: DrawCode, campaign: Campaign, at: datetime) -> Drawn:
+        clock.forward(seconds=third)
+        return stock.world.pools.draw.uncharged(campaign, at)
+
+    class Slow(DrawCode):
+        uncharged = slow
+
+    draw = Slow(
+        pools=stock.world.books.pools, register=stock.world.books.pools, parts=stock.world.books.parts
+    )
+    keep = replace(stock.world.pools.keep, draw=draw)
+    assert [keep.everywhere(), keep.everywhere(), keep.everywhere()] == [3, 2, 0]
 
 
 def test_the_code_is_the_lead_s_and_is_told(stock: Stock):

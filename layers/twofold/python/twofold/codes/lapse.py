@@ -11,7 +11,7 @@ from .model import DiscountCode
 from .ports import CodeBook, CodeChange, CodeMoved, DueCodes
 from .telling import changed
 
-PATIENCE = timedelta(seconds=60)
+PATIENCE = timedelta(seconds=40)
 """How long one run goes on; what is left waits for the next one."""
 
 

@@ -21,7 +21,7 @@ LARGEST = 100 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportCodes:
-    """`keep_promises` gives the campaign's new coupons to some of those who wait for one; to how many, it answers."""
+    """`keep_promises` gives the campaign's new coupons to some of those who wait for one; the sweeper, to the rest."""
 
     jobs: ImportBook
     uploads: Uploads
@@ -44,7 +44,7 @@ class ImportCodes:
         except ImportMoved:
             return "taken_over"
         if job.over:
-            self._keep_promises(job.campaign_id)
+            self.keep_promises(job.campaign_id)
         return job.state if job.over else "no_file"
 
     def _read(self, job: Import) -> Import:
@@ -91,11 +91,6 @@ class ImportCodes:
             raise Unreadable(
                 "The file was replaced while it was read. Send it as an import of its own."
             ) from error
-
-    def _keep_promises(self, campaign_id: str) -> None:
-        """Until nobody waits, or no coupon is left. Whoever is not reached, the sweeper looks after."""
-        while self.keep_promises(campaign_id):
-            continue
 
     def _save(self, after: Import) -> Import:
         self.jobs.save(after)

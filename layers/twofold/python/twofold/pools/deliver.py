@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads import CodeDelivery, CodesDelivered, LineFault
@@ -32,7 +31,7 @@ class DeliverCodes:
         coupons = [entry.of(campaign.campaign_id) for entry in read if isinstance(entry, Entry)]
         faults = tuple(fault for fault in read if isinstance(fault, LineFault))
         outcomes = self.pools.put(coupons) if coupons else ()
-        if "added" in outcomes and _promises(campaign):
+        if "added" in outcomes:
             self.keep_promises(campaign.campaign_id)
         return CodesDelivered(
             campaign_id=campaign.campaign_id,
@@ -41,11 +40,6 @@ class DeliverCodes:
             bad=len(faults),
             faults=faults,
         )
-
-
-def _promises(campaign: Campaign) -> bool:
-    """What it promised before it stopped doing so, the sweeper keeps."""
-    return campaign.pool is not None and campaign.pool.when_dry == "promise"
 
 
 def _read(codes: Sequence[str], at: datetime) -> Iterator[Entry | LineFault]:

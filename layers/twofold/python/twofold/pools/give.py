@@ -47,7 +47,8 @@ class GiveCode:
         that can be none), Conflict when another was given before, the code is somebody's, or there is none.
         """
         campaign = self.campaigns.campaign(request.campaign_id)
-        for taken in range(TRIES):
+        taken = 0
+        for _ in range(TRIES):
             lead, held = self._lead(lead_id), self.gifts.given(lead_id, campaign.campaign_id)
             if held:
                 return Done(self._told(lead_id, _insist(held, request)), new=False)
@@ -56,6 +57,7 @@ class GiveCode:
                 self.gifts.give(present)
             except CodeTaken:
                 self._insist_on_free(request)
+                taken += 1
             except LeadMoved:
                 continue
             else:

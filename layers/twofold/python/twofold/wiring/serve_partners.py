@@ -52,7 +52,7 @@ def deliver_codes() -> DeliverCodes:
     return DeliverCodes(
         campaigns=DynamoCampaignBook(),
         pools=ManyHands(),
-        keep_promises=partial(keep_promises(), most=PROMISES),
+        keep_promises=partial(keep_promises().with_new_coupons, most=PROMISES),
         clock=now,
     )
 
