@@ -8,15 +8,15 @@ import time
 import urllib.error
 import urllib.request
 from typing import Any
-from urllib.parse import urlsplit
 
 from infra.commands.screen import CannotGoOn, paint, say, step, warn
 from infra.local import addresses, emulator, operate
 from infra.local.addresses import url
 from infra.local.deploy import deploy
+from infra.local.kept import emptied, kept
 from infra.local.piece import Piece
 from infra.local.workspace import PYTHON, Workspace
-from twofold.contracts.routes import LANDING, OPENAPI, STAFF
+from twofold.contracts.routes import LANDING, OPENAPI
 
 PEOPLE = {
     "shop": "meet the widget here",
@@ -49,6 +49,7 @@ def _up(workspace: Workspace) -> dict[str, Any]:
     stack |= {} if clean else kept(known, stack["shop"], stack["site"])
     endpoint = url(ports["emulator"])
     stack["aws"] = deploy(workspace, endpoint, site=stack["site"], shop=stack["shop"])
+    stack = {name: value for name, value in stack.items() if name not in emptied(known, stack)}
     workspace.write(stack)
     workspace.write(stack | operate.furnish(workspace, stack))
     return workspace.read()
@@ -56,17 +57,6 @@ def _up(workspace: Workspace) -> dict[str, Any]:
 
 def gateway(workspace: Workspace) -> Piece:
     return Piece("gateway", workspace.folder)
-
-
-def kept(known: dict[str, Any], shop: str, site: str) -> dict[str, Any]:
-    """What need not be made again. The assets are, when the shop whose pages they admit has moved.
-
-    The device link moves with the site: its key stays good.
-    """
-    names = ("keys", "assets") if known.get("shop") == shop else ("keys",)
-    found = {name: known[name] for name in names if known.get(name)}
-    key = urlsplit(known.get("staff", "")).fragment
-    return {**found, "staff": f"{STAFF.at(site)}#{key}"} if key else found
 
 
 def _ports(workspace: Workspace, known: dict[str, Any]) -> dict[str, int]:

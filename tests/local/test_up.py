@@ -1,13 +1,16 @@
 """How the shop's address gets to where it must be known: into the stack's settings, and into the assets of shops."""
 
+from typing import Any
+
 from aws_cdk import App
 
 from infra.app import as_told
 from infra.environments import load
 from infra.local import addresses, operate
 from infra.local.gateway.pages import doors
+from infra.local.kept import emptied, kept
 from infra.local.operate import sample
-from infra.local.up import PEOPLE, kept, tell
+from infra.local.up import PEOPLE, tell
 from infra.local.workspace import Workspace
 from infra.operate.campaign_file import read
 from infra.operate.seed import SAMPLE
@@ -51,6 +54,18 @@ def test_the_device_link_of_staff_stays_and_moves_with_the_site():
     known = {"staff": f"{SITE}/staff#tf_secret"}
     assert kept(known, SHOP, SITE) == known
     assert kept(known, SHOP, "http://127.0.0.1:9999") == {"staff": "http://127.0.0.1:9999/staff#tf_secret"}
+
+
+def test_what_stood_in_a_table_that_was_made_anew_is_made_anew_too():
+    def told(**tables: str) -> dict[str, Any]:
+        same = {"api_keys": "k-1", "campaigns": "c-1", "assets": "a-1", "leads": "l-1"}
+        return {"aws": {"outputs": {"TableNames": {**same, **tables}}}}
+
+    assert emptied(told(), told()) == set()
+    assert emptied(told(), told(leads="l-2")) == set()
+    assert emptied(told(), told(api_keys="k-2")) == {"keys", "staff"}
+    assert emptied(told(), told(assets="a-2")) == {"assets"}
+    assert emptied({}, told()) == set()
 
 
 def test_two_of_ours_never_share_a_port(monkeypatch):

@@ -21,7 +21,7 @@ from infra.local.gateway.shop.words import (
 )
 from infra.local.workspace import Workspace
 from twofold.campaigns.offer import Offer
-from twofold.codes.draw import tidy
+from twofold.codes.tidy import tidy
 from twofold.contracts.instants import from_text
 from twofold.contracts.payloads import OfferTerms, OrderTaken, Problem, Reservation
 from twofold.contracts.routes import ORDER, REFUND, RELEASE, RESERVE
