@@ -33,6 +33,14 @@ def test_a_visitor_has_their_code_on_the_phone_after_the_digits(steps):
     assert steps["verification_text"]["text"]["at"] <= steps["discount_text"]["text"]["at"]
 
 
+def test_a_code_in_a_cart_is_spent_by_its_order_once_and_freed_by_the_refund(steps):
+    heard = [event["type"] for event in steps["bus"]["events"]]
+    assert steps["staff_check"]["response"]["body"]["reason"] == "reserved"
+    assert steps["order"]["response"] == steps["order_again"]["response"]
+    assert [heard.count(f"order.{what}.v1") for what in ("placed", "refunded")] == [1, 1]
+    assert steps["code_page"]["response"]["body"]["valid"]
+
+
 def test_who_stops_is_confirmed_once_and_the_bus_tells_of_it(steps):
     heard = [event["type"] for event in steps["bus"]["events"]]
     assert heard.count("lead.opted_out.v1") == 1

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from infra.commands.screen import CannotGoOn
-from infra.local.demo import answers, ending, story, till
+from infra.local.demo import answers, cart, ending, story, till
 from infra.local.demo.bus import Tap
 from infra.local.demo.scene import NotAsPromised, Scene
 from infra.local.demo.teller import Document, Teller, Terminal
@@ -23,6 +23,7 @@ def tell(stack: dict[str, Any], teller: Teller) -> bool:
             story.confirm(scene)
             till.look_up(scene)
             till.spend(scene)
+            cart.shop(scene)
             answers.leave(scene)
             answers.join(_guest(scene))
             ending.ledger(scene)
