@@ -22,7 +22,7 @@ from twofold.contracts.routes import (
 )
 from twofold.entrypoints import http
 from twofold.entrypoints.apologies import for_people
-from twofold.entrypoints.caching import BRIEFLY, NO_STORE
+from twofold.entrypoints.caching import AWHILE, BRIEFLY, NO_STORE
 from twofold.entrypoints.callers import Edge
 from twofold.entrypoints.pages import HTML, SAFE, Pages, drawn
 from twofold.wiring import serve_pages as wiring
@@ -37,9 +37,6 @@ check_code = wiring.check_code()
 show_code = wiring.show_code(pages)
 code_calendar = wiring.code_calendar()
 follow_link = wiring.follow_link()
-
-_AWHILE = {"Cache-Control": "public, max-age=300"}
-"""What a release replaces: nobody has an older one for longer."""
 
 
 @http.serve(app, ASSET)
@@ -64,7 +61,7 @@ def get_cart_script() -> Any:
 
 @http.serve(app, STAFF)
 def get_staff() -> Any:
-    return http.page(HTML, pages.fill("staff.html", {}), SAFE | _AWHILE)
+    return http.page(HTML, pages.fill("staff.html", {}), SAFE | AWHILE)
 
 
 @http.serve(app, LANDING)
@@ -113,7 +110,7 @@ def get_link(slug: str) -> Any:
 
 def _script(name: str) -> Any:
     media, content = pages.file(name)
-    return http.page(f"{media}; charset=utf-8", content, _AWHILE)
+    return http.page(f"{media}; charset=utf-8", content, AWHILE)
 
 
 @cache

@@ -6,7 +6,14 @@ import pytest
 
 from tests.fakes.samples import ANNA
 from twofold.contracts.errors import DomainError, InvalidRequest, NotJson
-from twofold.contracts.payloads import ConfirmationRequest, LookupRequest, RedemptionRequest, SignupRequest
+from twofold.contracts.payloads import (
+    CartReport,
+    ConfirmationRequest,
+    LookupRequest,
+    OrderReport,
+    RedemptionRequest,
+    SignupRequest,
+)
 from twofold.entrypoints.bodies import parse
 from twofold.entrypoints.problems import status_of
 
@@ -113,6 +120,14 @@ def test_what_does_not_fit_is_422_and_names_its_field(raw: bytes, field: str):
 def test_money_and_orders_are_taken_as_they_are_meant(changes: dict[str, object], field: str):
     raw = json.dumps({"order_id": "o", "amount": 1, "currency": "PLN", **changes}).encode()
     assert fault(raw.replace(b"Infinity", b"1e400"), RedemptionRequest).field == field
+
+
+@pytest.mark.parametrize("kind", [CartReport, OrderReport])
+@pytest.mark.parametrize("country", ["PL\n", "pl", "POL", ""])
+def test_a_country_is_two_letters_and_no_line_break(kind: type[CartReport | OrderReport], country: str):
+    told = {"cart_id": "c", "order_id": "o", "amount": 1, "currency": "PLN", "country": country}
+    del told["order_id" if kind is CartReport else "cart_id"]
+    assert fault(json.dumps(told).encode(), kind).field == "country"
 
 
 @pytest.mark.parametrize("typed", ["12345", "1234567", "12345a", "", "１２３４５６", "123456\n123456"])

@@ -3,6 +3,7 @@
 import re
 
 from tests.fakes.samples import ROOT
+from twofold.contracts.reasons import CODES
 
 PAGES = ROOT / "functions" / "serve_pages"
 TEMPLATES = [
@@ -20,6 +21,12 @@ def test_every_script_that_is_named_has_its_source():
     scripts = named(r'(?:/static/|_script\(")(\w+)\.js')
     assert scripts >= {"cart", "code", "landing", "staff", "widget"}
     assert not [name for name in scripts if not (PAGES / "browser" / name / "main.js").is_file()]
+
+
+def test_the_staff_page_knows_each_published_name_of_a_reason():
+    source = (PAGES / "browser" / "staff" / "problems.js").read_text("utf-8")
+    (published,) = re.findall(r"const PUBLISHED = \{(.+?)\};", source, re.DOTALL)
+    assert {reason: code for code, reason in re.findall(r'(\w+): "(\w+)"', published)} == CODES
 
 
 def test_every_sheet_that_is_named_is_there():

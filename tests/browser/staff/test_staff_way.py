@@ -82,6 +82,17 @@ def test_undo_counts_down_and_ends_with_its_minutes(clerk: Clerk):
     expect(undo).to_be_hidden()
 
 
+def test_nothing_is_offered_to_be_taken_back_before_the_device_was_told_for_how_long(clerk: Clerk):
+    clerk.till.refuse("device", 503, "unavailable")
+    undo = clerk.comes().types().redeems().page.locator("#view").get_by_role("button", name="Undo")
+    expect(clerk.verdict).to_contain_text("Redeemed")
+    expect(undo).to_be_hidden()
+    clerk.till.refusals.clear()
+    clerk.page.reload()
+    clerk.rows.get_by_role("button").click()
+    expect(undo).to_be_visible()
+
+
 def test_what_comes_too_late_to_be_undone_stays_redeemed_and_says_why(clerk: Clerk):
     clerk.till.refuse("rollback", 409, "undo_too_late")
     clerk.comes().types().redeems()

@@ -8,9 +8,10 @@ from msgspec import UNSET
 
 from tests.unit.codes.desk import Desk, line, refused
 from twofold.campaigns.offer import Offer
+from twofold.codes.refusals import refusal
 from twofold.codes.rules import Basket
 from twofold.contracts.errors import Conflict, InvalidRequest
-from twofold.contracts.reasons import REASONS
+from twofold.contracts.reasons import CODES, REASONS, Reason
 
 TEN = Offer(title="10 off", kind="amount", value=1_000, currency="PLN")
 
@@ -138,5 +139,9 @@ def test_a_code_that_asks_for_nothing_has_no_terms(desk: Desk):
     assert desk.check(desk.code()).terms is UNSET
 
 
-def test_every_reason_that_is_told_is_one_of_the_catalogue():
-    assert {reason for *_, reason in KNOWN if reason} < set(REASONS)
+@pytest.mark.parametrize("reason", REASONS)
+def test_every_reason_is_refused_under_its_published_name_and_with_a_sentence(desk: Desk, reason: Reason):
+    code = desk.stored(desk.code(minimum=500, products=("soup",), starts_at=desk.clock()))
+    error = refusal(reason, code, Basket(currency="EUR"), desk.clock())
+    assert error.code == CODES.get(reason, reason)
+    assert error.detail.endswith(".")

@@ -1,7 +1,8 @@
 // What this device has asked for, newest first: the last twenty, and whatever is not settled yet, however old.
 //
 // An entry is `{order, code, title, at, state, body, …}`, and `state` one of asking, redeemed, refused, undoing, undone.
-// While it is asking or undoing nobody knows, and the queue asks on; `doubt` is there once an answer failed to come.
+// While it is asking or undoing nobody knows, and the queue asks on; `doubt` is there once an answer failed to come. `since`
+// is when it was redeemed, by this device's clock.
 import { keep, overhear, recall } from "./store.js";
 
 const MOST = 20;

@@ -10,7 +10,6 @@ import { speak } from "./say.js";
 import { keep, recall } from "./store.js";
 import { till } from "./till.js";
 
-const UNDO = 600;
 const tongue = speak();
 const list = listing();
 let wake = () => {};
@@ -24,8 +23,7 @@ function begin() {
 function work(key) {
   const api = connect(key);
   const onLocked = () => idle(true);
-  const undoFor = () => recall("device")?.undo_s ?? UNDO;
-  const asking = queue({ api, list, undoFor, onLocked });
+  const asking = queue({ api, list, onLocked });
   const desk = till({ tongue, api, list, queue: asking, onLocked });
   const draw = () => recent(list.all(), tongue, desk.open);
   list.hear(draw);

@@ -6,7 +6,7 @@ import { unsettled } from "./list.js";
 const FIRST = 1_000;
 const LONGEST = 30_000;
 
-export function queue({ api, list, undoFor, onLocked }) {
+export function queue({ api, list, onLocked }) {
   const busy = new Set();
   let shut = false;
   let timer;
@@ -17,7 +17,7 @@ export function queue({ api, list, undoFor, onLocked }) {
       // By the server's clock: this device's own may be wrong.
       const age = Math.max(0, told.told_at - Date.parse(told.redeemed_at));
       const { redemption_id: redemption, discount_amount: off, currency } = told;
-      return { state: "redeemed", redemption, off, currency, until: Date.now() + undoFor() * 1000 - age };
+      return { state: "redeemed", redemption, off, currency, since: Date.now() - age };
     },
     async undoing({ order, redemption }) {
       await api.rollBack(redemption, { reason: "Taken back at the till" }, `${order}/undo`);

@@ -5,6 +5,7 @@ import { buzz, judge, show } from "./page.js";
 import { fields } from "./terms.js";
 import { fill } from "./say.js";
 import { sentence } from "./problems.js";
+import { recall } from "./store.js";
 
 const CALM = 1_500;
 
@@ -37,8 +38,9 @@ export function result(order, { tongue, list, undo, next }) {
     offer(entry);
   }
 
-  function offer({ state, until, problem }) {
-    const left = Math.ceil((until - Date.now()) / 1000);
+  function offer({ state, since, problem }) {
+    // Until the device was told for how long it takes back, it offers nothing.
+    const left = Math.ceil((since - Date.now()) / 1000 + (recall("device")?.undo_s ?? NaN));
     back.hidden = state !== "redeemed" || !(left > 0) || Boolean(problem);
     back.textContent = fill(say.undo, { left: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` });
   }

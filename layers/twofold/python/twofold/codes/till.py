@@ -8,7 +8,10 @@ from twofold.contracts.errors import Conflict, Forbidden
 from .redemption import Redemption
 
 UNDO_S = 600
-"""Seconds for which a device takes a redemption back: long enough for a mistake at the till, too short for a refund."""
+"""Seconds for which a device takes a redemption back: long enough for a mistake at the till, too short for a refund.
+
+Devices are told it (`Device.undo_s`) and show it.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +19,6 @@ class Till:
     """Who redeems and takes back. Without a `place` a partner: they say where, and nothing is too late for them."""
 
     place: str | None = None
-    undo_s: int = UNDO_S
 
     def located(self, said: str | None) -> str | None:
         """Where the till is, given what it says. Raises Forbidden `place_mismatch`."""
@@ -31,9 +33,9 @@ class Till:
 
     def insist_on_time(self, spent: Redemption, at: datetime) -> None:
         """Raises Conflict `undo_too_late`."""
-        if self.place is not None and at > spent.at + timedelta(seconds=self.undo_s):
+        if self.place is not None and at > spent.at + timedelta(seconds=UNDO_S):
             raise Conflict(
-                f"A device may take a redemption back for {self.undo_s // 60} minutes. Ask whoever runs the shop.",
+                f"A device may take a redemption back for {UNDO_S // 60} minutes. Ask whoever runs the shop.",
                 code="undo_too_late",
             )
 

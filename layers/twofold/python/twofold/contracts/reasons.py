@@ -1,7 +1,6 @@
 """Why a discount code is not good: stable words, for `CodeStatus.reason` and, as a problem's `code`, for refusals.
 
-A refusal's code is the reason itself, but for the three that were published before: `code_already_redeemed`,
-`code_expired` and `code_revoked`.
+A refusal's code is the reason itself, but for those in `CODES`.
 """
 
 from typing import Literal, get_args
@@ -28,4 +27,5 @@ CODES: dict[Reason, str] = {
     "revoked": "code_revoked",
     "reserved": "code_reserved",
 }
-"""A refusal's `code` where it is not the reason itself."""
+"""A refusal's `code` where it is not the reason itself, because it was published under that name. The staff page has
+the same, for the way back (`PUBLISHED` in `functions/serve_pages/browser/staff/problems.js`)."""

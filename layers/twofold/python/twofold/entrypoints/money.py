@@ -1,8 +1,6 @@
 """Sums of money as people write them."""
 
-_WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
-_THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
-"""Currencies whose minor unit is not a hundredth: ISO 4217, list one. No three letters reach over a space."""
+from twofold.contracts.currencies import decimals
 
 _MARKS = {"en": (",", "."), "fr": ("\u202f", ","), "pl": ("\u00a0", ",")}
 _OTHERWISE = (".", ",")
@@ -11,7 +9,7 @@ _OTHERWISE = (".", ",")
 
 def in_words(amount: int, currency: str, locale: str) -> str:
     """Minor units as people read them: `1,050.00 EUR`, in German `1.050,00 EUR`, and `1,050 JPY`."""
-    digits = 0 if currency in _WHOLE else 3 if currency in _THOUSANDTHS else 2
+    digits = decimals(currency)
     thousands, point = _MARKS.get(locale.replace("_", "-").split("-")[0].lower(), _OTHERWISE)
     whole, fraction = divmod(amount, 10**digits)
     behind = f"{point}{fraction:0{digits}d}" if digits else ""

@@ -10,13 +10,11 @@ from twofold.codes.redeem import RedeemCode
 from twofold.codes.tidy import tidy
 from twofold.contracts.errors import DomainError, NotFound
 from twofold.contracts.payloads import RedemptionReceipt, RedemptionRequest
+from twofold.contracts.payloads.base import MOST_CODES
 from twofold.contracts.reasons import CODES
 
 from .kept import Spent
 from .model import Order
-
-MOST_CODES = 20
-"""Coupons of one order that are looked at."""
 
 _REASONS: dict[str, str] = {code: reason for reason, code in CODES.items()}
 
@@ -90,5 +88,5 @@ def _asked(order: Order) -> RedemptionRequest:
         currency=order.currency,
         location=order.location,
         cart_id=order.cart_id,
-        lines=order.lines or None,
+        lines=order.goods or None,
     )

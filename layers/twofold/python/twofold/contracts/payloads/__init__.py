@@ -6,21 +6,17 @@ ISO 4217 currency; times are UTC, ISO 8601 to the second (`2026-11-22T09:00:00Z`
 
 from .assets import AssetSettings, ConsentText, WidgetRules, WidgetVariant
 from .base import Answer, Request
+from .baskets import BasketLine
 from .callbacks import SmsReceived, SmsStatus, TwilioInbound, TwilioStatus
 from .codes import (
-    BasketLine,
     CampaignName,
     CodeStatus,
     CodeTerms,
     OfferTerms,
-    RedemptionReceipt,
-    RedemptionRequest,
     Reservation,
     ReservationRequest,
     RevocationReceipt,
     RevocationRequest,
-    RollbackReceipt,
-    RollbackRequest,
 )
 from .devices import Device
 from .leads import LeadCode, LookedUp, LookupAnswer, LookupRequest
@@ -45,6 +41,7 @@ from .pools import (
     LineFault,
 )
 from .problems import FieldFault, Problem
+from .redemptions import RedemptionReceipt, RedemptionRequest, RollbackReceipt, RollbackRequest
 from .signups import (
     Confirmation,
     ConfirmationRequest,

@@ -8,6 +8,12 @@ from msgspec import Meta, Struct
 VERIFICATION_DIGITS = 6
 """How long a verification code is: NIST SP 800-63B-4 asks for six at least."""
 
+MOST_MONEY = 10**12
+"""Minor units that one sum can be: beyond any basket, and exact in every number that JSON's readers have."""
+
+MOST_CODES = 20
+"""Coupons of one order that are looked at."""
+
 # `$` alone would let a line break through at the end; JSON Schema knows no `\Z`.
 _END = r"$(?!\n)"
 
@@ -18,7 +24,8 @@ Url = Annotated[str, Meta(min_length=1, max_length=2048)]
 Locale = Annotated[str, Meta(pattern=rf"^[A-Za-z]{{2,3}}([-_][A-Za-z0-9]{{2,8}})*{_END}", max_length=35)]
 Country = Annotated[str, Meta(pattern=rf"^[A-Z]{{2}}{_END}", description="ISO 3166-1 alpha-2")]
 PhoneText = Annotated[str, Meta(min_length=3, max_length=40, description="national or international writing")]
-Money = Annotated[int, Meta(ge=0, le=10**12, description="minor units of the currency")]
+Money = Annotated[int, Meta(ge=0, le=MOST_MONEY, description="minor units of the currency")]
+SomeMoney = Annotated[int, Meta(ge=1, le=MOST_MONEY)]
 Currency = Annotated[str, Meta(pattern=rf"^[A-Z]{{3}}{_END}", description="ISO 4217")]
 Instant = Annotated[
     datetime, Meta(tz=True, description="ISO 8601 with its offset, such as 2026-12-01T08:00:00Z")

@@ -1,13 +1,14 @@
-"""Discount codes at the till."""
+"""Discount codes: whether they are good, kept for a cart, withdrawn."""
 
 from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from .base import Answer, Currency, Money, Reference, Request, Short
+from .base import Answer, Reference, Request, Short
 
-MOST_LINES = 500
-"""Lines of one basket."""
+DEFAULT_HOLD = 1_800
+"""Seconds for which a cart has a code unless it says otherwise: half an hour, in which most who pay at all have paid,
+and after which one who only looked keeps nobody at the till waiting."""
 
 LONGEST_HOLD = 86_400
 """Seconds for which a cart may reserve a code."""
@@ -59,23 +60,11 @@ class CodeStatus(Answer, frozen=True):
     reserved_until: str | UnsetType = UNSET
 
 
-class BasketLine(Request, frozen=True):
-    """One line of a basket: `amount` is the line's whole worth, `product_id` as the campaign's rules call it."""
-
-    product_id: Reference
-    amount: Money
-    quantity: Annotated[int, Meta(ge=1, le=10**6)] = 1
-    title: Short | None = None
-
-
-Lines = Annotated[tuple[BasketLine, ...], Meta(max_length=MOST_LINES)]
-
-
 class ReservationRequest(Request, frozen=True):
-    """A cart that wants the code kept for it; `ttl_s` seconds, 30 minutes unless it says otherwise."""
+    """A cart that wants the code kept for it; for `ttl_s` seconds."""
 
     cart_id: Reference
-    ttl_s: Annotated[int, Meta(ge=1, le=LONGEST_HOLD)] = 1_800
+    ttl_s: Annotated[int, Meta(ge=1, le=LONGEST_HOLD)] = DEFAULT_HOLD
 
 
 class Reservation(Answer, frozen=True):
@@ -98,52 +87,3 @@ class RevocationReceipt(Answer, frozen=True):
     state: str
     reason: str
     revoked_at: str
-
-
-class RedemptionRequest(Request, frozen=True):
-    """An order that spends the code. The same `order_id` again gets the same answer.
-
-    `lines` are needed where the code is for certain products; `location` is a place's id.
-    """
-
-    order_id: Reference
-    amount: Money
-    currency: Currency
-    location: Short | None = None
-    cart_id: Reference | None = None
-    lines: Lines | None = None
-
-
-class RedemptionReceipt(Answer, frozen=True):
-    """`discount_amount` is what the code takes off this order; absent for a free item."""
-
-    redemption_id: str
-    code: str
-    order_id: str
-    amount: int
-    currency: str
-    redeemed_at: str
-    lead_id: str
-    campaign_id: str
-    discount: OfferTerms
-    discount_amount: int | UnsetType = UNSET
-    location: str | UnsetType = UNSET
-
-
-class RollbackRequest(Request, frozen=True):
-    """Takes a redemption back, wholly or by `amount` of the basket's value."""
-
-    reason: Short
-    amount: Annotated[int, Meta(ge=1, le=10**12)] | None = None
-
-
-class RollbackReceipt(Answer, frozen=True):
-    """`rolled_back` is the sum taken back so far; `state` is rolled_back once the whole is."""
-
-    redemption_id: str
-    code: str
-    state: str
-    rolled_back: int
-    currency: str
-    reason: str
-    rolled_back_at: str

@@ -4,10 +4,24 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from .base import Answer, Currency, Id, Instant, Money, PhoneText, Reference, Request, Short, Url
-from .codes import Lines
+from .base import (
+    MOST_CODES,
+    Answer,
+    Country,
+    Currency,
+    Id,
+    Instant,
+    Money,
+    PhoneText,
+    Reference,
+    Request,
+    Short,
+    SomeMoney,
+    Url,
+)
+from .baskets import Lines
 
-Codes = Annotated[tuple[Short, ...], Meta(max_length=20)]
+Codes = Annotated[tuple[Short, ...], Meta(max_length=MOST_CODES)]
 
 
 class CartReport(Request, frozen=True):
@@ -20,7 +34,7 @@ class CartReport(Request, frozen=True):
     amount: Money
     currency: Currency
     phone: PhoneText | None = None
-    country: Annotated[str, Meta(pattern="^[A-Z]{2}$")] | None = None
+    country: Country | None = None
     lead_id: Id | None = None
     code: Short | None = None
     items: Lines = ()
@@ -39,7 +53,7 @@ class OrderReport(Request, frozen=True):
     currency: Currency
     codes: Codes = ()
     phone: PhoneText | None = None
-    country: Annotated[str, Meta(pattern="^[A-Z]{2}$")] | None = None
+    country: Country | None = None
     lead_id: Id | None = None
     cart_id: Reference | None = None
     location: Short | None = None
@@ -51,7 +65,7 @@ class RefundReport(Request, frozen=True):
     """Money that went back: `amount` of the order's, or all that is left. `refund_id` tells two from one told twice."""
 
     refund_id: Reference
-    amount: Annotated[int, Meta(ge=1, le=10**12)] | None = None
+    amount: SomeMoney | None = None
     reason: Short | None = None
 
 
