@@ -168,10 +168,10 @@ def _sweep(event: dict[str, Any]) -> Any:
 
 
 FLOWS = (
-    Flow("reservation with a key", "redeem_codes", _reserve, 1),
-    Flow("release", "redeem_codes", _release, 1),
-    Flow("revocation", "redeem_codes", _revoke, 1),
-    Flow("redemption within limits", "redeem_codes", _redeem, 1),
-    Flow("rollback within limits", "redeem_codes", _roll_back, 1),
-    Flow("lapse", "sweep_overdue", _lapse, 1, command=_sweep),
+    Flow("reservation with a key", "redeem_codes", _reserve, 64),
+    Flow("release", "redeem_codes", _release, 64),
+    Flow("revocation", "redeem_codes", _revoke, 64),
+    Flow("redemption within limits", "redeem_codes", _redeem, 76),
+    Flow("rollback within limits", "redeem_codes", _roll_back, 64),
+    Flow("lapse", "sweep_overdue", _lapse, 400, command=_sweep),
 )

@@ -149,9 +149,9 @@ def _cart(people: People) -> Scene:
 
 
 FLOWS = (
-    Flow("order with a code", "record_orders", _order, 1),
-    Flow("refund", "record_orders", lambda people: _refund(people, early=False), 1),
-    Flow("refund before its order", "record_orders", lambda people: _refund(people, early=True), 1),
-    Flow("order that Shopify cancelled", "record_orders", _cancel, 1),
-    Flow("cart", "record_orders", _cart, 1),
+    Flow("order with a code", "record_orders", _order, 140),
+    Flow("refund", "record_orders", lambda people: _refund(people, early=False), 110),
+    Flow("refund before its order", "record_orders", lambda people: _refund(people, early=True), 250),
+    Flow("order that Shopify cancelled", "record_orders", _cancel, 230),
+    Flow("cart", "record_orders", _cart, 94),
 )

@@ -60,7 +60,8 @@ def _confirming(people: People, phone: Phone) -> Callable[[Handle], tuple[int, A
 
 
 def _draw(people: People) -> Scene:
-    delivered = {coupon(), coupon()}
+    # So many that there is one wherever it begins to look, or nearly so: each time the calls are the same.
+    delivered = {coupon() for _ in range(64)}
     own, phone = pooled(people, *delivered), fresh_number()
 
     def judge(answer: tuple[int, Any], found: Audit, point: Point | None) -> None:
@@ -153,9 +154,9 @@ def _sweep(event: dict[str, Any]) -> Any:
 
 
 FLOWS = (
-    Flow("confirmation out of a pool", "register_leads", _draw, 1),
-    Flow("confirmation that is promised a code", "register_leads", lambda p: _promise(p, told_dry=True), 1),
-    Flow("first who finds a pool dry", "register_leads", lambda p: _promise(p, told_dry=False), 1),
-    Flow("promise that is kept", "sweep_overdue", _keep, 1, command=_sweep),
-    Flow("delivery where a promise waits", "serve_partners", _deliver, 1),
+    Flow("confirmation out of a pool", "register_leads", _draw, 100),
+    Flow("confirmation that is promised a code", "register_leads", lambda p: _promise(p, told_dry=True), 120),
+    Flow("first who finds a pool dry", "register_leads", lambda p: _promise(p, told_dry=False), 500),
+    Flow("promise that is kept", "sweep_overdue", _keep, 240, command=_sweep),
+    Flow("delivery where a promise waits", "serve_partners", _deliver, 240),
 )
