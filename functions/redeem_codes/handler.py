@@ -1,7 +1,6 @@
 """A code at the till and in the cart: is it good, keep it, use it, take it back, withdraw it."""
 
 from typing import Any
-from urllib.parse import unquote
 
 from twofold.contracts.routes import CHECK_CODE, DEVICE, REDEEM, RELEASE, RESERVE, REVOKE, ROLL_BACK
 from twofold.entrypoints import http, tills
@@ -34,7 +33,7 @@ def post_reservation(code: str) -> Any:
 
 @http.serve(app, RELEASE, door)
 def delete_reservation(code: str, cart_id: str) -> Any:
-    release(code, unquote(cart_id))
+    release(code, cart_id)
     return http.nothing()
 
 

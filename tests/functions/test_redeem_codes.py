@@ -48,6 +48,11 @@ def test_a_good_code_is_good(house: House, code: str, till: dict[str, str]):
     assert (told.json["code"], told.json["valid"], told.json["state"]) == (code, True, "issued")
 
 
+def test_a_code_may_be_asked_for_as_a_person_wrote_it(house: House, code: str, till: dict[str, str]):
+    typed = f"{code[:4].lower()}%20{code[4:8]}-{code[8:]}"
+    assert check(house, typed, till).json["code"] == code
+
+
 def test_a_code_is_spent_once_and_the_retry_gets_the_same_answer(
     house: House, code: str, till: dict[str, str]
 ):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 import msgspec
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, CORSConfig, Response
@@ -57,6 +58,7 @@ class Door:
 
 def serve(app: APIGatewayHttpResolver, route: Route, door: Door | None = None) -> Callable[[Deed], Deed]:
     """Registers what answers at a route; one with scopes is answered only to a caller whose key has them.
+    The deed gets the ids of the path as they were meant: `a%20b` is `a b`.
 
     Raises ValueError when the function starts and such a route has no door.
     """
@@ -67,7 +69,8 @@ def serve(app: APIGatewayHttpResolver, route: Route, door: Door | None = None) -
         def guarded(**ids: str) -> Any:
             if door and route.scopes:
                 app.append_context(caller=door.open(app, route))  # type: ignore[no-untyped-call]
-            return deed(**ids)
+            # They come as they stand in the address, and nobody behind this line knows of addresses.
+            return deed(**{name: unquote(escaped) for name, escaped in ids.items()})
 
         return app.route(route.rule, method=route.method)(guarded)
 

@@ -1,7 +1,6 @@
 """What partners report over the API, handed to the use cases that shops' own webhooks end in too."""
 
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from twofold.contracts.payloads import (
     CartReport,
@@ -31,6 +30,5 @@ class Reports:
     def order(self, report: OrderReport) -> OrderTaken:
         return self.take_order(order_told(report))
 
-    def refund(self, escaped_id: str, report: RefundReport) -> RefundTaken:
-        """The order's id is escaped, as it stands in the address."""
-        return self.take_refund(refund_told(unquote(escaped_id), report))
+    def refund(self, order_id: str, report: RefundReport) -> RefundTaken:
+        return self.take_refund(refund_told(order_id, report))

@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import msgspec
-from msgspec import UNSET
-from pynamodb.attributes import Attribute
-from pynamodb.expressions.update import Action
 
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import AnsweredBefore, CodeChange, CodeMoved, LeadHasSpent, RequestKey
 from twofold.contracts.errors import NotFound
-from twofold.contracts.instants import now, to_second
+from twofold.contracts.instants import Clock, now
 from twofold.contracts.payloads import Answer, LeadCode
-from twofold.ledger.record import Origin
 
 from . import ledger
+from .code_items import becoming, from_item, lead_code
 from .connection import SharedConnection
-from .due import codes_due, due_keys
+from .due import codes_due
 from .items import AnswerItem, CodeItem, SpentItem
 from .reading import reaching_database, read
 from .spread import take_part
@@ -29,26 +25,27 @@ REMEMBERED = timedelta(days=30)
 
 
 class DynamoCodeBook:
-    def __init__(self, connection: SharedConnection) -> None:
+    def __init__(self, connection: SharedConnection, clock: Clock = now) -> None:
         self._connection = connection
+        self._clock = clock
 
     def find(self, code: str) -> DiscountCode:
         item = read(CodeItem, code) if code and "#" not in code else None
         if item is None:
             raise NotFound("There is no such code.", code="code_not_found")
-        return _code(item)
+        return from_item(item)
 
     def change(self, change: CodeChange) -> None:
         transaction, after = Transaction(self._connection), change.after
         unchanged = CodeItem.version == after.version - 1
-        transaction.update("code", CodeItem(code=after.code), _becoming(after), unchanged)
+        transaction.update("code", CodeItem(code=after.code), becoming(after), unchanged)
         for event in change.events:
             ledger.append(transaction, event)
         for part in change.charges:
             take_part(transaction, part)
         _mark(transaction, change)
         if change.key and change.answer:
-            answer = _answer(change.key, change.answer)
+            answer = _answer(change.key, change.answer, self._clock() + REMEMBERED)
             transaction.put("answer", answer, AnswerItem.idempotency_key.does_not_exist())
         try:
             transaction.commit()
@@ -68,23 +65,7 @@ class DynamoCodeBook:
 
     def states(self, codes: Sequence[str]) -> Mapping[str, LeadCode]:
         with reaching_database():
-            return {item.code: _lead_code(item) for item in CodeItem.batch_get(codes)} if codes else {}
-
-
-def _becoming(after: DiscountCode) -> list[Action]:
-    """What of a code ever changes, as it is to be."""
-    due = due_keys(after.code, after.due)
-    values: list[tuple[Attribute[Any], Any]] = [
-        (CodeItem.state, after.state),
-        (CodeItem.version, after.version),
-        (CodeItem.redemption, after.redemption),
-        (CodeItem.past, after.redemptions[:-1] or None),
-        (CodeItem.hold, after.hold),
-        (CodeItem.revocation, after.revocation),
-        (CodeItem.due_shard, due["due_shard"]),
-        (CodeItem.due_at, due["due_at"]),
-    ]
-    return [kept.remove() if value is None else kept.set(value) for kept, value in values]
+            return {item.code: lead_code(item) for item in CodeItem.batch_get(codes)} if codes else {}
 
 
 def _mark(transaction: Transaction, change: CodeChange) -> None:
@@ -111,33 +92,10 @@ def _judge(cancelled: Cancelled) -> None:
     raise CodeMoved from cancelled
 
 
-def _answer(key: RequestKey, answer: Answer) -> AnswerItem:
+def _answer(key: RequestKey, answer: Answer, until: datetime) -> AnswerItem:
     return AnswerItem(
         idempotency_key=key.mark,
         fingerprint=key.fingerprint,
         answer=msgspec.json.encode(answer).decode(),
-        ttl=int((now() + REMEMBERED).timestamp()),
+        ttl=int(until.timestamp()),
     )
-
-
-def _code(item: CodeItem) -> DiscountCode:
-    return DiscountCode(
-        code=item.code,
-        state=item.state,
-        version=int(item.version),
-        lead_id=item.lead_id,
-        brand=item.brand,
-        offer=item.offer,
-        origin=Origin(campaign_id=item.campaign_id, asset_id=item.asset_id, place=item.place),
-        expires_at=item.expires_at,
-        redemptions=(*(item.past or ()), *([item.redemption] if item.redemption else [])),
-        hold=item.hold,
-        revocation=item.revocation,
-        referral=item.referral,
-        written=item.written,
-    )
-
-
-def _lead_code(item: CodeItem) -> LeadCode:
-    expires_at = to_second(item.expires_at) if item.expires_at else UNSET
-    return LeadCode(code=item.code, state=item.state, campaign_id=item.campaign_id, expires_at=expires_at)
