@@ -1,7 +1,7 @@
 """What every OrderBook and CartBook promises, and what forgetting does to both."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -21,12 +21,13 @@ from twofold.ledger.ports import Ledger
 from twofold.ledger.record import record
 from twofold.limits.allowance import Allowance
 from twofold.orders.events import cart_event, placed_events
-from twofold.orders.kept import KeptCart, KeptOrder, KeptRefund, Match, Placement, Spent
+from twofold.orders.kept import ClosedCart, KeptCart, KeptOrder, Match, Placement, Spent
 from twofold.orders.ports import CartBook, CartMoved, Forgetting, OrderBook, OrderMoved
+from twofold.orders.refunds import KeptRefund
 from twofold.orders.take_refund import MOST_REFUNDS
 
 AT = datetime(2026, 11, 22, 12, 0, 0, 123_000, tzinfo=UTC)
-UNTIL = int(AT.timestamp()) + 86_400
+UNTIL = AT.replace(microsecond=0) + timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,11 @@ def a_cart(**fields: object) -> KeptCart:
     return replace(cart, **fields)  # type: ignore[arg-type]
 
 
+def closed(cart: KeptCart, **fields: object) -> ClosedCart:
+    ended = ClosedCart(cart_id=cart.cart_id, source=cart.source, at=cart.updated_at, until=cart.until)
+    return replace(ended, **fields)  # type: ignore[arg-type]
+
+
 def some_refunds(number: int) -> tuple[KeptRefund, ...]:
     return tuple(KeptRefund(refund_id=f"r{n}", asked=10, at=AT, reason="cold soup") for n in range(number))
 
@@ -134,15 +140,16 @@ class TestOrders:
 
     def test_as_many_refunds_as_there_may_be_are_told_at_once(self, desk: Desk):
         order = an_order(refunds=some_refunds(MOST_REFUNDS))
-        desk.orders.keep(order, placed_events(order, AT), a_cart())
+        desk.orders.keep(order, placed_events(order, AT), closed(a_cart()))
         assert desk.types(of(order)).count("order.refunded.v1") == MOST_REFUNDS
         assert desk.orders.find(order.order_id) == order
 
     def test_a_cart_is_ordered_with_its_order(self, desk: Desk):
         cart = a_cart()
         desk.carts.keep(cart, (), (), AT)
-        desk.orders.keep(an_order(), (), replace(cart, source="other", until=UNTIL + 9))
-        ordered = replace(cart, version=2, state="ordered", url=None, until=UNTIL + 9)
+        later = UNTIL + timedelta(seconds=9)
+        desk.orders.keep(an_order(), (), closed(cart, source="other", at=later, until=later))
+        ordered = replace(cart, version=2, state="ordered", url=None, until=later)
         assert desk.carts.find(cart.cart_id) == ordered
         with pytest.raises(CartMoved):
             desk.carts.keep(replace(cart, version=2), (), (), AT)
@@ -151,7 +158,7 @@ class TestOrders:
         blank = KeptCart(
             cart_id=fresh("cart"), source="api", version=1, updated_at=AT, until=UNTIL, state="ordered"
         )
-        desk.orders.keep(an_order(), (), blank)
+        desk.orders.keep(an_order(), (), closed(blank))
         assert desk.carts.find(blank.cart_id) == blank
 
     def test_no_cart_is_ordered_without_its_order(self, desk: Desk):
@@ -159,7 +166,7 @@ class TestOrders:
         desk.orders.keep(order)
         desk.carts.keep(cart, (), (), AT)
         with pytest.raises(OrderMoved):
-            desk.orders.keep(order, (), cart)
+            desk.orders.keep(order, (), closed(cart))
         assert desk.carts.find(cart.cart_id) == cart
 
 

@@ -51,7 +51,7 @@ class Story:
         if what in ("order", "turned"):
             # A shop does not always name an order's coupons in the same order.
             codes = self.codes if what == "order" else self.codes[::-1]
-            return self.shop.order(codes=codes, amount=10_000, lines=GOODS, cart_id="cart-1")
+            return self.shop.order(codes=codes, amount=10_000, goods=GOODS, cart_id="cart-1")
         return self.shop.cancel() if what == "cancel" else self.shop.refund(what, REFUNDS[what])
 
     def ended(self) -> Ended:

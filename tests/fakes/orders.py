@@ -9,7 +9,7 @@ from twofold.contracts.errors import TooMany
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import from_text
 from twofold.limits.allowance import Allowance
-from twofold.orders.kept import KeptCart, KeptOrder
+from twofold.orders.kept import ClosedCart, KeptCart, KeptOrder
 from twofold.orders.ports import CartBook, CartMoved, Forgetting, OrderBook, OrderMoved
 
 
@@ -57,7 +57,7 @@ class InMemoryOrderBook:
             return self.orders.get(order_id)
 
     def keep(
-        self, after: KeptOrder, events: Sequence[Envelope] = (), ordered: KeptCart | None = None
+        self, after: KeptOrder, events: Sequence[Envelope] = (), closed: ClosedCart | None = None
     ) -> None:
         with self.memory.lock:
             before = self.orders.get(after.order_id)
@@ -65,11 +65,13 @@ class InMemoryOrderBook:
                 raise OrderMoved
             self.memory.append(*events)
             self.orders[after.order_id] = after
-            if ordered:
-                self._mark_ordered(ordered)
+            if closed:
+                self._close(closed)
 
-    def _mark_ordered(self, cart: KeptCart) -> None:
-        before = self.carts.get(cart.cart_id) or replace(cart, version=0)
+    def _close(self, cart: ClosedCart) -> None:
+        before = self.carts.get(cart.cart_id) or KeptCart(
+            cart_id=cart.cart_id, source=cart.source, version=0, updated_at=cart.at, until=cart.until
+        )
         after = replace(before, version=before.version + 1, state="ordered", until=cart.until, url=None)
         self.carts[cart.cart_id] = after
 

@@ -69,7 +69,7 @@ class TestOrders:
             buyer=Buyer(phone="+48601234567", country="PL"),
             codes=(CODE,),
             cart_id=f"{SOURCE}:da4a9d115469c72cf166bfbe6c5313d1",
-            lines=(
+            goods=(
                 BasketLine(product_id="9782123692332", amount=3700, quantity=2, title="Saffron threads"),
                 BasketLine(product_id="9797441945900", amount=690, quantity=1, title="Sumac"),
             ),
@@ -121,7 +121,7 @@ class TestOrders:
             {"quantity": 1, "price": "5.00", "title": "Tip", "product_id": None},
             {"quantity": 0, "price": "5.00", "title": "Struck off", "product_id": 4},
         ]
-        assert one("orders_create", line_items=items).lines == (
+        assert one("orders_create", line_items=items).goods == (
             BasketLine(product_id="Tip", amount=500, quantity=1, title="Tip"),
         )
 

@@ -42,7 +42,7 @@ def test_an_order_is_read_with_its_goods_before_the_coupon():
             buyer=BUYER,
             codes=("buf-7k2m-9qxw",),
             cart_id=ORDER_ID,
-            lines=(BasketLine(product_id="93", amount=17000, quantity=2, title="Szafran 2 g"),),
+            goods=(BasketLine(product_id="93", amount=17000, quantity=2, title="Szafran 2 g"),),
             placed_at=datetime(2026, 11, 22, 12, 4, 5, tzinfo=UTC),
         )
     ]
@@ -96,11 +96,11 @@ def test_a_cancelled_order_is_only_taken_back():
 
 
 def test_what_a_plugin_takes_off_by_a_line_of_its_own_is_no_goods():
-    goods = {"quantity": 1.5, "subtotal": "10.00", "product_id": 0, "variation_id": 7, "name": None}
-    lines = order(
-        line_items=[goods, {"quantity": 1, "subtotal": "-2.00"}, {"quantity": 0, "subtotal": "1.00"}]
-    ).lines
-    assert lines == (BasketLine(product_id="7", amount=1000, quantity=1, title=None),)
+    soup = {"quantity": 1.5, "subtotal": "10.00", "product_id": 0, "variation_id": 7, "name": None}
+    goods = order(
+        line_items=[soup, {"quantity": 1, "subtotal": "-2.00"}, {"quantity": 0, "subtotal": "1.00"}]
+    ).goods
+    assert goods == (BasketLine(product_id="7", amount=1000, quantity=1, title=None),)
 
 
 def test_a_refund_of_nothing_is_none():

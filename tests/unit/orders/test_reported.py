@@ -34,7 +34,7 @@ def test_an_order_is_read():
     report = OrderReport(order_id="7", codes=("A",), cart_id="c", location="till", items=(LINE,), **MONEY)
     order = order_told(report)
     assert (order.order_id, order.source, order.amount, order.codes) == ("7", "api", 100, ("A",))
-    assert (order.cart_id, order.location, order.lines, order.basket) == ("c", "till", (LINE,), 100)
+    assert (order.cart_id, order.location, order.goods, order.basket) == ("c", "till", (LINE,), 100)
 
 
 def test_a_refund_is_read():

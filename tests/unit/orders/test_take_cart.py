@@ -27,7 +27,7 @@ def test_a_leads_cart_is_kept_and_told_without_where_it_goes_on(shop: Shop):
     assert (data.code, data.source, event.campaign_id) == (code, "api", "buffet-20")
     assert URL not in repr(event)
     assert (kept(shop).url, kept(shop).lead_id) == (URL, shop.world.lead_id())
-    assert kept(shop).until == int(shop.world.clock().timestamp()) + 90 * 86_400
+    assert kept(shop).until == shop.world.clock() + timedelta(days=90)
 
 
 def test_the_same_again_tells_nothing(shop: Shop):

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from msgspec import UNSET
@@ -106,8 +107,8 @@ def test_a_code_is_judged_by_the_goods_and_not_by_what_was_left_to_pay(shop: Sho
     offer = replace(BUFFET.offer, currency="PLN", rules=rules)
     shop.world.books.upkeep.put_campaign(replace(BUFFET, offer=offer))
     code = shop.world.code()
-    lines = (BasketLine(product_id="soup", amount=4_000), BasketLine(product_id="fish", amount=6_500))
-    told = shop.order(codes=(code,), amount=8_400, lines=lines)
+    goods = (BasketLine(product_id="soup", amount=4_000), BasketLine(product_id="fish", amount=6_500))
+    told = shop.order(codes=(code,), amount=8_400, goods=goods)
     assert told.redemption_id is not UNSET
     (redeemed,) = shop.told("code.redeemed.v1")
     assert (redeemed.amount, redeemed.discount_amount) == (10_500, 2_100)
@@ -166,7 +167,7 @@ def test_an_order_of_nobody_we_know_is_a_bare_row_without_an_event(shop: Shop):
     kept = shop.books.orders.find("order-1")
     assert kept
     assert BEN not in repr(kept)
-    assert kept.until == int(shop.world.clock().timestamp()) + 30 * 86_400
+    assert kept.until == shop.world.clock() + timedelta(days=30)
     assert not shop.told("order.placed.v1")
 
 
@@ -174,7 +175,7 @@ def test_an_order_of_a_lead_is_kept_for_three_years(shop: Shop):
     shop.order(codes=(shop.world.code(),))
     kept = shop.books.orders.find("order-1")
     assert kept
-    assert kept.until == int(shop.world.clock().timestamp()) + 3 * 365 * 86_400
+    assert kept.until == shop.world.clock() + timedelta(days=3 * 365)
 
 
 def test_who_was_erased_is_nobody_we_know(shop: Shop):

@@ -115,8 +115,8 @@ def test_an_order_whose_code_is_free_again_does_not_spend_it_when_told_again(sho
 
 
 def test_parts_of_an_order_are_the_same_parts_of_the_goods(shop: Shop, code: str):
-    lines = (BasketLine(product_id="soup", amount=10_000),)
-    shop.order(codes=(code,), amount=7_999, lines=lines)
+    goods = (BasketLine(product_id="soup", amount=10_000),)
+    shop.order(codes=(code,), amount=7_999, goods=goods)
     for refund_id, amount in (("r1", 1), ("r2", 2_666), ("r3", 5_331)):
         shop.refund(refund_id, amount)
     shop.refund("r4")
@@ -147,7 +147,7 @@ def test_refunds_of_nobody_we_know_are_kept_and_not_told(shop: Shop, code: str):
 
 
 def test_an_order_that_cost_nothing_is_whole_once_it_is_cancelled(shop: Shop, code: str):
-    shop.order(codes=(code,), amount=0, lines=(BasketLine(product_id="soup", amount=0),))
+    shop.order(codes=(code,), amount=0, goods=(BasketLine(product_id="soup", amount=0),))
     shop.cancel()
     assert refunded(shop) == [("cancelled", 0, 0, True)]
     assert shop.code(code).state == "rolled_back"

@@ -1,5 +1,6 @@
 """Webhooks of shops, done one after the other as the function does them."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -38,9 +39,14 @@ class Desk:
 
     def post(self, told: Posted) -> int:
         """The status that the shop is answered."""
+        return self.answer(told)[0]
+
+    def answer(self, told: Posted) -> tuple[int, dict[str, Any]]:
+        """Status and body."""
         event: Any = told.event()
         context: Any = None
-        return int(self.app.resolve(event, context)["statusCode"])
+        answered = self.app.resolve(event, context)
+        return int(answered["statusCode"]), json.loads(answered["body"])
 
     def tell(self, name: str, code: str = "", **changes: Any) -> None:
         """A sample, with this code for its own."""

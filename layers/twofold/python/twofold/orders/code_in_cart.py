@@ -5,7 +5,6 @@ from datetime import datetime
 
 from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
-from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import Clock
@@ -15,7 +14,7 @@ from twofold.limits.allowance import Allowance
 from twofold.visits.visitor import Visitor
 
 from .again import again
-from .kept import KeptCart, Match
+from .kept import KeptCart
 from .match import MatchLead
 from .model import NO_CURRENCY, PAGE, Cart
 from .ports import CartBook
@@ -48,18 +47,13 @@ class TakeCodeInCart:
     def _take(self, cart: Cart, visitor: Visitor) -> None:
         # Whatever the code is, the same is read, and one transaction is written.
         at, code = self.clock(), find_code(self.codes, cart.code)
-        match, before = self._owner(code), self.book.find(cart.cart_id)
+        match = self.match.of_code(code) if code else self.match.of_nobody()
+        before = self.book.find(cart.cart_id)
         charges = cart_allowances(visitor, self.limits)
         if match is None or not _may_change(before, cart, at):
             return self.book.charge(charges, at)
         after = next_cart(cart, before, code, match, at)
         return self.book.keep(after, events_of(before, after, match, at), charges, at)
-
-    def _owner(self, code: DiscountCode | None) -> Match | None:
-        if code is None:
-            self.match.leads.lead("nobody")
-            return None
-        return self.match.of_code(code)
 
 
 def cart_allowances(visitor: Visitor, limits: LimitSettings) -> tuple[Allowance, ...]:

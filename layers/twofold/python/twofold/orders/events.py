@@ -5,7 +5,8 @@ from datetime import datetime
 from twofold.contracts.events import CartUpdated, Envelope, OrderPlaced, OrderRefunded
 from twofold.ledger.record import record
 
-from .kept import KeptCart, KeptOrder, Match, Placement, Step
+from .kept import KeptCart, KeptOrder, Match, Placement
+from .refunds import Step
 
 
 def cart_event(cart: KeptCart, match: Match, at: datetime) -> Envelope:

@@ -2,38 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from twofold.ledger.record import Origin
 
+from .refunds import KeptRefund, Step, steps
+
+ORDER_KEPT, ANONYMOUS_KEPT, CART_KEPT = timedelta(days=3 * 365), timedelta(days=30), timedelta(days=90)
+"""How long an order of a lead is kept, then one of nobody we know and refunds that wait for theirs, then a cart."""
+
 CartState = Literal["open", "ordered"]
 MatchedBy = Literal["code", "lead", "phone", "cart"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptRefund:
-    """`asked` is what the shop told, None for all that is left. Stored as JSON: a new field needs a default."""
-
-    refund_id: str
-    asked: int | None
-    at: datetime
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """What a refund came to: `given` by it, `total` by all so far; `whole`: nothing of the order is left."""
-
-    refund: KeptRefund
-    given: int
-    total: int
-    whole: bool
-    first_whole: bool
-
-    @property
-    def counts(self) -> bool:
-        return self.given > 0 or self.first_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +51,14 @@ class Placement:
 class KeptOrder:
     """An order, or (without `placement`) the refunds that wait for one. `version` counts changes.
 
-    Refunds stand in the order in which they came; the codes know of the first `settled` of them. The row may go at
-    `until`, in epoch seconds.
+    Refunds stand in the order in which they came; the codes know of the first `settled` of them. It may go at
+    `until`, whose fraction of a second is not kept.
     """
 
     order_id: str
     source: str
     version: int
-    until: int
+    until: datetime
     placement: Placement | None = None
     refunds: tuple[KeptRefund, ...] = ()
     settled: int = 0
@@ -88,15 +68,7 @@ class KeptOrder:
 
     def steps(self) -> Iterator[Step]:
         """What each refund came to, in the order in which they came: never more in all than the order's amount."""
-        amount = self.placement.amount if self.placement else None
-        total, whole, all_of_it = 0, False, False
-        for refund in self.refunds:
-            given = _given(refund.asked, None if amount is None else amount - total)
-            total, was_whole = total + given, whole
-            all_of_it = all_of_it or refund.asked is None
-            # Of an order that cost nothing, nothing is left before anything went back.
-            whole = total == amount and (total > 0 or all_of_it)
-            yield Step(refund=refund, given=given, total=total, whole=whole, first_whole=whole > was_whole)
+        return steps(self.refunds, self.placement.amount if self.placement else None)
 
     @property
     def refunded(self) -> int:
@@ -112,14 +84,14 @@ class KeptOrder:
 class KeptCart:
     """A cart as it was last told of. `url` may lead into somebody's checkout: it is told to nobody but its owner.
 
-    The row may go at `until`, in epoch seconds.
+    It may go at `until`, whose fraction of a second is not kept.
     """
 
     cart_id: str
     source: str
     version: int
     updated_at: datetime
-    until: int
+    until: datetime
     state: CartState = "open"
     amount: int = 0
     currency: str = ""
@@ -129,7 +101,11 @@ class KeptCart:
     url: str | None = None
 
 
-def _given(asked: int | None, left: int | None) -> int:
-    if left is None:
-        return asked or 0
-    return left if asked is None else min(asked, left)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedCart:
+    """That a cart was ordered `at` a moment, as `source` tells, and how long that is remembered."""
+
+    cart_id: str
+    source: str
+    at: datetime
+    until: datetime

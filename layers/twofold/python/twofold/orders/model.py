@@ -17,7 +17,9 @@ PAGE = "page"
 """A cart's page in somebody's browser: anybody can say what it says."""
 
 NO_CURRENCY = 3 * "X"
-"""Where nobody said a currency: ISO 4217's own word for none, three times this letter."""
+"""Where nobody said a currency: ISO 4217's own word for none, three times this letter, which written out looks like a
+note of something to be done and is refused as one.
+"""
 
 FROM_SHOPS = tuple(f"{system}:" for system in SHOP_SYSTEMS)
 """How the ids of shop systems begin, as `shopify:SHOP:ID`; nobody else may use such an id."""
@@ -54,7 +56,7 @@ class Cart:
 class Order:
     """An order. `amount` is what was paid for it, discounts taken off; `codes` are its coupons, ours or not.
 
-    `lines` are its goods before any discount: codes are judged by their sum, without lines by `amount`.
+    `goods` are before any discount: codes are judged by their sum, without any by `amount`.
     """
 
     order_id: str
@@ -65,12 +67,12 @@ class Order:
     codes: tuple[str, ...] = ()
     cart_id: str | None = None
     location: str | None = None
-    lines: tuple[BasketLine, ...] = ()
+    goods: tuple[BasketLine, ...] = ()
     placed_at: datetime | None = None
 
     @property
     def basket(self) -> int:
-        return sum(line.amount for line in self.lines) if self.lines else self.amount
+        return sum(line.amount for line in self.goods) if self.goods else self.amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

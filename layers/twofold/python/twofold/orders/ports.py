@@ -7,7 +7,7 @@ from typing import Protocol
 from twofold.contracts.events import Envelope
 from twofold.limits.allowance import Allowance
 
-from .kept import KeptCart, KeptOrder
+from .kept import ClosedCart, KeptCart, KeptOrder
 
 
 class OrderMoved(Exception):
@@ -23,12 +23,12 @@ class OrderBook(Protocol):
         """The order as it stands now, or the refunds that wait for it."""
 
     def keep(
-        self, after: KeptOrder, events: Sequence[Envelope] = (), ordered: KeptCart | None = None
+        self, after: KeptOrder, events: Sequence[Envelope] = (), closed: ClosedCart | None = None
     ) -> None:
         """Store the order's next version and its events, and that a cart was ordered: all or nothing.
 
-        Of `ordered` only the id, the time and the end are taken; a cart that nobody told of yet is made. Raises
-        OrderMoved unless the order still has the version before.
+        A cart that nobody told of yet is made, with the source and the moment of `closed`; any other keeps its own.
+        Raises OrderMoved unless the order still has the version before.
         """
 
 

@@ -38,7 +38,7 @@ def order_told(report: OrderReport) -> Order:
         codes=report.codes,
         cart_id=own_id(report.cart_id, "cart_id") if report.cart_id else None,
         location=report.location,
-        lines=report.items,
+        goods=report.items,
         placed_at=report.placed_at,
     )
 
@@ -78,5 +78,7 @@ def web_origin(url: str) -> str | None:
 
 def _web_address(url: str | None) -> str | None:
     if url is not None and web_origin(url) is None:
-        raise InvalidRequest("Send an address that begins with https://", code="not_an_address", field="url")
+        raise InvalidRequest(
+            "Send an address that begins with https:// or http://", code="not_an_address", field="url"
+        )
     return url

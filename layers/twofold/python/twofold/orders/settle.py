@@ -7,8 +7,9 @@ from twofold.codes.roll_back import RollBackRedemption
 from twofold.contracts.errors import DomainError
 from twofold.contracts.payloads import RollbackRequest
 
-from .kept import KeptOrder, Placement, Spent, Step
+from .kept import KeptOrder, Placement, Spent
 from .ports import OrderBook, OrderMoved
+from .refunds import Step
 from .spend import refund_key
 
 

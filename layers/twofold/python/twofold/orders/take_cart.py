@@ -1,7 +1,7 @@
 """Takes a cart in as it stands now."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
@@ -13,12 +13,10 @@ from twofold.contracts.payloads import CartTaken
 
 from .again import again
 from .events import cart_event
-from .kept import KeptCart, Match
+from .kept import CART_KEPT, KeptCart, Match
 from .match import MatchLead
 from .model import PAGE, Cart
 from .ports import CartBook
-
-CART_KEPT = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +67,7 @@ def next_cart(
         source=cart.source,
         version=before.version + 1 if before else 1,
         updated_at=_told_at(cart, at),
-        until=epoch(at + CART_KEPT),
+        until=at + CART_KEPT,
         amount=cart.amount,
         currency=cart.currency,
         lines=cart.lines,
@@ -91,11 +89,6 @@ def _guarded(cart: Cart, before: KeptCart | None, match: Match | None) -> Cart:
     # As long as only a page has said whose the cart is, nobody is sent into it, and it stays what a page has said.
     hearsay = before is not None and before.source == PAGE and match is not None and match.by == "cart"
     return replace(cart, source=PAGE, url=None) if hearsay else cart
-
-
-def epoch(at: datetime) -> int:
-    """As DynamoDB reads the end of a row."""
-    return int(at.timestamp())
 
 
 def _told_at(cart: Cart, at: datetime) -> datetime:

@@ -1,7 +1,7 @@
 """Takes an order in, exactly once."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import UNSET
 
@@ -10,16 +10,12 @@ from twofold.contracts.payloads import OrderTaken
 
 from .again import again
 from .events import placed_events
-from .kept import KeptCart, KeptOrder, Match, Placement
+from .kept import ANONYMOUS_KEPT, CART_KEPT, ORDER_KEPT, ClosedCart, KeptOrder, Match, Placement
 from .match import MatchLead
 from .model import Order
 from .ports import CartBook, OrderBook
 from .settle import SettleRefunds
 from .spend import Ours, SpendCode
-from .take_cart import CART_KEPT, epoch
-
-LEADS_KEPT, BARE_KEPT = timedelta(days=3 * 365), timedelta(days=30)
-"""How long an order of a lead is kept, and one of nobody we know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +46,7 @@ class TakeOrder:
         ours, at = self.spend(order), self.clock()
         match = self.match(order.buyer, ours.code if ours else None) or self._of_cart(order)
         kept = _placed(order, before, ours, match, at)
-        self.book.keep(kept, placed_events(kept, at), _ordered(order, at))
+        self.book.keep(kept, placed_events(kept, at), _closed(order, at))
         return kept
 
     def _of_cart(self, order: Order) -> Match | None:
@@ -72,23 +68,16 @@ def _placed(
         order_id=order.order_id,
         source=order.source,
         version=before.version + 1 if before else 1,
-        until=epoch(at + (LEADS_KEPT if match else BARE_KEPT)),
+        until=at + (ORDER_KEPT if match else ANONYMOUS_KEPT),
         placement=placement,
         refunds=before.refunds if before else (),
     )
 
 
-def _ordered(order: Order, at: datetime) -> KeptCart | None:
+def _closed(order: Order, at: datetime) -> ClosedCart | None:
     if not order.cart_id:
         return None
-    return KeptCart(
-        cart_id=order.cart_id,
-        source=order.source,
-        version=1,
-        updated_at=at,
-        until=epoch(at + CART_KEPT),
-        state="ordered",
-    )
+    return ClosedCart(cart_id=order.cart_id, source=order.source, at=at, until=at + CART_KEPT)
 
 
 def _answer(kept: KeptOrder) -> OrderTaken:

@@ -9,12 +9,11 @@ from twofold.contracts.payloads import RefundTaken
 
 from .again import again
 from .events import refund_events
-from .kept import KeptOrder, KeptRefund
+from .kept import ANONYMOUS_KEPT, KeptOrder
 from .model import Refund
 from .ports import OrderBook
+from .refunds import KeptRefund
 from .settle import SettleRefunds
-from .take_cart import epoch
-from .take_order import BARE_KEPT
 
 MOST_REFUNDS = 90
 """Of one order: they stand in its row, and those that waited are told in the transaction that places it, which DynamoDB
@@ -54,7 +53,7 @@ class TakeRefund:
 
 
 def _nothing(refund: Refund, at: datetime) -> KeptOrder:
-    return KeptOrder(order_id=refund.order_id, source=refund.source, version=0, until=epoch(at + BARE_KEPT))
+    return KeptOrder(order_id=refund.order_id, source=refund.source, version=0, until=at + ANONYMOUS_KEPT)
 
 
 def _with(before: KeptOrder, refund: Refund, at: datetime) -> KeptOrder:
@@ -66,5 +65,5 @@ def _with(before: KeptOrder, refund: Refund, at: datetime) -> KeptOrder:
         )
     reason = refund.reason[:LONGEST_REASON] if refund.reason else None
     added = KeptRefund(refund_id=refund.refund_id, asked=refund.amount, at=at, reason=reason)
-    until = before.until if before.placement else epoch(at + BARE_KEPT)
+    until = before.until if before.placement else at + ANONYMOUS_KEPT
     return replace(before, version=before.version + 1, until=until, refunds=(*before.refunds, added))

@@ -1,12 +1,12 @@
 """How our types are written into an item."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 import msgspec
 from pynamodb.attributes import Attribute
-from pynamodb.constants import LIST, STRING
+from pynamodb.constants import LIST, NUMBER, STRING
 
 from twofold.contracts.instants import from_text, to_text
 
@@ -23,6 +23,18 @@ class InstantAttribute(Attribute[datetime]):
 
     def deserialize(self, value: str) -> datetime:
         return from_text(value)
+
+
+class EndAttribute(Attribute[datetime]):
+    """When a row may go, in whole epoch seconds, as DynamoDB reads it."""
+
+    attr_type = NUMBER
+
+    def serialize(self, value: datetime) -> str:
+        return str(int(value.timestamp()))
+
+    def deserialize(self, value: str) -> datetime:
+        return datetime.fromtimestamp(int(value), UTC)
 
 
 class JsonAttribute(Attribute[T], Generic[T]):

@@ -7,7 +7,7 @@ from typing import cast
 from twofold.contracts.errors import TooMany
 from twofold.contracts.events import Envelope
 from twofold.limits.allowance import Allowance
-from twofold.orders.kept import CartState, KeptCart
+from twofold.orders.kept import CartState, ClosedCart, KeptCart
 from twofold.orders.ports import CartMoved
 
 from . import ledger
@@ -55,13 +55,13 @@ class DynamoCartBook:
             raise CartMoved from cancelled
 
 
-def mark_ordered(transaction: Transaction, cart: KeptCart) -> None:
+def close(transaction: Transaction, cart: ClosedCart) -> None:
     """Make it part of the action that the cart was ordered, whether or not anybody told of it before."""
     actions = [
         CartItem.state.set("ordered"),
         CartItem.version.add(1),
         CartItem.source.set(CartItem.source | cart.source),
-        CartItem.updated_at.set(CartItem.updated_at | cart.updated_at),
+        CartItem.updated_at.set(CartItem.updated_at | cart.at),
         CartItem.ttl.set(cart.until),
         CartItem.url.remove(),
     ]
@@ -92,7 +92,7 @@ def _cart(item: CartItem) -> KeptCart:
         version=int(item.version),
         state=cast(CartState, item.state),
         updated_at=item.updated_at,
-        until=int(item.ttl),
+        until=item.ttl,
         amount=int(item.amount or 0),
         currency=item.currency or "",
         lines=int(item.lines or 0),

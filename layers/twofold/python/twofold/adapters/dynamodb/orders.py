@@ -5,11 +5,11 @@ from typing import cast
 
 from twofold.contracts.events import Envelope
 from twofold.ledger.record import Origin
-from twofold.orders.kept import KeptCart, KeptOrder, Match, MatchedBy, Placement, Spent
+from twofold.orders.kept import ClosedCart, KeptOrder, Match, MatchedBy, Placement, Spent
 from twofold.orders.ports import OrderMoved
 
 from . import ledger
-from .carts import mark_ordered
+from .carts import close
 from .connection import SharedConnection
 from .items import OrderItem
 from .reading import read
@@ -25,7 +25,7 @@ class DynamoOrderBook:
         return _order(item) if item else None
 
     def keep(
-        self, after: KeptOrder, events: Sequence[Envelope] = (), ordered: KeptCart | None = None
+        self, after: KeptOrder, events: Sequence[Envelope] = (), closed: ClosedCart | None = None
     ) -> None:
         transaction = Transaction(self._connection)
         before = OrderItem.version == after.version - 1
@@ -34,8 +34,8 @@ class DynamoOrderBook:
         )
         for event in events:
             ledger.append(transaction, event)
-        if ordered:
-            mark_ordered(transaction, ordered)
+        if closed:
+            close(transaction, closed)
         try:
             transaction.commit()
         except Cancelled as cancelled:
@@ -74,7 +74,7 @@ def _order(item: OrderItem) -> KeptOrder:
         order_id=item.order_id,
         source=item.source,
         version=int(item.version),
-        until=int(item.ttl),
+        until=item.ttl,
         placement=_placement(item) if item.placed_at else None,
         refunds=item.refunds or (),
         settled=int(item.settled or 0),

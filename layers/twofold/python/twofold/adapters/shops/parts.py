@@ -61,6 +61,6 @@ def line(product_id: object, amount: int, quantity: int, title: str) -> BasketLi
     )
 
 
-def lines(found: Iterable[BasketLine]) -> tuple[BasketLine, ...]:
+def goods(found: Iterable[BasketLine]) -> tuple[BasketLine, ...]:
     """The lines of a basket. One too long for us is worth less than it is: its codes are judged by what we see."""
     return tuple(found)[:MOST_LINES]

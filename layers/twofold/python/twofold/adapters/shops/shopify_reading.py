@@ -8,7 +8,7 @@ from twofold.orders.model import CANCELLED, Buyer, Cart, Order, Refund
 
 from . import shopify_bodies as bodies
 from .money import minor
-from .parts import Told, buyer, codes, line, lines, part
+from .parts import Told, buyer, codes, goods, line, part
 from .shopify_refunds import Refund as RefundBody
 from .shopify_refunds import amount_back
 
@@ -51,7 +51,7 @@ def order(said: bodies.Order, shop: str) -> tuple[Told, ...]:
         buyer=_buyer(said),
         codes=codes(code.code for code in said.discount_codes),
         cart_id=_cart_id(said.checkout_token, shop) if said.checkout_token else None,
-        lines=lines(_lines(said)),
+        goods=goods(_goods(said)),
         placed_at=said.created_at,
     )
     gone = Refund(order_id=placed.order_id, refund_id=CANCELLED, source=source(shop), reason=CANCELLED)
@@ -91,7 +91,7 @@ def _buyer(said: bodies.Checkout | bodies.Order) -> Buyer:
     )
 
 
-def _lines(said: bodies.Order) -> Iterator[BasketLine]:
+def _goods(said: bodies.Order) -> Iterator[BasketLine]:
     for number, each in enumerate(said.line_items):
         if each.quantity:
             price = minor(each.price, said.currency, field=f"line_items[{number}].price")

@@ -15,7 +15,7 @@ from twofold.orders.model import CANCELLED, Buyer, Cart, Order, Refund
 
 from . import woocommerce_bodies as bodies
 from .money import minor
-from .parts import Told, buyer, codes, line, lines, part
+from .parts import Told, buyer, codes, goods, line, part
 
 _UNPAID = frozenset({"pending", "failed"})
 _NOT_YET = frozenset({"checkout-draft", "auto-draft", "draft", "new", "trash"})
@@ -81,7 +81,7 @@ def _order(said: bodies.Order, source: str) -> Order:
         buyer=_buyer(said),
         codes=codes(coupon.code for coupon in said.coupon_lines),
         cart_id=f"{source}:{said.id}",
-        lines=lines(_lines(said)),
+        goods=goods(_goods(said)),
         placed_at=_utc(said.date_created_gmt),
     )
 
@@ -105,7 +105,7 @@ def _buyer(said: bodies.Order) -> Buyer:
     return buyer([(part(said.billing, "phone"), part(said.billing, "country"))])
 
 
-def _lines(said: bodies.Order) -> Iterator[BasketLine]:
+def _goods(said: bodies.Order) -> Iterator[BasketLine]:
     for number, each in enumerate(said.line_items):
         # Plugins write what they take off as lines below nothing: they are no goods.
         if each.quantity > 0 and not each.subtotal.startswith("-"):

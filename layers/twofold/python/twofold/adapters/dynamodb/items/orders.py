@@ -3,8 +3,8 @@
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 from pynamodb.indexes import GlobalSecondaryIndex, KeysOnlyProjection
 
-from twofold.adapters.dynamodb.attributes import InstantAttribute, JsonAttribute
-from twofold.orders.kept import KeptRefund
+from twofold.adapters.dynamodb.attributes import EndAttribute, InstantAttribute, JsonAttribute
+from twofold.orders.refunds import KeptRefund
 
 from .item import Item
 
@@ -42,7 +42,7 @@ class OrderItem(Item):
     code_reason = UnicodeAttribute(null=True)
     refunds = JsonAttribute[tuple[KeptRefund, ...]](tuple[KeptRefund, ...], null=True)
     settled = NumberAttribute(null=True)
-    ttl = NumberAttribute()
+    ttl = EndAttribute()
     by_lead = OrdersByLead()
 
 
@@ -72,5 +72,5 @@ class CartItem(Item):
     lead_id = UnicodeAttribute(null=True)
     code = UnicodeAttribute(null=True)
     url = UnicodeAttribute(null=True)
-    ttl = NumberAttribute()
+    ttl = EndAttribute()
     by_lead = CartsByLead()
