@@ -229,6 +229,7 @@ def test_what_is_returned_frees_the_code_once_and_its_page_says_so(in_the_shop, 
         assert "<h1>Returned</h1>" in page
         assert "Your code <code>BUF2345</code> is free again" in page
         assert "Return it" not in page
+        assert "To pay" not in page
     (name,) = api.told
     assert api.refunds == {name: {"refund_id": "whole", "reason": "returned by the customer"}}
     assert len([asked for asked in api.asked if asked[1].endswith("/refunds")]) == 1

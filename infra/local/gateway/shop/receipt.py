@@ -43,8 +43,8 @@ def _own(request: web.Request) -> tuple[Basket, Order]:
 
 
 def _page(request: web.Request, basket: Basket, order: Order, notice: Html = NOTHING) -> web.Response:
-    parts = {"head": _head(order), "notice": notice, "lines": _lines(order), "end": _end(order)}
-    content = fill("receipt", **parts, rows=rows(order.total, order.discount, order.off))
+    parts = {"head": _head(order), "notice": notice, "lines": _lines(order), "sums": _sums(order)}
+    content = fill("receipt", **parts, end=_end(order))
     title = "Returned" if order.returned else "Thank you"
     return page(request.app[STORE].stack, basket, title, content)
 
@@ -59,6 +59,13 @@ def _lines(order: Order) -> Html:
         fill("receipt_line", name=product.name, count=count, sum=price(product.price * count))
         for product, count in order.lines
     )
+
+
+def _sums(order: Order) -> Html:
+    """Of what was given back nothing is left to pay."""
+    if order.returned:
+        return NOTHING
+    return fill("receipt_sums", rows=rows(order.total, order.discount, order.off))
 
 
 def _end(order: Order) -> Html:
