@@ -9,6 +9,7 @@ from twofold.adapters.dynamodb.connection import SharedConnection, connect
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.replies import DynamoReplyBook
+from twofold.adapters.dynamodb.spread import DynamoMovableParts
 from twofold.contracts.settings import TableSettings
 
 
@@ -31,6 +32,10 @@ class Books:
     @cached_property
     def replies(self) -> DynamoReplyBook:
         return DynamoReplyBook(self._connection)
+
+    @cached_property
+    def parts(self) -> DynamoMovableParts:
+        return DynamoMovableParts(self._connection)
 
     @cached_property
     def register(self) -> DynamoAssetRegister:

@@ -14,6 +14,7 @@ from infra.operate.books import Books
 from infra.operate.campaign_file import insist, look
 from infra.operate.collisions import Collisions
 from infra.operate.deployment import attached, known
+from infra.operate.lowered import LowerLimits
 from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.assets.links import draw_slug
@@ -21,7 +22,7 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetRegister
 from twofold.assets.sync import SyncAsset
 from twofold.campaigns.model import Campaign
-from twofold.contracts.errors import DomainError
+from twofold.contracts.errors import DomainError, NotFound
 from twofold.contracts.instants import now
 from twofold.messages.texts.check import check_templates
 from twofold.messages.texts.findings import Finding, errors
@@ -45,14 +46,20 @@ def _found(campaign: Campaign, site: str) -> tuple[Finding, ...]:
     return check_templates(campaign, site=max(site, SITE, key=len))
 
 
-def seed(file: Path, register: AssetRegister, site: str = SITE) -> dict[str, str]:
-    """Write the campaign of `file` and its assets over what is there; answer the asset ids by name."""
+def seed(
+    file: Path, register: AssetRegister, site: str = SITE, lower: LowerLimits | None = None
+) -> dict[str, str]:
+    """Write the campaign of `file` and its assets over what is there; answer the asset ids by name.
+
+    `lower` sees to limits that are lower than those that were there.
+    """
     campaign, assets, faults, readable = look(file)
     if faults:
         insist(file, [*faults, *map(str, errors(_found(campaign, site)) if readable else ())])
     for advice in check(file, campaign, site):
         print(f"  {advice}", file=sys.stderr)
     _insist_on_its_own(file, assets, register)
+    before = _standing(campaign.campaign_id) if lower else None
     DynamoCampaignBook().put(campaign)
     sync = SyncAsset(register=register, draw_slug=draw_slug, clock=now)
     for position, asset in enumerate(assets):
@@ -60,7 +67,16 @@ def seed(file: Path, register: AssetRegister, site: str = SITE) -> dict[str, str
             sync(asset)
         except DomainError as refusal:
             raise CannotGoOn(_overtaken(file, position, refusal)) from None
+    if lower:
+        lower(before, campaign)
     return {asset.name: asset.asset_id for asset in assets}
+
+
+def _standing(campaign_id: str) -> Campaign | None:
+    try:
+        return DynamoCampaignBook().campaign(campaign_id)
+    except NotFound:
+        return None
 
 
 def _insist_on_its_own(file: Path, assets: list[Asset], register: AssetRegister) -> None:
@@ -95,7 +111,8 @@ def main() -> None:
     arguments = parser.parse_args()
     with attached(arguments.env) as deployment:
         file = arguments.file or sample(arguments.env)
-        print(json.dumps(seed(file, Books(deployment).register, known(arguments.env).site.url)))
+        books, site = Books(deployment), known(arguments.env).site.url
+        print(json.dumps(seed(file, books.register, site, LowerLimits(books.parts))))
 
 
 if __name__ == "__main__":

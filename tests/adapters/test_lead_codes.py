@@ -211,8 +211,9 @@ class TestPromises:
         campaign, part = pooled(), room(most=3)
         promised(books, campaign, part)
         (promise,) = books.pools.waiting(campaign.campaign_id, 10)
+        assert promise.refund
         for _ in range(2):
-            books.pools.drop(promise)
+            books.pools.drop(promise, [promise.refund])
             assert taken(books, part) == 0
         assert not books.pools.waiting(campaign.campaign_id, 10)
 

@@ -7,6 +7,7 @@ from tests.fakes.issues import insist_on_issue, issue, take
 from tests.fakes.memory import Memory
 from twofold.contracts.events import Envelope
 from twofold.leads.ports import LeadMoved
+from twofold.limits.spread import Part
 from twofold.pools.model import SHARDS, Coupon, shard_of
 from twofold.pools.ports import MOST_AT_ONCE, Outcome, PromiseGone
 from twofold.pools.promise import KeptPromise, Promise
@@ -92,11 +93,13 @@ class InMemoryCodePools:
             memory.leads[lead.lead_id] = replace(lead, codes=codes, version=lead.version + 1)
             memory.append(kept.event)
 
-    def drop(self, promise: Promise) -> None:
+    def drop(self, promise: Promise, back: Sequence[Part] = ()) -> None:
         with self.memory.lock:
-            struck = self.memory.promises.pop((promise.lead_id, promise.campaign_id), None)
-            if struck:
-                take(self.memory, struck.refund)
+            if not all(self.memory.allows(part) for part in back):
+                return
+            if self.memory.promises.pop((promise.lead_id, promise.campaign_id), None):
+                for part in back:
+                    take(self.memory, part)
 
     def _put(self, coupon: Coupon) -> Outcome:
         pool = self.memory.pools.setdefault(coupon.campaign_id, {})

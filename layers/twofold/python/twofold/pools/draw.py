@@ -53,6 +53,11 @@ class DrawCode:
             return coupon.given(campaign.brand, campaign.offer, at)
         return NoCode("promised") if pool and pool.when_dry == "promise" else draw_code(campaign, at)
 
+    def returned(self, campaign: Campaign, place: Part) -> tuple[Part, ...]:
+        """What gives a place under the limit back, and frees none while more is taken than the limit now allows."""
+        spread = limited.codes(campaign.campaign_id, campaign.limits)
+        return spread.returning([place], self.parts.taken(spread.rows())) if spread else (place,)
+
     def _place(self, spread: Spread, taken: int) -> Part | None:
         used = self.parts.taken(spread.rows()) if taken else {}
         return next(iter(spread.fitting(1, used, self.chance)), None)

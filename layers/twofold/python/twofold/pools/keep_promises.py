@@ -11,6 +11,7 @@ from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import Clock
 from twofold.leads.drawn import Drawn, NewCode
 from twofold.leads.ports import CodeTaken, LeadBook, LeadMoved
+from twofold.limits.spread import Part
 
 from .draw import DrawCode
 from .ports import PoolRegister, PromiseBook, PromiseGone
@@ -98,7 +99,7 @@ class KeepPromises:
             lead = self.leads.lead(promise.lead_id)
             has_one = self.leads.code_of(promise.lead_id, promise.campaign_id) is not None
             if lead is None or lead.status != "confirmed" or has_one:
-                self.promises.drop(promise)
+                self.promises.drop(promise, self._returned(campaign, promise))
                 return "dropped"
             drawn = self._drawn(campaign, promise, taken)
             if not isinstance(drawn, NewCode):
@@ -115,6 +116,9 @@ class KeepPromises:
             else:
                 return "kept"
         return "busy"
+
+    def _returned(self, campaign: Campaign, promise: Promise) -> tuple[Part, ...]:
+        return self.draw.returned(campaign, promise.refund) if promise.refund else ()
 
     def _drawn(self, campaign: Campaign, promise: Promise, taken: int) -> Drawn:
         at = self.clock()

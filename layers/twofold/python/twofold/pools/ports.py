@@ -5,6 +5,7 @@ from typing import Literal, Protocol
 
 from twofold.contracts.events import Envelope
 from twofold.leads.drawn import NewCode
+from twofold.limits.spread import Part
 
 from .model import Coupon
 from .present import Present
@@ -77,8 +78,11 @@ class PromiseBook(Protocol):
         code is somebody's by now (a coupon that is leaves the pool), PromiseGone.
         """
 
-    def drop(self, promise: Promise) -> None:
-        """Strike a promise out that need not be kept, and give its place under the cap back; once, however often."""
+    def drop(self, promise: Promise, back: Sequence[Part] = ()) -> None:
+        """Strike a promise out that need not be kept; `back` gives its place under the cap back, once, however often.
+
+        Where the cap is not as `back` takes it for, nothing happens and the promise waits on.
+        """
 
 
 class GiftBook(Protocol):

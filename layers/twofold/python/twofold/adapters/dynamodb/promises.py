@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from twofold.leads.ports import CodeTaken, LeadMoved, Promised, PromiseStands, Welcome
 from twofold.ledger.record import Origin
+from twofold.limits.spread import Part
 from twofold.pools.ports import PromiseGone
 from twofold.pools.promise import KeptPromise, Promise
 
@@ -83,11 +84,11 @@ class DynamoPromiseBook:
             insist_on_issue(cancelled, code)
             raise LeadMoved from cancelled
 
-    def drop(self, promise: Promise) -> None:
+    def drop(self, promise: Promise, back: Sequence[Part] = ()) -> None:
         transaction = Transaction(self._connection)
         self._strike_out(transaction, promise)
-        if promise.refund:
-            take_part(transaction, promise.refund)
+        for part in back:
+            take_part(transaction, part)
         try:
             transaction.commit()
         except Cancelled:
