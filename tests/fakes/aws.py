@@ -7,8 +7,7 @@ moto alone is not.
 import json
 import re
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -17,6 +16,8 @@ from botocore.awsrequest import AWSPreparedRequest
 from botocore.compat import HTTPHeaders
 from moto.backends import get_backend
 from moto.core.botocore_stubber import BotocoreStubber
+
+from tests.fakes.serving import serving
 
 REGION = "eu-central-1"
 ACCOUNT = "123456789012"
@@ -147,12 +148,5 @@ class _Handler(BaseHTTPRequestHandler):
         """Says nothing: the tests do."""
 
 
-@contextmanager
-def running() -> Iterator[FakeAws]:
-    server = FakeAws()
-    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()
+def running() -> AbstractContextManager[FakeAws]:
+    return serving(FakeAws())

@@ -2,11 +2,11 @@
 
 import hashlib
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from tests.fakes.serving import serving
 
 
 class FakeS3(ThreadingHTTPServer):
@@ -79,12 +79,5 @@ class _Handler(BaseHTTPRequestHandler):
         """Says nothing: the tests do."""
 
 
-@contextmanager
-def running() -> Iterator[FakeS3]:
-    server = FakeS3()
-    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()
+def running() -> AbstractContextManager[FakeS3]:
+    return serving(FakeS3())

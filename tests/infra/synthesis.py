@@ -57,6 +57,11 @@ class Template:
     def properties(self, kind: str) -> list[dict[str, Any]]:
         return [resource["Properties"] for resource in self.of(kind).values()]
 
+    def bucket(self, part: str) -> tuple[str, Resource]:
+        """The logical id of the one bucket that is called so in part, and the resource."""
+        (made,) = [pair for pair in self.of("AWS::S3::Bucket").items() if part in pair[0]]
+        return made
+
     def functions(self) -> dict[str, dict[str, Any]]:
         """Properties by the name of the function's folder."""
         found = self.properties("AWS::Lambda::Function")

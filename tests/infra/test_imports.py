@@ -9,14 +9,8 @@ from twofold.contracts.uploads import FOLDER
 READER = "ImportsimportcodesFunction"
 
 
-def _named(template):
-    """Logical id and resource."""
-    (made,) = [pair for pair in template.of("AWS::S3::Bucket").items() if "Uploads" in pair[0]]
-    return made
-
-
 def _bucket(template):
-    return _named(template)[1]["Properties"]
+    return template.bucket("Uploads")[1]["Properties"]
 
 
 def _permission(template):
@@ -45,7 +39,7 @@ def test_no_page_of_another_site_may_upload(template):
 
 
 def test_nothing_travels_without_tls(on_aws):
-    logical, _ = _named(on_aws)
+    logical, _ = on_aws.bucket("Uploads")
     (policy,) = [p for p in on_aws.properties("AWS::S3::BucketPolicy") if p["Bucket"] == {"Ref": logical}]
     (denied,) = policy["PolicyDocument"]["Statement"]
     assert (denied["Effect"], denied["Action"]) == ("Deny", "s3:*")
@@ -69,7 +63,7 @@ def test_each_file_in_the_folder_calls_its_reader_and_no_other_file_does(templat
 
 def test_s3_may_call_for_this_bucket_of_this_account_alone_before_there_is_one(template):
     key, leave = _permission(template)
-    _, bucket = _named(template)
+    _, bucket = template.bucket("Uploads")
     assert readable(leave["FunctionName"]) == READER
     account = {"local": "000000000000"}.get(template.name, {"Ref": "AWS::AccountId"})
     assert leave["SourceAccount"] == account
@@ -78,7 +72,7 @@ def test_s3_may_call_for_this_bucket_of_this_account_alone_before_there_is_one(t
 
 
 def test_the_bucket_is_named_before_it_is_made_so_that_no_one_waits_for_the_other(template):
-    logical, bucket = _named(template)
+    logical, bucket = template.bucket("Uploads")
     others = {key: r for key, r in template.body["Resources"].items() if "BucketPolicy" not in r["Type"]}
     assert f'"{logical}"' not in json.dumps({key: r for key, r in others.items() if key != logical})
     name = bucket["Properties"]["BucketName"]
@@ -109,7 +103,7 @@ def test_nobody_else_s_calls_are_held_back(prod):
 
 
 def test_a_stack_that_goes_takes_the_bucket_along(template):
-    _, bucket = _named(template)
+    _, bucket = template.bucket("Uploads")
     assert bucket["DeletionPolicy"] == "Delete"
 
 

@@ -1,14 +1,8 @@
 """Where files lie that are handed over for a sign-up."""
 
 
-def _named(template):
-    """Logical id and resource."""
-    (made,) = [pair for pair in template.of("AWS::S3::Bucket").items() if "Magnets" in pair[0]]
-    return made
-
-
 def _bucket(template):
-    return _named(template)[1]["Properties"]
+    return template.bucket("Magnets")[1]["Properties"]
 
 
 def test_nobody_reads_the_bucket_but_by_a_link_of_ours(template):
@@ -31,7 +25,7 @@ def test_files_are_encrypted_and_can_be_had_back_for_a_while(template):
 
 
 def test_nothing_travels_without_tls(on_aws):
-    logical, _ = _named(on_aws)
+    logical, _ = on_aws.bucket("Magnets")
     (policy,) = [p for p in on_aws.properties("AWS::S3::BucketPolicy") if p["Bucket"] == {"Ref": logical}]
     (denied,) = policy["PolicyDocument"]["Statement"]
     assert (denied["Effect"], denied["Action"]) == ("Deny", "s3:*")
@@ -39,10 +33,10 @@ def test_nothing_travels_without_tls(on_aws):
 
 
 def test_files_outlive_the_stack_save_on_one_machine(template):
-    _, bucket = _named(template)
+    _, bucket = template.bucket("Magnets")
     assert bucket["DeletionPolicy"] == ("Delete" if template.name == "local" else "Retain")
 
 
 def test_operators_are_told_where_it_is(template):
-    logical, _ = _named(template)
+    logical, _ = template.bucket("Magnets")
     assert template.body["Outputs"]["MagnetBucketName"]["Value"] == {"Ref": logical}
