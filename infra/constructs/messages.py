@@ -12,6 +12,8 @@ from twofold.contracts import tables as t
 from twofold.contracts.deadlines import SENDING
 from twofold.contracts.events import (
     CodeIssued,
+    CodePromised,
+    CodesUsedUp,
     LeadReturned,
     MessagePlanned,
     ReferralCompleted,
@@ -33,7 +35,7 @@ FEEDS = {
     ),
     "messages": Feed(
         rules={
-            "Rule": pattern(CodeIssued, LeadReturned, ReferralCompleted),
+            "Rule": pattern(CodeIssued, CodePromised, CodesUsedUp, LeadReturned, ReferralCompleted),
             "PlannedRule": pattern(MessagePlanned, message_class=AWAITED),
         },
         batch=ONE,

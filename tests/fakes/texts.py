@@ -21,6 +21,7 @@ from twofold.messages.sending.send_code import SendCode
 from twofold.messages.sending.send_planned import SendPlanned
 from twofold.messages.sending.send_verification import SendVerification
 from twofold.messages.sending.shared_limits import SharedLimits
+from twofold.messages.sending.tell_no_code import TellNoCode
 from twofold.messages.sending.try_template import TryTemplate
 from twofold.messages.sending.write import WriteText
 from twofold.messages.sending.write_verification import WriteVerification
@@ -50,6 +51,9 @@ class Texts:
         )
         self.plan = PlanMessage(book=books.messages)
         self.plan_referral = PlanReferral(plan=self.plan, clock=tools.clock)
+        self.tell_no_code = TellNoCode(
+            challenges=books.challenges, leads=books.leads, plan=self.plan, clock=tools.clock
+        )
         self.try_template = TryTemplate(
             campaigns=books.campaigns, identify=tools.signups.identify, plan=self.plan, clock=tools.clock
         )

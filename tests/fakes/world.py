@@ -20,7 +20,9 @@ from tests.fakes.use_cases import Codes, Pools, Relay, Rewards, Signups
 from twofold.contracts import events
 from twofold.contracts.events import (
     CodeIssued,
+    CodePromised,
     CodeRedeemed,
+    CodesUsedUp,
     Envelope,
     LeadConfirmed,
     LeadReturned,
@@ -151,6 +153,8 @@ class World:
                 return self.texts.send_verification(heard, heard.data)
             case CodeIssued() | LeadReturned():
                 return self.texts.send_code(heard, heard.data)
+            case CodePromised() | CodesUsedUp():
+                return self.texts.tell_no_code(heard, heard.data)
             case ReferralCompleted():
                 return self.texts.plan_referral(heard, heard.data)
             case MessagePlanned():

@@ -9,6 +9,7 @@ from twofold.messages.texts.preview import preview
 from twofold.messages.texts.stop_wording import says_stop
 
 LOCALES = ("en", "de", "es", "fr", "pl", "vi")
+STOPPABLE = ("help", "resumed", "joined_already", "promised", "used_up", "referral")
 LONG = {
     "brand": "B" * 20,
     "contact": "c" * 25,
@@ -24,7 +25,7 @@ def each() -> list[tuple[str, str, str]]:
 
 
 def test_every_language_has_them_all():
-    answers = {"stopped", "help", "resumed", "join", "joined_already", "not_joined"}
+    answers = {"stopped", "help", "resumed", "join", "joined_already", "not_joined", "promised", "used_up"}
     assert answers == ANSWERS == NAMES - {"referral"}
     assert len(each()) == len(LOCALES) * len(NAMES)
     assert len({text for *_, text in each()}) == len(each())
@@ -51,9 +52,9 @@ def test_each_says_what_it_is_for(locale: str):
     assert "{contact|" in said["help"]
     assert "{consent}" in said["join"]
     assert " Y" in said["join"]
-    assert all(says_stop(said[name], locale) for name in ("help", "resumed", "joined_already", "referral"))
+    assert all(says_stop(said[name], locale) for name in STOPPABLE)
     assert "{code}" in said["referral"]
-    assert all("HELP" in said[name] for name in ("resumed", "joined_already"))
+    assert all("HELP" in said[name] for name in ("resumed", "joined_already", "promised", "used_up"))
 
 
 def test_in_english_the_words_of_the_us_carriers_are_there():

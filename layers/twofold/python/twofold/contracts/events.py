@@ -103,6 +103,13 @@ class CodePromised(EventData, frozen=True):
     challenge_id: str
 
 
+class CodesUsedUp(EventData, frozen=True):
+    """A lead confirmed when the campaign had given out all of its codes: there is none for them."""
+
+    type: ClassVar[str] = "code.used_up.v1"
+    challenge_id: str
+
+
 class CodeReserved(EventData, frozen=True):
     """A cart holds a code until `until` (ISO 8601): nobody else can spend it before."""
 
@@ -370,6 +377,7 @@ CATALOGUE: dict[str, type[EventData]] = {
         LeadReturned,
         CodeIssued,
         CodePromised,
+        CodesUsedUp,
         CodeReserved,
         CodeReleased,
         CodeRedeemed,

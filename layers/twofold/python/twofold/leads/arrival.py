@@ -5,6 +5,7 @@ from datetime import datetime
 from twofold.contracts.causes import SIGNUP
 from twofold.contracts.events import (
     CodePromised,
+    CodesUsedUp,
     Envelope,
     EventData,
     LeadConfirmed,
@@ -62,5 +63,9 @@ def _came(
 def _got(challenge: Challenge, drawn: Drawn | None) -> list[EventData]:
     if isinstance(drawn, NewCode):
         return [drawn.issued(challenge.challenge_id, SIGNUP)]
-    new = isinstance(drawn, NoCode) and drawn.why == "promised" and not drawn.standing
-    return [CodePromised(challenge_id=challenge.challenge_id)] if new else []
+    return [_none(challenge, drawn)] if drawn and not drawn.standing else []
+
+
+def _none(challenge: Challenge, drawn: NoCode) -> EventData:
+    kind = CodePromised if drawn.why == "promised" else CodesUsedUp
+    return kind(challenge_id=challenge.challenge_id)

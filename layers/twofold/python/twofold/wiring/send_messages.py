@@ -31,6 +31,7 @@ from twofold.messages.sending.send_code import SendCode
 from twofold.messages.sending.send_planned import SendPlanned
 from twofold.messages.sending.send_verification import SendVerification
 from twofold.messages.sending.shared_limits import SharedLimits
+from twofold.messages.sending.tell_no_code import TellNoCode
 from twofold.messages.sending.write import WriteText
 from twofold.messages.sending.write_verification import WriteVerification
 
@@ -92,6 +93,11 @@ def send_code() -> SendCode:
         switch=_switch,
         clock=now,
     )
+
+
+def tell_no_code() -> TellNoCode:
+    plan = PlanMessage(book=messages())
+    return TellNoCode(challenges=_challenges, leads=leads(), plan=plan, clock=now)
 
 
 def plan_referral() -> PlanReferral:

@@ -21,6 +21,10 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: this number is on our list already. Reply HELP for help, STOP to stop.",
         "not_joined": "{brand}: this number is not on our list. You can join on our website or at our place. "
         "Help: {contact|our staff}.",
+        "promised": "{brand}: you are on our list. Our codes have run out for a moment; yours follows by text. "
+        "Reply HELP for help, STOP to stop.",
+        "used_up": "{brand}: you are on our list. All codes of this offer are given out, so there is none for you. "
+        "Reply HELP for help, STOP to stop.",
         "referral": "{brand}: a friend joined with your link, thank you! Your code: {code} {link} STOP to stop",
     },
     "de": {
@@ -33,6 +37,10 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: Diese Nummer steht schon auf unserer Liste. HELP hilft, STOP beendet.",
         "not_joined": "{brand}: Diese Nummer steht nicht auf unserer Liste. Anmelden kannst du dich auf unserer "
         "Seite oder vor Ort. Hilfe: {contact|unser Team}.",
+        "promised": "{brand}: Du stehst auf unserer Liste. Gerade sind alle Codes vergeben, deiner folgt per SMS. "
+        "HELP hilft, STOP beendet.",
+        "used_up": "{brand}: Du stehst auf unserer Liste. Alle Codes dieser Aktion sind vergeben, es gibt keinen mehr. "
+        "HELP hilft, STOP beendet.",
         "referral": "{brand}: Jemand kam über deinen Link, danke! Dein Code: {code} {link} STOP beendet",
     },
     "es": {
@@ -45,6 +53,10 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: este numero ya figura en nuestra lista. HELP para ayuda, STOP para salir.",
         "not_joined": "{brand}: este numero no figura en nuestra lista. Puedes apuntarte en nuestra web o en el "
         "local. Ayuda: {contact|nuestro equipo}.",
+        "promised": "{brand}: ya figuras en nuestra lista. Ahora no quedan codigos; te enviaremos el tuyo por SMS. "
+        "HELP para ayuda, STOP para salir.",
+        "used_up": "{brand}: ya figuras en nuestra lista. Se han repartido todos los codigos de esta oferta. "
+        "HELP para ayuda, STOP para salir.",
         "referral": "{brand}: alguien se ha unido con tu enlace, ¡gracias! Tu codigo: {code} {link} STOP para salir",
     },
     "fr": {
@@ -57,6 +69,10 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: ce numéro est déjà sur notre liste. HELP pour l'aide, STOP pour quitter.",
         "not_joined": "{brand}: ce numéro n'est pas sur notre liste. Inscrivez-vous sur notre site ou sur place. "
         "Aide: {contact|notre équipe}.",
+        "promised": "{brand}: inscription faite. Plus de code pour le moment: vous en recevrez un par SMS. "
+        "HELP pour l'aide, STOP pour quitter.",
+        "used_up": "{brand}: inscription faite, mais tous les codes de cette offre ont été donnés. "
+        "HELP pour l'aide, STOP pour quitter.",
         "referral": "{brand}: un ami a suivi votre lien, merci! Votre code: {code} {link} STOP pour quitter",
     },
     "pl": {
@@ -69,6 +85,10 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: ten numer jest juz na naszej liscie. HELP daje pomoc, STOP konczy.",
         "not_joined": "{brand}: tego numeru nie ma na naszej liscie. Zapisz sie na naszej stronie lub na miejscu. "
         "Pomoc: {contact|nasza obsluga}.",
+        "promised": "{brand}: jestes na naszej liscie. Chwilowo zabraklo kodow, Twoj przyjdzie SMS-em. "
+        "HELP daje pomoc, STOP konczy.",
+        "used_up": "{brand}: jestes na naszej liscie. Wszystkie kody tej oferty zostaly juz rozdane. "
+        "HELP daje pomoc, STOP konczy.",
         "referral": "{brand}: ktos dolaczyl przez Twoj link, dziekujemy! Twoj kod: {code} {link} STOP konczy",
     },
     "vi": {
@@ -81,6 +101,10 @@ _TEMPLATES: Mapping[str, Mapping[str, str]] = {
         "joined_already": "{brand}: so nay da co trong danh sach. HELP de duoc giup, STOP de dung.",
         "not_joined": "{brand}: so nay chua co trong danh sach. Dang ky tren trang web hoac tai cua hang. "
         "Ho tro: {contact|nhan vien}.",
+        "promised": "{brand}: ban da co trong danh sach. Tam thoi het ma, ma cua ban se den qua SMS. "
+        "HELP de duoc giup, STOP de dung.",
+        "used_up": "{brand}: ban da co trong danh sach. Tat ca ma cua uu dai nay da duoc phat het. "
+        "HELP de duoc giup, STOP de dung.",
         "referral": "{brand}: co nguoi tham gia qua lien ket cua ban, cam on! Ma cua ban: {code} {link} "
         "Soan STOP de dung",
     },
