@@ -1,6 +1,7 @@
 """A campaign's limits on spending: charged where a code is spent, and nobody is refused while there is room."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twofold.campaigns.model import CodeLimits
@@ -34,7 +35,7 @@ class SpendLimits:
         if self._other_budget(code, currency, discount):
             return "currency_mismatch"
         count, budget = self._needs(code, discount or 0)
-        taken = {} if blindly else self._taken(count, budget)
+        taken = {} if blindly else self._taken(*_limits(count, budget))
         counted, covered = self._fitting(count, taken), self._fitting(budget, taken)
         if counted is None or covered is None:
             return "campaign_used_up"
@@ -42,13 +43,19 @@ class SpendLimits:
 
     def returned(self, code: DiscountCode, back: tuple[Part, ...]) -> tuple[Part, ...]:
         """What gives as much back as `back`, and frees nothing while more is taken than a limit now allows."""
-        limits, found = self._of(code), list[Part]()
-        for spread in limited.spreads(code.origin.campaign_id, limits):
-            rows = spread.rows()
-            if its_own := [part for part in back if part.row in rows]:
-                found += spread.returning(its_own, self.parts.taken(rows))
-                back = tuple(part for part in back if part.row not in rows)
-        return (*found, *back)
+        if not back:
+            return ()
+        charged = {part.row for part in back}
+        spreads = [
+            spread
+            for spread in limited.spreads(code.origin.campaign_id, self._of(code))
+            if charged.intersection(spread.rows())
+        ]
+        taken = self._taken(*spreads)
+        for spread in spreads:
+            its_own = [part for part in back if part.row in spread.rows()]
+            back = (*(part for part in back if part not in its_own), *spread.returning(its_own, taken))
+        return back
 
     def fault(self, code: DiscountCode, currency: str | None, discount: int | None) -> Reason | None:
         """Why the limits would not allow to spend the code now; what is None is not known, and not judged."""
@@ -56,7 +63,7 @@ class SpendLimits:
             return "currency_mismatch"
         least = 0 if code.offer.kind == "item" else 1
         wanted = self._needs(code, least if discount is None else discount)
-        taken = self._taken(*wanted)
+        taken = self._taken(*_limits(*wanted))
         full = any(self._fitting(need, taken) is None for need in wanted)
         return "campaign_used_up" if full else None
 
@@ -85,6 +92,10 @@ class SpendLimits:
             # A code outlives its campaign's row, and with it whatever limited it.
             return CodeLimits()
 
-    def _taken(self, *needs: Need | None) -> Taken:
-        rows = [row for need in needs if need for row in need[0].rows()]
+    def _taken(self, *spreads: Spread) -> Taken:
+        rows = [row for spread in spreads for row in spread.rows()]
         return self.parts.taken(rows) if rows else {}
+
+
+def _limits(*needs: Need | None) -> Iterator[Spread]:
+    return (need[0] for need in needs if need)
