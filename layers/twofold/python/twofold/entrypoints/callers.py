@@ -82,3 +82,9 @@ def request_key(event: APIGatewayProxyEventV2, caller: ApiKey, raw: bytes) -> Re
     asked = f"{event.request_context.http.method} {event.raw_path}\n".encode() + raw
     mark = hashlib.sha256(f"{caller.key_hash}\n{key}".encode()).hexdigest()
     return RequestKey(mark=mark, fingerprint=hashlib.sha256(asked).hexdigest())
+
+
+def wished_locale(event: APIGatewayProxyEventV2) -> str | None:
+    asked = event.query_string_parameters.get("locale") or event.headers.get("accept-language", "")
+    first = asked.split(",")[0].split(";")[0].strip()
+    return first[:35] or None

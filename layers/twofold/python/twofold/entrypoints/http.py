@@ -110,10 +110,7 @@ def request_key(app: APIGatewayHttpResolver, route: Route) -> RequestKey | None:
 
 def wished_locale(app: APIGatewayHttpResolver) -> str | None:
     """The locale that the address asks for, else the browser's first one."""
-    event = app.current_event
-    asked = event.query_string_parameters.get("locale") or event.headers.get("accept-language", "")
-    first = asked.split(",")[0].split(";")[0].strip()
-    return first[:35] or None
+    return callers.wished_locale(app.current_event)
 
 
 def answer(status: int, content: Answer, headers: dict[str, str] | None = None) -> Response[str]:
