@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from botocore.credentials import Credentials
 
-from twofold.adapters import s3_shelf
+from twofold.adapters import s3_place
 from twofold.adapters.s3_shelf import S3Shelf
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -14,7 +14,7 @@ AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 @pytest.fixture
 def files(monkeypatch) -> S3Shelf:
-    monkeypatch.setattr(s3_shelf, "credentials", lambda: Credentials("AKIDEXAMPLE", "secret", "token"))
+    monkeypatch.setattr(s3_place, "credentials", lambda: Credentials("AKIDEXAMPLE", "secret", "token"))
     monkeypatch.setenv("AWS_REGION", "eu-central-1")
     for name in ("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"):
         monkeypatch.delenv(name, raising=False)

@@ -10,7 +10,7 @@ from botocore.credentials import Credentials
 
 from tests.fakes import s3
 from tests.fakes.s3 import FakeS3
-from twofold.adapters import s3_uploads
+from twofold.adapters import s3_place
 from twofold.adapters.s3_uploads import PIECE, S3Uploads
 from twofold.contracts.errors import Unavailable
 from twofold.imports.model import Upload
@@ -22,7 +22,7 @@ KEY = "/uploads/imports/imp_1.csv"
 
 @pytest.fixture
 def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeS3]:
-    monkeypatch.setattr(s3_uploads, "credentials", lambda: Credentials("AKIDEXAMPLE", "secret", "token"))
+    monkeypatch.setattr(s3_place, "credentials", lambda: Credentials("AKIDEXAMPLE", "secret", "token"))
     monkeypatch.setenv("AWS_REGION", "eu-central-1")
     with s3.running() as server:
         monkeypatch.setenv("AWS_ENDPOINT_URL_S3", server.url)
@@ -112,7 +112,7 @@ def test_a_bucket_that_does_not_let_us_read_is_tried_later(bucket: FakeS3, uploa
 
 
 def test_a_bucket_that_is_not_there_is_tried_later(uploads: S3Uploads, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(s3_uploads, "credentials", lambda: Credentials("AKIDEXAMPLE", "secret"))
+    monkeypatch.setattr(s3_place, "credentials", lambda: Credentials("AKIDEXAMPLE", "secret"))
     monkeypatch.setenv("AWS_REGION", "eu-central-1")
     monkeypatch.setenv("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9")
     with pytest.raises(Unavailable):

@@ -8,7 +8,8 @@ import pytest
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
-from twofold.adapters.s3_shelf import SECONDS, presigned
+from twofold.adapters import s3_place
+from twofold.adapters.s3_shelf import SECONDS
 from twofold.adapters.signature import Signer
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -41,7 +42,8 @@ def test_a_link_is_signed_as_botocore_signs_it(monkeypatch, place, token):
     monkeypatch.setenv("AWS_REGION", "eu-central-1")
     disposition = {"response-content-disposition": "attachment; filename*=UTF-8''%C5%BC%C3%B3%C5%82w.pdf"}
     path = "/magnets/buffet-20/%C5%BC%C3%B3%C5%82w.pdf"
-    link = presigned(place, path, disposition, credentials.get_frozen_credentials(), AT)
+    monkeypatch.setattr(s3_place, "credentials", lambda: credentials)
+    link = s3_place.link_to(place, path, SECONDS, AT, more=disposition)
     assert link.startswith(f"{place}{path}?")
     assert _query(link) == _query(
         _as_botocore_presigns(monkeypatch, f"{place}{path}", disposition, credentials)

@@ -1,6 +1,5 @@
 """Brings coupons into a campaign's pool: `make codes FILE=coupons.csv CAMPAIGN=buffet-20`."""
 
-import secrets
 import sys
 from argparse import Namespace
 from functools import partial
@@ -76,7 +75,6 @@ def _opened(campaign_id: str, book: DynamoImportBook, deployment: Deployment) ->
         campaigns=campaigns,
         book=book,
         uploads=S3Uploads(bucket=bucket, clock=now),
-        draw_id=lambda: secrets.token_hex(16),
         clock=now,
     )
     try:

@@ -1,14 +1,13 @@
 """Files that others put into the deployment's bucket, by links that S3 honours for some minutes, and that we read.
 
-Every request, ours too, is a link signed as https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
-says, and does no more than the function's own role may do.
+Every request is such a link, ours too.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import urllib3
 from urllib3.exceptions import HTTPError
@@ -19,15 +18,13 @@ from twofold.contracts.uploads import FOLDER
 from twofold.imports.model import Upload
 from twofold.imports.ports import FileChanged, Place
 
-from .s3_place import base_of
-from .session import credentials, region
-from .signature import Signer
+from .s3_place import base_of, link_to
 from .trust import trusted
 
 OPEN = timedelta(minutes=15)
 """For which a file can be put. S3 looks at the beginning of an upload, so a slow one comes to its end."""
 
-ONCE = {"if-none-match": "*"}
+ONCE = {"If-None-Match": "*"}
 """S3 refuses (412) to put a file where there is one:
 https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html"""
 
@@ -47,7 +44,7 @@ class S3Uploads:
 
     def place(self, import_id: str, at: datetime) -> Place:
         link = self._link("PUT", import_id, at, int(OPEN.total_seconds()), ONCE)
-        return Place(url=link, headers={"If-None-Match": "*"}, until=at + OPEN)
+        return Place(url=link, headers=ONCE, until=at + OPEN)
 
     def find(self, import_id: str) -> Upload | None:
         answer = self._ask("HEAD", import_id, {})
@@ -75,12 +72,8 @@ class S3Uploads:
             raise Unavailable("The bucket of uploads did not answer.") from error
 
     def _link(self, method: str, import_id: str, at: datetime, seconds: int, headers: dict[str, str]) -> str:
-        parts = urlsplit(base_of(self.bucket))
-        path = f"{parts.path}/{FOLDER}/{quote(import_id, safe='')}.csv"
-        signer = Signer(service="s3", region=region(), host=parts.netloc)
-        by = credentials().get_frozen_credentials()
-        query = signer.presign(path, {}, seconds, by, at, method=method, headers=headers)
-        return f"{parts.scheme}://{parts.netloc}{path}?{query}"
+        path = f"/{FOLDER}/{quote(import_id, safe='')}.csv"
+        return link_to(base_of(self.bucket), path, seconds, at, method=method, headers=headers)
 
 
 def _insist(answer: urllib3.BaseHTTPResponse, status: int) -> None:

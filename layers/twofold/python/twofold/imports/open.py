@@ -1,5 +1,6 @@
 """Announces a file of coupons."""
 
+import secrets
 from dataclasses import dataclass
 
 from twofold.campaigns.ports import CampaignBook
@@ -11,13 +12,18 @@ from .model import Import
 from .ports import ImportBook, Uploads
 
 
+def draw_import_id() -> str:
+    """128 bits: no two imports ever draw the same, and nobody guesses where a file will lie."""
+    return secrets.token_hex(16)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenImport:
     campaigns: CampaignBook
     book: ImportBook
     uploads: Uploads
-    draw_id: DrawId
     clock: Clock
+    draw_id: DrawId = draw_import_id
 
     def __call__(self, request: ImportRequest) -> ImportOpened:
         """Where to put the file, which is read as soon as it is there. Raises NotFound for an unknown campaign.

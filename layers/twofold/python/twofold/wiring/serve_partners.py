@@ -1,6 +1,5 @@
 """A CRM's look-ups, the coupons that it delivers and gives, and its imports."""
 
-import secrets
 from functools import partial
 
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
@@ -75,7 +74,6 @@ def open_import() -> OpenImport:
         campaigns=DynamoCampaignBook(),
         book=DynamoImportBook(database()),
         uploads=S3Uploads(bucket=ImportSettings.from_env().bucket, clock=now),
-        draw_id=lambda: secrets.token_hex(16),
         clock=now,
     )
 
