@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from infra.operate.lowered import LowerLimits
 from tests.fakes.people import holding
 from tests.fakes.samples import ANNA, BEN, BUFFET
 from tests.unit.pools.stock import Stock, a_number
@@ -231,3 +232,21 @@ def test_a_confirmation_while_the_promise_is_kept_ends_with_one_code(stock: Stoc
     assert [len(stock.world.lead(number).codes) for number in numbers] == [1] * 20
     stock.world.pools.keep("buffet-20")
     assert (stock.promises(), stock.left()) == ([], 40)
+
+
+def test_a_dropped_promise_lets_nobody_in_while_more_is_taken_than_a_lowered_limit(stock: Stock):
+    stock.run(PROMISE, codes=6)
+    phones = [a_number() for _ in range(6)]
+    for phone in phones:
+        stock.come(phone)
+    before = stock.campaign
+    stock.run(PROMISE, codes=4)
+    LowerLimits(stock.world.books.parts, lambda _: None)(before, stock.campaign)
+    let_in = []
+    for phone in phones[:3]:
+        lead_id = stock.world.lead_id(phone)
+        stock.world.signups.opt_out(lead_id, source="reply", text="STOP", message_id=f"msg_{phone}")
+        stock.world.pools.keep("buffet-20")
+        let_in.append(stock.come().no_code)
+    assert let_in == ["used_up", "used_up", "promised"]
+    assert stock.claimed() == 4
