@@ -10,6 +10,7 @@ from infra.commands.screen import CannotGoOn
 from infra.operate import seed
 from infra.operate.seed import SAMPLE
 from tests.fakes.assets import InMemoryAssetLinks, InMemoryAssetRegister
+from tests.fakes.campaigns import InMemoryCampaignBook
 from tests.fakes.memory import Memory
 from tests.fakes.samples import POSTER
 from twofold.assets.sync import SyncAsset
@@ -27,7 +28,8 @@ def memory(monkeypatch):
     other = replace(POSTER, asset_id="ast_other", campaign_id="spa-10")
     sync(replace(other, slug="MENU", keyword="TAKEN"))
     campaigns = SimpleNamespace(
-        put=lambda campaign: memory.campaigns.update({campaign.campaign_id: campaign})
+        put=lambda campaign: memory.campaigns.update({campaign.campaign_id: campaign}),
+        campaign=InMemoryCampaignBook(memory).campaign,
     )
     monkeypatch.setattr(seed, "DynamoCampaignBook", lambda: campaigns)
     monkeypatch.setattr(seed, "DynamoAssetBook", lambda: SimpleNamespace(asset_of=memory.keywords.get))
@@ -39,14 +41,14 @@ def memory(monkeypatch):
 def put(tmp_path, memory):
     """Put the sample's file in, with other fields of its first assets and other templates in English."""
 
-    def say(*assets, **templates):
+    def say(*assets, lower=None, **templates):
         content = json.loads(SAMPLE.read_text("utf-8"))
         for asset, changes in zip(content["assets"], assets, strict=False):
             asset.update(changes)
         content["campaign"]["templates"]["en"].update(templates)
         file = tmp_path / "mine.json"
         file.write_text(json.dumps(content), "utf-8")
-        return seed.seed(file, InMemoryAssetRegister(memory))
+        return seed.seed(file, InMemoryAssetRegister(memory), lower=lower)
 
     return say
 
@@ -116,3 +118,13 @@ def test_messages_of_a_campaign_that_cannot_be_read_are_not_judged(memory, put):
 def test_nothing_of_a_campaign_whose_messages_cannot_be_sent_is_put_in(memory, put):
     (told,) = refused(memory, put, verification="no digits")
     assert told.startswith("templates.en.verification (error): Put {code} where it belongs")
+
+
+def test_what_the_campaign_was_before_is_handed_to_whoever_sees_to_its_limits(memory, put):
+    seen = []
+    for _ in range(2):
+        put(lower=lambda before, after: seen.append((before, after, dict(memory.campaigns))))
+    (_, first, stored), (before, again, _) = seen
+    assert (seen[0][0], before) == (None, first)
+    assert stored == {first.campaign_id: first}, "it is told when the new one stands"
+    assert again == first
