@@ -14,7 +14,7 @@ from twofold.contracts.tables import TABLES
 PACKAGE = Path(twofold.__path__[0])
 PAGE = (Path(__file__).parents[2] / "docs" / "access-patterns.md").read_text("utf-8")
 ROWS = {found[1]: row for row in PAGE.splitlines() if (found := re.match(r"\| `(\w+\.\w+)` ", row))}
-NOT_KEPT = {"EventBus", "SmsGateway", "Scheduler", "Shelf", "Signed", "Delivered", "Uploads", "ShopSystem"}
+NOT_KEPT = {"EventBus", "SmsGateway", "Scheduler", "Shelf", "Signed", "Delivered", "Uploads", "Webhooks"}
 """Ports that reach out, or take in, instead of keeping something."""
 
 

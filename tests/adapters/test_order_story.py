@@ -4,11 +4,11 @@ import pytest
 
 from tests.fakes.aws import FakeAws
 from tests.fakes.in_dynamodb import in_dynamodb
+from tests.fakes.order_story import CALLS, Story, plainly
 from tests.fakes.orders import OrderBooks
+from tests.fakes.shop import Life
 from tests.fakes.tables import SETTINGS
 from tests.fakes.world import World
-from tests.fakes.shop import Life
-from tests.fakes.order_story import CALLS, Story, plainly
 from twofold.adapters.dynamodb.carts import DynamoCartBook
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.forgetting import DynamoForgetting
