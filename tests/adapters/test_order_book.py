@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.fakes.aws import FakeAws
 from tests.fakes.in_memory import in_memory
 from tests.fakes.made import ORIGIN, fresh
 from tests.fakes.memory import Memory
@@ -251,3 +252,12 @@ class TestForgetting:
 def a_request(lead_id: str, version: int) -> Envelope:
     data = PrivacyRequested(request="erasure", source="shopify:a", reference="7")
     return record(data, subject=lead_id, version=version, at=AT, origin=ORIGIN)
+
+
+def test_the_database_is_told_in_whole_seconds_when_a_row_may_go(aws: FakeAws):
+    order, cart = an_order(until=UNTIL.replace(microsecond=999_999)), a_cart()
+    DynamoOrderBook(connect(SETTINGS)).keep(order, (), closed(cart))
+    rows = [*aws.rows(SETTINGS.required("orders")), *aws.rows(SETTINGS.required("carts"))]
+    ends = {row.get("order_id") or row["cart_id"]: row["ttl"] for row in rows}
+    whole = {"N": str(int(UNTIL.timestamp()))}
+    assert (ends[order.order_id], ends[cart.cart_id]) == (whole, whole)
