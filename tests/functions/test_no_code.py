@@ -12,8 +12,10 @@ from tests.fakes.samples import ANNA, BEN, BUFFET, LANDING
 from tests.fakes.stored import put_asset
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
+from twofold.adapters.dynamodb.items import ChallengeItem
 from twofold.campaigns.model import CodeLimits, CodePool
 from twofold.campaigns.words.speak import ours
+from twofold.messages.texts.defaults import default_template
 
 SCARCE: dict[str, dict[str, Any]] = {
     "promised": {"pool": CodePool()},
@@ -61,3 +63,18 @@ def test_the_landing_page_says_why_also_without_scripts(house: House, why: str, 
     assert ours(locale)["no_code_heading"] in told.text
     assert ours(locale)[f"no_code_{why}"] in told.text
     assert "ticket" not in told.text
+
+
+@pytest.mark.parametrize("why", sorted(SCARCE))
+@pytest.mark.parametrize("by", ["reply", "code"])
+def test_a_text_says_why_in_their_language_to_whoever_joined_by_one(house: House, why: str, by: str):
+    challenge_id, digits = joined(house, scarce(house, why))
+    house.confirm(challenge_id, digits)
+    ChallengeItem(challenge_id=challenge_id).update([ChallengeItem.by.set(by)])
+    texts = len(house.aws.texts)
+    assert house.send(f"code.{why}.v1") == {"batchItemFailures": []}
+    if by == "reply":
+        assert house.send("message.planned.v1") == {"batchItemFailures": []}
+    said = [words for _, words in house.aws.texts[texts:]]
+    told = default_template(why, "pl") or ""
+    assert said == ([told.replace("{brand}", BUFFET.brand)] if by == "reply" else [])
