@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from twofold.contracts.currencies import in_a_line
 from twofold.contracts.routes import (
     ASSET,
     ASSET_QR,
@@ -61,7 +62,7 @@ def get_cart_script() -> Any:
 
 @http.serve(app, STAFF)
 def get_staff() -> Any:
-    return http.page(HTML, pages.fill("staff.html", {}), SAFE | AWHILE)
+    return http.page(HTML, pages.fill("staff.html", {"currencies": in_a_line()}), SAFE | AWHILE)
 
 
 @http.serve(app, LANDING)

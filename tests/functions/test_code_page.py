@@ -15,6 +15,7 @@ from tests.fakes.stored import put_asset
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.campaigns.offer import CodeRules
+from twofold.contracts.currencies import in_a_line
 from twofold.contracts.instants import now
 
 
@@ -114,3 +115,4 @@ def test_the_staff_page_runs_nothing_but_our_own_files(house: House):
     assert "frame-ancestors 'none'" in told.headers["content-security-policy"]
     assert told.headers["cache-control"] == "public, max-age=300"
     assert not re.search(r"<script(?![^>]*\bsrc=)|\son\w+=|style=", told.text)
+    assert f'data-currencies="{in_a_line()}"' in told.text

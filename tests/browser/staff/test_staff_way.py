@@ -7,8 +7,15 @@ from playwright.sync_api import expect
 
 from tests.browser.staff.clerk import Clerk
 from tests.browser.staff.till import CODE, KEY, a_code
+from twofold.contracts.currencies import IN_USE, decimals
 
 MINOR = "async (asked) => (await import('/src/staff/money.js')).minor(...asked)"
+DIGITS = """async (asked) => {
+  const { currencies, decimals, shown } = await import('/src/staff/money.js');
+  const written = (one) => shown(10 ** decimals(one), one, 'en').replace(/[^0-9.]/g, '');
+  return [currencies(), Object.fromEntries(asked.map((one) => [one, [decimals(one), written(one)]]))];
+}"""
+KNOWN_TO_BROWSERS = "Intl.supportedValuesOf('currency')"
 
 
 def test_the_key_leaves_the_address_at_once_and_the_device_says_who_it_is(clerk: Clerk):
@@ -66,7 +73,12 @@ def test_the_address_of_a_code_s_page_counts_as_the_code(clerk: Clerk, typed: st
     expect(clerk.comes().types(typed).verdict).to_contain_text("Good")
 
 
-@pytest.mark.parametrize("typed", ["", "x", "https://elsewhere.example/menu", "<b>"])
+def test_a_code_of_one_character_is_a_code(clerk: Clerk):
+    clerk.till.codes["X"] = a_code("X")
+    expect(clerk.comes().types("x").verdict).to_contain_text("Good")
+
+
+@pytest.mark.parametrize("typed", ["", "-", "https://elsewhere.example/menu", "<b>"])
 def test_what_is_no_code_is_said_to_be_none_and_asked_of_nobody(clerk: Clerk, typed: str):
     clerk.comes().types(typed)
     expect(clerk.page.get_by_role("alert")).to_have_text("That is not a discount code.")
@@ -117,6 +129,17 @@ def test_a_basket_of_many_writings_is_the_same_sum(clerk: Clerk):
         assert clerk.page.evaluate(MINOR, [typed, "EUR"]) == minor, typed
     for typed, minor in {"1500": 1500, "1,500": 1500, "15.5": None}.items():
         assert clerk.page.evaluate(MINOR, [typed, "JPY"]) == minor, typed
+    for currency, minor in {"HUF": 2_500_000, "IDR": 2_500_000, "IQD": 25_000_000, "KWD": 25_000}.items():
+        assert clerk.page.evaluate(MINOR, ["25.000", currency]) == minor, currency
+
+
+def test_the_page_counts_every_currency_in_the_server_s_minor_units(clerk: Clerk):
+    clerk.comes()
+    known = {*IN_USE, *clerk.page.evaluate(KNOWN_TO_BROWSERS)}
+    offered, digits = clerk.page.evaluate(DIGITS, sorted(known))
+    assert offered == list(IN_USE)
+    one_unit = {one: f"1.{'0' * decimals(one)}".rstrip(".") for one in known}
+    assert digits == {one: [decimals(one), one_unit[one]] for one in known}
 
 
 def test_a_basket_that_nobody_can_read_is_asked_for_again(clerk: Clerk):

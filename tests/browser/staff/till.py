@@ -11,8 +11,9 @@ import msgspec
 
 from infra.artefacts import ROOT
 from tests.browser.serving import Answered, Asked
+from twofold.contracts.currencies import in_a_line
 from twofold.contracts.payloads import RedemptionRequest, RollbackRequest
-from twofold.entrypoints.pages import SAFE
+from twofold.entrypoints.pages import SAFE, Pages
 
 CODE = "BUF7K2M9QXW4"
 KEY = "tf_device-key-of-till-2"
@@ -72,7 +73,7 @@ class Till:
     def _file(self, path: str) -> Answered:
         name = path.rpartition("/")[2]
         if path == "/staff":
-            return Answered(body=(FOLDER / "templates" / "staff.html").read_text("utf-8"), headers=SAFE)
+            return Answered(body=Pages(FOLDER).fill("staff.html", {"currencies": in_a_line()}), headers=SAFE)
         if path.startswith("/src/"):
             source = (FOLDER / "browser" / path.removeprefix("/src/")).read_text("utf-8")
             return Answered(media="text/javascript; charset=utf-8", body=source)

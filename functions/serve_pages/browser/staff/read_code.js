@@ -1,6 +1,6 @@
 // The discount code in what was typed, pasted or scanned; null where there is none.
 const PAGE = /(?:^|\/)c\/([^/?#\s]+)/i;
-const CODE = /^[^\s/?#<>"]{3,64}$/;
+const CODE = /^[^\s/?#<>"]{1,64}$/;
 
 export function readCode(text) {
   const typed = text.trim();
