@@ -142,3 +142,42 @@ def test_a_look_up_asks_for_one_to_a_hundred(phones: list[str]):
 
 def test_a_fault_in_a_list_is_named_by_its_place():
     assert fault(json.dumps({"phones": [ANNA, 1]}).encode(), LookupRequest).field == "phones[1]"
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "0001-01-01T00:00:00+14:00",
+        "0999-12-31T23:59:59Z",
+        "1969-12-31T23:59:59Z",
+        "9999-12-31T23:59:59-23:59",
+        "9999-12-31T23:59:59Z",
+    ],
+)
+def test_a_moment_that_could_not_be_kept_is_refused_before_anything_is_done(moment: str):
+    order = {"order_id": "o", "amount": 1, "currency": "PLN", "placed_at": moment}
+    assert fault(json.dumps(order).encode(), OrderReport).field == "placed_at"
+    cart = {"cart_id": "c", "amount": 1, "currency": "PLN", "updated_at": moment}
+    assert fault(json.dumps(cart).encode(), CartReport).field == "updated_at"
+
+
+@pytest.mark.parametrize("moment", ["1970-01-01T00:00:00-23:59", "9998-12-31T23:59:59+23:59"])
+def test_any_moment_that_can_be_kept_is_taken(moment: str):
+    order = {"order_id": "o", "amount": 1, "currency": "PLN", "placed_at": moment}
+    assert parse(json.dumps(order).encode(), OrderReport).placed_at is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "told"),
+    [
+        (OrderReport, {"currency": "pln"}, "three capital letters"),
+        (OrderReport, {"country": "pl"}, "two capital letters"),
+        (OrderReport, {"lead_id": "a/b"}, "An id has letters"),
+        (SignupRequest, {"locale": "?"}, "Write the language"),
+        (ConfirmationRequest, {"code": "12"}, "has 6 digits"),
+    ],
+)
+def test_nobody_has_to_read_a_pattern(kind: type, said: dict[str, str], told: str):
+    detail = fault(json.dumps(said).encode(), kind).detail
+    assert told in detail
+    assert "regex" not in detail

@@ -172,3 +172,12 @@ def test_a_long_reason_is_cut(shop: Shop, code: str):
     shop.order(codes=(code,))
     shop.take_refund(Refund(order_id="order-1", refund_id="r1", source="api", amount=1, reason="ż" * 500))
     assert [len(told.reason) for told in shop.told("order.refunded.v1")] == [100]
+
+
+def test_of_an_order_that_the_code_has_paid_for_nothing_goes_back(shop: Shop, code: str):
+    lines = (BasketLine(product_id="soup", amount=10_000),)
+    shop.order(codes=(code,), amount=0, goods=lines)
+    for _ in range(2):
+        assert shop.refund("r1", 500).refunded == 0
+    assert taken_back(shop) == []
+    assert shop.code(code).state == "redeemed"

@@ -32,6 +32,8 @@ ODD: tuple[Any, ...] = (
     NO_TEXT,
     "ż" * 200,
     "2026-13-45T99:99:99Z",
+    "0001-01-01T00:00:00+14:00",
+    "9999-12-31T23:59:59-23:59",
     "https://[",
     [],
     [None],
@@ -85,3 +87,19 @@ def test_an_odd_value_is_taken_or_refused_by_its_name(name: str):
 def test_a_body_of_another_kind_is_refused(name: str, body: Any):
     told = sample(name)
     assert Desk(World()).post(told.with_body(body)) == (200 if name == UNREAD else 422)
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("shopify_checkouts_update", "updated_at"),
+        ("shopify_orders_create", "created_at"),
+        ("woocommerce_order_updated", "date_created_gmt"),
+    ],
+)
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00", "9999-12-31T23:59:59"])
+def test_a_moment_that_could_not_be_kept_is_refused_by_its_name(name: str, field: str, moment: str):
+    told = sample(name)
+    zoned = moment if name.startswith("woo") else f"{moment}Z"
+    status, said = Desk(World()).answer(told.saying(**{field: zoned}))
+    assert (status, said["errors"][0]["field"]) == (422, field)

@@ -8,6 +8,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from twofold.contracts.errors import InvalidRequest, NotJson, TooLarge
+from twofold.contracts.payloads.base import PATTERNS
+
+from .moments import insist_on_moments
 
 T = TypeVar("T")
 
@@ -34,16 +37,23 @@ def parse(raw: bytes, kind: type[T]) -> T:
     """The request in `raw`. Raises NotJson, or InvalidRequest that names the path of the field at fault."""
     _insist_on_plain_json(raw)
     try:
-        return msgspec.json.decode(raw, type=kind)
+        said = msgspec.json.decode(raw, type=kind)
     except msgspec.ValidationError as error:
         found = _PLACE.match(str(error))
         what, path = (found["what"], found["path"]) if found else (str(error), None)
-        raise InvalidRequest(
-            what.replace("Object missing", "The body is missing the").replace("Object", "The body"),
-            field=_field(what, path),
-        ) from error
+        raise InvalidRequest(explained(what), field=_field(what, path)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise NotJson("The body is not valid JSON.") from error
+    insist_on_moments(said)
+    return said
+
+
+def explained(what: str) -> str:
+    """What the parser says is wrong, in words for whoever sent it; a pattern says what it asks for."""
+    for pattern, meaning in PATTERNS.items():
+        if what.endswith(repr(pattern)):
+            return meaning
+    return what.replace("Object missing", "The body is missing the").replace("Object", "The body")
 
 
 def _insist_on_plain_json(raw: bytes) -> None:

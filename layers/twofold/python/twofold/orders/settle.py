@@ -49,5 +49,8 @@ class SettleRefunds:
 
 def _share(placement: Placement, spent: Spent, step: Step) -> int:
     """What a refund is of the basket that the code was spent on, so that all of them add up to it."""
+    if not step.given:
+        # Of an order that the code has paid for nothing can go back, whatever the shop tells.
+        return 0
     before = step.total - step.given
     return spent.basket * step.total // placement.amount - spent.basket * before // placement.amount
