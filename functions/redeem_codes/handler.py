@@ -28,12 +28,13 @@ def get_code(code: str) -> Any:
 
 @http.serve(app, RESERVE, door)
 def post_reservation(code: str) -> Any:
-    return http.done(reserve(code, http.request(app, RESERVE), http.request_key(app, RESERVE)))
+    key = http.request_key(app, RESERVE)
+    return http.done(reserve(code, http.request(app, RESERVE), key, tills.till(app)))
 
 
 @http.serve(app, RELEASE, door)
 def delete_reservation(code: str, cart_id: str) -> Any:
-    release(code, cart_id)
+    release(code, cart_id, tills.till(app))
     return http.nothing()
 
 

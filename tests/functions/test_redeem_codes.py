@@ -178,6 +178,13 @@ class TestReserving:
         types = [row["type"] for row in house.ledger()]
         assert types.count("code.reserved.v1") == types.count("code.redeemed.v1") == 1
 
+    def test_a_cart_that_could_not_be_let_go_of_holds_nothing(
+        self, house: House, code: str, till: dict[str, str]
+    ):
+        told = reserve(house, code, till, "c/1")
+        assert (told.status, told.json["errors"][0]["field"]) == (422, "cart_id")
+        assert check(house, code, till).json["state"] == "issued"
+
     def test_needs_a_code_and_the_scope(self, house: House, code: str, till: dict[str, str]):
         assert reserve(house, "NEVER", till).status == release(house, "NEVER", till).status == 404
         looking = house.key("codes:read")
@@ -223,6 +230,15 @@ class TestADevice:
     def test_cannot_ask_about_another_place(self, house: House, code: str):
         told = ask_about(house, code, device("vienna-1"), location="graz-1")
         assert (told.status, told.json["code"]) == (403, "place_mismatch")
+
+    def test_has_no_say_about_carts(self, house: House, code: str, till: dict[str, str]):
+        here = device("vienna-1")
+        told = reserve(house, code, here)
+        assert (told.status, told.json["code"]) == (403, "place_bound_key")
+        reserve(house, code, till)
+        told = release(house, code, here)
+        assert (told.status, told.json["code"]) == (403, "place_bound_key")
+        assert check(house, code, till).json["state"] == "reserved"
 
 
 def ask_about(house: House, code: str, headers: dict[str, str], **query: str) -> Answered:

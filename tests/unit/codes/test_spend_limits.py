@@ -153,7 +153,23 @@ def test_a_budget_counts_in_its_own_currency(desk: Desk):
     desk.limit(discount=5_000, currency="EUR")
     error = refused(lambda: desk.redeem(desk.code()))
     assert (type(error), error.code, error.field) == (InvalidRequest, "currency_mismatch", "currency")
+    assert error.detail == "The campaign's discounts are counted in EUR; the order is in PLN."
     assert desk.use.check(desk.code(), Basket(amount=100, currency="PLN")).reason == "currency_mismatch"
+
+
+def test_a_discount_larger_than_what_is_left_is_told_from_nothing_left(desk: Desk):
+    desk.limit(discount=2_000, currency="PLN")
+    too_large = refused(lambda: desk.redeem(desk.code(), amount=10_005))
+    assert (too_large.code, too_large.detail) == (
+        "campaign_used_up",
+        "The campaign has less left to give than this basket's discount.",
+    )
+    assert spend(desk, 10_000)
+    nothing = refused(lambda: desk.redeem(desk.code(), amount=5))
+    assert (nothing.code, nothing.detail) == (
+        "campaign_used_up",
+        "The campaign has given all that it had to give.",
+    )
 
 
 def test_a_free_item_takes_nothing_of_a_budget(desk: Desk):

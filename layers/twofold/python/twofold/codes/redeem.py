@@ -55,7 +55,7 @@ class RedeemCode:
         redemption = _redemption(code, request, basket, at)
         charges = self.limits.charges(code, request.currency, redemption.discount_amount, blindly=turn == 0)
         if not isinstance(charges, Charges):
-            raise refusal(charges, code, basket, at)
+            raise refusal(charges, code, basket, at, self.limits.room(code))
         change = redeeming(code, redemption, charges, key)
         try:
             self.book.change(change)

@@ -1,5 +1,6 @@
 """What is answered where a code is not good: each reason as an error that says what to do."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from twofold.contracts.errors import Conflict, DomainError, Gone, InvalidRequest
@@ -17,9 +18,23 @@ _FIELDS: dict[Reason, str] = {
 """The reasons that lie in what was sent, and the field that they lie in."""
 
 
-def refusal(reason: Reason, code: DiscountCode, basket: Basket, at: datetime) -> DomainError:
-    """The error for a reason: Gone `code_expired`, InvalidRequest where it lies in a field, else Conflict."""
-    detail, name = _detail(reason, code, basket), CODES.get(reason, reason)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """How a campaign's limits stand: what their money is counted in, and whether a smaller discount would fit."""
+
+    currency: str | None
+    left: bool
+
+
+def refusal(
+    reason: Reason, code: DiscountCode, basket: Basket, at: datetime, room: Room | None = None
+) -> DomainError:
+    """The error for a reason: Gone `code_expired`, InvalidRequest where it lies in a field, else Conflict.
+
+    `room` is there where the campaign's limits refuse.
+    """
+    detail = (_of_limits(reason, basket, room) if room else None) or _detail(reason, code, basket)
+    name = CODES.get(reason, reason)
     if reason == "expired":
         return Gone(detail, code=name)
     if reason == "minimum_not_met":
@@ -30,6 +45,14 @@ def refusal(reason: Reason, code: DiscountCode, basket: Basket, at: datetime) ->
     if reason == "reserved" and hold:
         return Conflict(detail, code=name, retry_after=int((hold.until - at).total_seconds()) + 1)
     return Conflict(detail, code=name)
+
+
+def _of_limits(reason: Reason, basket: Basket, room: Room) -> str | None:
+    if reason == "currency_mismatch":
+        return f"The campaign's discounts are counted in {room.currency}; the order is in {basket.currency}."
+    if reason == "campaign_used_up" and room.left:
+        return "The campaign has less left to give than this basket's discount."
+    return None
 
 
 def _detail(reason: Reason, code: DiscountCode, basket: Basket) -> str:

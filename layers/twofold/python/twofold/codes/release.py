@@ -12,6 +12,7 @@ from .once import in_turn
 from .ports import CodeBook, CodeChange
 from .telling import changed
 from .tidy import tidy
+from .till import ANYWHERE, Till
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +20,12 @@ class ReleaseCode:
     book: CodeBook
     clock: Clock
 
-    def __call__(self, typed: str, cart_id: str) -> None:
-        """Free the code if this cart holds it; otherwise nothing changes. Raises NotFound."""
+    def __call__(self, typed: str, cart_id: str, till: Till = ANYWHERE) -> None:
+        """Free the code if this cart holds it; otherwise nothing changes.
+
+        Raises NotFound, Forbidden `place_bound_key`.
+        """
+        till.insist_on_no_place()
         in_turn(lambda _: self._release(tidy(typed), cart_id))
 
     def _release(self, typed: str, cart_id: str) -> None:

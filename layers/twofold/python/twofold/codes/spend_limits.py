@@ -14,6 +14,7 @@ from twofold.limits.spread import Chance, Part, Spread, Taken
 from . import limited
 from .charges import Charges
 from .model import DiscountCode
+from .refusals import Room
 
 Need = tuple[Spread, int]
 """A limit, and how much of it is needed."""
@@ -66,6 +67,10 @@ class SpendLimits:
         taken = self._taken(*_limits(*wanted))
         full = any(self._fitting(need, taken) is None for need in wanted)
         return "campaign_used_up" if full else None
+
+    def room(self, code: DiscountCode) -> Room:
+        """How the limits stand that have just refused to spend the code."""
+        return Room(currency=self._of(code).currency, left=self.fault(code, None, None) is None)
 
     def _fitting(self, need: Need | None, taken: Taken) -> tuple[Part, ...] | None:
         """None when there is no room for what is needed."""

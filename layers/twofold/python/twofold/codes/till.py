@@ -26,6 +26,15 @@ class Till:
             raise _elsewhere(self.place)
         return self.place or said
 
+    def insist_on_no_place(self) -> None:
+        """Carts are a shop's own affair: a device could keep any code from every other till. Raises Forbidden
+        `place_bound_key`."""
+        if self.place is not None:
+            raise Forbidden(
+                f"This key redeems at {self.place} and does nothing else. Use a key without a place for carts.",
+                code="place_bound_key",
+            )
+
     def insist_on_its_own(self, spent: Redemption) -> None:
         """Raises Forbidden `place_mismatch` when the redemption is another place's."""
         if self.place is not None and spent.location != self.place:
