@@ -256,7 +256,12 @@ def test_a_question_may_tell_of_a_basket(house: House, code: str, till: dict[str
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("amount", "-1"), ("amount", "ten"), ("amount", "1.5"), ("currency", "zloty"), ("cart_id", "")],
+    [
+        *(("amount", odd) for odd in ("-1", "ten", "1.5", "5000.0", "1e3", "007", " 1", "٣", "9" * 5_000)),
+        ("currency", "zloty"),
+        ("cart_id", ""),
+    ],
+    ids=range(11),
 )
 def test_a_question_that_makes_no_sense_is_refused(
     house: House, code: str, till: dict[str, str], field: str, value: str

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from twofold.contracts.routes import JSON, ROUTES, Route
+from twofold.contracts.routes import CHECK_CODE, JSON, ROUTES, Route
 from twofold.entrypoints.openapi import document
 
 DOCUMENT = json.loads(document("https://twofold.example"))
@@ -54,6 +54,13 @@ def test_the_headers_of_a_signature_are_told_where_one_stands_for_a_key(route: R
     told = [p["name"] for p in operation(route)["parameters"] if p["in"] == "header" and p.get("required")]
     assert tuple(told) == route.signed_by
     assert not (route.signed_by and route.scopes)
+
+
+def test_what_a_question_about_a_code_may_say_of_the_basket_is_told_with_its_shape():
+    told = {p["name"]: p for p in operation(CHECK_CODE)["parameters"] if p["in"] == "query"}
+    assert set(told) == {"amount", "currency", "location", "cart_id"}
+    assert told["amount"]["schema"]["type"] == "integer"
+    assert not any(parameter.get("required") for parameter in told.values())
 
 
 def test_an_empty_answer_has_no_media_type():

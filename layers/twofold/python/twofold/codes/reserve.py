@@ -33,9 +33,9 @@ class ReserveCode:
     ) -> Done[Reservation]:
         """Hold the code for the cart until `ttl_s` from now, or the code's own end; the same cart only prolongs.
 
-        What depends on a basket is judged when the code is spent. Raises NotFound, Forbidden `place_bound_key`, Conflict
-        (`code_reserved`, `code_already_redeemed`, `code_revoked`, `not_yet_valid`), Gone `code_expired`, InvalidRequest
-        (`idempotency_key_reused`, and for a `cart_id` with a slash).
+        What depends on a basket is judged when the code is spent. Raises NotFound, Forbidden
+        `place_bound_key`, Conflict (`code_reserved`, `code_already_redeemed`, `code_revoked`, `not_yet_valid`), Gone
+        `code_expired`, InvalidRequest (`idempotency_key_reused`, and for a `cart_id` with a slash).
         """
         till.insist_on_no_place()
         _insist_on_an_address(request.cart_id)

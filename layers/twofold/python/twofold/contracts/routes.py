@@ -1,10 +1,12 @@
 """Every address we answer at: for the stack that routes it, the handler that serves it and the OpenAPI document."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import quote
 
 from . import payloads as p
+from .payloads.base import Currency, Money, Reference, Short
 from .shops import ShopSystem
 
 PUBLIC_LIMIT = 16 * 1024
@@ -19,6 +21,7 @@ class Route:
 
     `signed_by` names the headers with the sender's signature, which stands for a key. `sends` is the body's media type.
     `answers` maps a status to its body's type; None is a body that is not JSON (`media` says which).
+    `query` maps what the address may say behind its `?` to its type; none of it has to be there.
     `from_browsers`: scripts on other people's sites call it, and their browsers ask first.
     """
 
@@ -29,6 +32,7 @@ class Route:
     answers: Mapping[int, type | None]
     body: type | None = None
     sends: str = JSON
+    query: Mapping[str, Any] = field(default_factory=dict)
     scopes: tuple[str, ...] = ()
     signed_by: tuple[str, ...] = ()
     refusals: tuple[int, ...] = ()
@@ -262,7 +266,8 @@ CHECK_CODE = Route(
     function="redeem_codes",
     method="GET",
     path="/v1/codes/{code}",
-    summary="Is this code good?",
+    summary="Is this code good? For a basket, as far as it is told.",
+    query={"amount": Money, "currency": Currency, "location": Short, "cart_id": Reference},
     answers={200: p.CodeStatus},
     scopes=("codes:read",),
     refusals=(404, 422),

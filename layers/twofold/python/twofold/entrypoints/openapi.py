@@ -64,6 +64,7 @@ def _parameters(route: Route) -> list[dict[str, Any]]:
     names = re.findall(r"{(\w+)}", route.path)
     found: list[dict[str, Any]] = [{"name": n, "in": "path", "required": True, "schema": text} for n in names]
     found += [{"name": n, "in": "header", "required": True, "schema": text} for n in route.signed_by]
+    found += [{"name": n, "in": "query", "schema": msgspec.json.schema(k)} for n, k in route.query.items()]
     if route.scopes and route.method == "POST":
         found.append(
             {"name": "Idempotency-Key", "in": "header", "schema": {**text, "minLength": 1, "maxLength": 255}}

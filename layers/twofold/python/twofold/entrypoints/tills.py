@@ -1,5 +1,6 @@
 """Between a till's request and the use cases of codes: whose device it is, and the basket that it asks about."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,12 +10,13 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from twofold.codes.rules import Basket
 from twofold.codes.till import Till
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.payloads.base import Currency, Money, Reference, Short
+from twofold.contracts.payloads.base import Money
+from twofold.contracts.routes import CHECK_CODE
 
 from . import http
+from .bodies import explained
 
-_KINDS = {"amount": Money, "currency": Currency, "location": Short, "cart_id": Reference}
-"""What a question about a code may say of the basket; anything else in the address is nobody's."""
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})", re.ASCII)
 
 
 def till(app: APIGatewayHttpResolver) -> Till:
@@ -34,11 +36,13 @@ def basket(app: APIGatewayHttpResolver) -> Basket:
 
 
 def _said(query: Mapping[str, str]) -> dict[str, Any]:
-    return {name: _value(name, query[name]) for name in _KINDS if name in query}
+    return {name: _value(name, kind, query[name]) for name, kind in CHECK_CODE.query.items() if name in query}
 
 
-def _value(name: str, text: str) -> Any:
+def _value(name: str, kind: Any, text: str) -> Any:
+    # As strict as JSON is: 5000.0 and 1e3 are no number of cents there either.
+    said = int(text) if kind is Money and _WHOLE.fullmatch(text) else text
     try:
-        return msgspec.convert(text, _KINDS[name], strict=False)
+        return msgspec.convert(said, kind)
     except msgspec.ValidationError as error:
-        raise InvalidRequest(str(error), field=name) from error
+        raise InvalidRequest(explained(str(error)), field=name) from error
