@@ -27,6 +27,7 @@ from tests.faults.faults import FAULTS, Fault
 from tests.faults.flows import Flow
 from tests.faults.people import People
 from tests.faults.wire import Wire
+from twofold.pools.draw import DrawCode
 
 SHORT = (*flows_visitors.FLOWS, *flows_till.FLOWS, *flows_texts.FLOWS, *flows_events.FLOWS)
 LONG = (
@@ -45,6 +46,13 @@ SHOP = (*flows_codes.FLOWS, *flows_pools.FLOWS, *flows_orders.FLOWS)
 FLOWS = (*SHORT, *LONG, *SHOP)
 WORST = ("dies before it", "dies after it", "is throttled", "never hears the answer")
 WRITES = ("TransactWriteItems", "BatchWriteItem", "PutItem", "UpdateItem", "DeleteItem")
+
+
+@pytest.fixture(autouse=True)
+def looking_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    defaults = DrawCode.__init__.__kwdefaults__
+    assert defaults
+    monkeypatch.setitem(defaults, "draw_start", flows_pools.START)
 
 
 def tried(flow: Flow, people: People, wire: Wire, faults: Sequence[Fault] = FAULTS) -> Trial:
