@@ -91,7 +91,8 @@ class Api:
             "redeem_url": f"{self.origin}/c/{CODE}",
             "qr_url": f"{self.origin}/q/{CODE}.svg",
             "state": "issued",
-            "expires_at": "2099-12-22T09:00:00Z",
+            "expires_at": "2099-12-23T12:00:00Z",
+            "last_day": "2099-12-22",
         }
         told = {"lead": lead, "discount": discount, **self.outcome}
         return 200, {name: part for name, part in told.items() if part is not None}

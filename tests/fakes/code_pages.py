@@ -7,6 +7,7 @@ import msgspec
 
 from tests.fakes.samples import BUFFET, ROOT
 from twofold.campaigns.words.speak import words
+from twofold.contracts.instants import from_text, last_day
 from twofold.contracts.payloads import CampaignName, CodeStatus, OfferTerms
 from twofold.entrypoints.code_page import code_page
 from twofold.entrypoints.code_scene import CodeScene
@@ -18,7 +19,9 @@ TWENTY = OfferTerms(title=BUFFET.offer.title, kind="percent", value=20)
 
 
 def status(discount: OfferTerms = TWENTY, /, **fields: Any) -> CodeStatus:
-    """A code that is good, but for what `fields` say."""
+    """A code that is good, but for what `fields` say; one with an end has its last day."""
+    if "expires_at" in fields:
+        fields = {"last_day": last_day(from_text(fields["expires_at"])), **fields}
     name = CampaignName(campaign_id=BUFFET.campaign_id, brand=BUFFET.brand)
     told = CodeStatus(code=CODE, state="issued", valid=True, campaign=name, discount=discount)
     return msgspec.structs.replace(told, **fields)

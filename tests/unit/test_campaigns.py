@@ -1,7 +1,7 @@
 """What is true of a campaign and of its offer."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.fakes.clock import NOON
 from tests.fakes.samples import BUFFET, WIDGET
 from tests.fakes.world import World
 from twofold.assets.show import ShowAsset
-from twofold.campaigns.offer import Offer, ReferralOffer
+from twofold.campaigns.offer import CodeRules, Offer, ReferralOffer
 from twofold.codes.draw import ALPHABET, LENGTH, draw_code
 from twofold.codes.tidy import tidy
 from twofold.contracts.errors import Forbidden, NotFound
@@ -32,6 +32,16 @@ SECOND = timedelta(seconds=1)
 )
 def test_a_campaign_runs_from_its_first_second_to_its_last(change: dict[str, object], runs: bool):
     assert replace(BUFFET, **change).runs(NOON) is runs  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("issued", [NOON.replace(hour=0), NOON, NOON.replace(hour=23, minute=59)])
+def test_a_code_lasts_so_many_days_and_its_last_one_everywhere(issued: datetime):
+    assert BUFFET.offer.expiry(issued) == datetime(2026, 12, 23, 12, tzinfo=UTC)
+
+
+def test_an_end_that_was_said_holds_to_the_second_where_it_comes_first():
+    ends_at = NOON + SECOND
+    assert replace(BUFFET.offer, rules=CodeRules(ends_at=ends_at)).expiry(NOON) == ends_at
 
 
 @pytest.mark.parametrize(

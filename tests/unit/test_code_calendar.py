@@ -18,7 +18,7 @@ from twofold.entrypoints.code_calendar import CodeCalendar
 from twofold.entrypoints.code_scene import CodeScene
 
 SITE = "https://go.example"
-UNTIL = "2026-12-22T12:00:00Z"
+UNTIL = "2026-12-23T12:00:00Z"
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 ONE_PLACE = CodeTerms(minimum=4_000, currency="EUR", places=("vienna-1",))
 
@@ -52,12 +52,10 @@ def plain(value: str) -> str:
     return told
 
 
-def test_the_entry_ends_with_the_code_and_rings_the_day_before():
+def test_the_entry_is_the_whole_last_day_and_rings_on_the_morning_before():
     found = read(entry(status(expires_at=UNTIL)))
-    assert found["DTSTART"] == ["20261222T110000Z"]
-    assert found["DTEND"] == ["20261222T120000Z"]
-    assert found["TRIGGER"] == ["-P1D"]
-    assert "TRIGGER;RELATED=END:" in entry(status(expires_at=UNTIL))
+    assert "DTSTART;VALUE=DATE:20261222\r\nDTEND;VALUE=DATE:20261223\r\n" in entry(status(expires_at=UNTIL))
+    assert found["TRIGGER"] == ["-PT15H"]
     assert found["SUMMARY"] == ["Last chance: 20 % off your first buffet · Saffron Garden"]
     assert found["URL"] == [f"{SITE}/c/{CODE}"]
     assert found["DTSTAMP"] == ["20261122T090000Z"]

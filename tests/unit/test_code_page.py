@@ -54,11 +54,16 @@ def test_what_a_code_is_worth_is_said_shortly(terms: OfferTerms, locale: str, wo
     ],
 )
 def test_the_last_day_is_written_as_people_write_it(locale: str, day: str):
-    assert day in page(status(expires_at="2027-03-02T09:00:00Z"), locale)
+    assert day in page(status(expires_at="2027-03-03T12:00:00Z"), locale)
 
 
 def test_a_code_that_ends_at_midnight_ends_with_the_day_before():
     assert "Valid until 31 December 2026" in page(status(expires_at="2027-01-01T00:00:00Z"))
+
+
+def test_a_code_that_begins_at_midnight_begins_with_that_day():
+    terms = CodeTerms(starts_at="2026-11-30T23:00:00Z")
+    assert "Gültig ab 1. Dezember 2026" in page(bad("not_yet_valid", terms=terms), "de")
 
 
 def test_a_code_that_never_expires_says_no_date_and_offers_no_calendar():

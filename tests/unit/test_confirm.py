@@ -32,9 +32,10 @@ def test_the_right_code_makes_a_lead_with_a_discount_code(world: World):
         f"{SITE}/c/{code}",
         f"{SITE}/q/{code}.svg",
     )
-    assert (discount_of(told).title, discount_of(told).expires_at) == (
+    assert (discount_of(told).title, discount_of(told).last_day, discount_of(told).expires_at) == (
         BUFFET.offer.title,
-        "2026-12-22T12:00:00Z",
+        "2026-12-22",
+        "2026-12-23T12:00:00Z",
     )
     kinds = sorted(event.type for event in world.timeline())
     assert kinds == ["code.issued.v1", "lead.confirmed.v1", "signup.requested.v1"]

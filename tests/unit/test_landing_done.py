@@ -18,7 +18,8 @@ MINE = OwnDiscount(
     redeem_url=f"{SITE}/c/BUF1",
     qr_url=f"{SITE}/q/BUF1.svg",
     state="issued",
-    expires_at="2027-01-01T00:00:00Z",
+    expires_at="2027-01-01T12:00:00Z",
+    last_day="2026-12-31",
 )
 
 

@@ -14,7 +14,7 @@ from twofold.entrypoints.qr import draw_qr
 
 
 def test_a_day_in_a_language_that_we_lack_is_still_a_day():
-    assert in_words("2027-03-02T09:00:00Z", "it-CH") == "2027-03-02"
+    assert in_words("2027-03-02", "it-CH") == "2027-03-02"
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_a_day_in_a_language_that_we_lack_is_still_a_day():
     [("en", "1 March 2027"), ("de", "1. März 2027"), ("fr", "1er mars 2027"), ("pl", "1 marca 2027")],
 )
 def test_the_first_of_a_month_is_called_as_people_call_it(locale: str, day: str):
-    assert in_words("2027-03-01T09:00:00Z", locale) == day
+    assert in_words("2027-03-01", locale) == day
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)

@@ -63,7 +63,7 @@ def test_of_many_tills_at_once_one_spends_the_code(world: World):
 
 def test_an_expired_code_is_gone(world: World):
     code = world.code()
-    world.clock.forward(days=30)
+    world.clock.forward(days=31)
     with pytest.raises(Gone) as raised:
         world.codes.redeem(code, order())
     assert raised.value.code == "code_expired"

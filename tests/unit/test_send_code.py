@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ from tests.fakes.samples import ANNA, BUFFET, order
 from tests.fakes.texts import PRICE
 from tests.fakes.use_cases import SITE
 from tests.fakes.world import World
+from twofold.campaigns.offer import CodeRules
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 from twofold.contracts.events import Envelope, MessageBlocked
 from twofold.messages.money.prices import CENT
@@ -110,7 +112,8 @@ def test_who_said_stop_meanwhile_gets_no_text(world: World, status: str):
 @pytest.mark.parametrize("fate", ["redeemed", "revoked", "expired"])
 def test_a_code_that_is_no_good_any_more_is_not_sent(world: World, fate: str):
     if fate == "expired":
-        short = replace(BUFFET, offer=replace(BUFFET.offer, valid_days=1))
+        ends_at = world.clock() + timedelta(days=1)
+        short = replace(BUFFET, offer=replace(BUFFET.offer, rules=CodeRules(ends_at=ends_at)))
         world.books.upkeep.put_campaign(short)
     event = issued(world)
     code = event.data.code  # type: ignore[attr-defined]

@@ -44,7 +44,7 @@ def _check(scene: Scene) -> None:
         scene.stack["api"] + CHECK_CODE.path.format(code=scene.known["discount"]),
         keyed=True,
         status=200,
-        show=("valid", "state", "discount", "expires_at"),
+        show=("valid", "state", "discount", "last_day"),
     )
     scene.promise(status["valid"], "A fresh code should be good")
 

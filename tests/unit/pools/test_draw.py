@@ -72,8 +72,8 @@ def test_a_coupon_is_worth_what_the_offer_says_and_ends_with_the_earlier_of_two_
     stock.run(PROMISE)
     for days, end in (
         (3, NOON + timedelta(days=3)),
-        (90, NOON + timedelta(days=30)),
-        (None, NOON + timedelta(days=30)),
+        (90, NOON + timedelta(days=31)),
+        (None, NOON + timedelta(days=31)),
     ):
         coupon = Coupon.delivered(
             "buffet-20", "AB-12", expires_at=NOON + timedelta(days=days) if days else None

@@ -86,7 +86,7 @@ def test_the_cap_of_a_month_holds_for_them_too():
 
 
 def test_what_would_wait_past_its_code_s_end_is_over_at_once():
-    story = rewarded(3, cap_day=5, cap_month=1)
+    story = rewarded(3, replace(THANKS, valid_days=29), cap_day=5, cap_month=1)
     story.world.clock.forward(minutes=1)
     assert went(story) == ["accepted", "expired", "expired"]
     assert story.world.scheduler.waiting == {}

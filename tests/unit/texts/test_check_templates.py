@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.fakes.samples import BUFFET
 from twofold.campaigns.model import Campaign
+from twofold.campaigns.offer import CodeRules
 from twofold.messages.texts.check import check_templates
 from twofold.messages.texts.defaults import ANSWERS, NAMES, default_template
 from twofold.messages.texts.findings import Finding, errors
@@ -41,6 +43,12 @@ def test_the_sample_has_nothing_to_be_found():
 def test_what_is_built_in_can_be_taken_over_as_it_is():
     built_in = {name: default_template(name, "en") or "" for name in NAMES}
     assert not errors(check_templates(campaign(**built_in)))
+
+
+def test_a_code_that_ends_with_the_campaign_has_an_end_to_tell_too():
+    till_new_year = CodeRules(ends_at=datetime(2027, 1, 1, tzinfo=UTC))
+    ends = replace(BUFFET, offer=replace(BUFFET.offer, valid_days=None, rules=till_new_year))
+    assert check_templates(ends) == ()
 
 
 def test_an_unknown_field_is_named_with_the_nearest_that_there_is():

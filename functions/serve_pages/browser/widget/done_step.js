@@ -46,10 +46,9 @@ export function doneStep({ settings, say, flow, reports }) {
   return { node, heading, first: null, end: null };
 }
 
-function expiry({ texts: say, language }, { expires_at }) {
-  if (!expires_at) return null;
-  // What ends at midnight ends with the day before.
-  const day = new Date(Date.parse(expires_at) - 1).toLocaleDateString(language, { dateStyle: "long" });
+function expiry({ texts: say, language }, { last_day }) {
+  if (!last_day) return null;
+  const day = new Date(last_day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
   return make("p.small", {}, `${say.valid_until} ${day}`);
 }
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal
+
+from twofold.contracts.instants import over_everywhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +46,20 @@ class Offer:
             return amount * self.value // 100
         return min(self.value, amount) if self.kind == "amount" else None
 
+    @property
+    def endless(self) -> bool:
+        """Whether its codes are good for ever."""
+        return not (self.valid_days or (self.rules and self.rules.ends_at))
+
     def expiry(self, issued_at: datetime) -> datetime | None:
-        """When a code issued now stops being good; None when it never does."""
+        """When a code issued now stops being good; None when it never does.
+
+        `valid_days` after the day of its issue (UTC) it is good all day, wherever on Earth one reads the date.
+        """
         ends = [self.rules.ends_at] if self.rules and self.rules.ends_at else []
         if self.valid_days:
-            ends.append(issued_at + timedelta(days=self.valid_days))
+            issued = issued_at.astimezone(UTC).date()
+            ends.append(over_everywhere(issued + timedelta(days=self.valid_days)))
         return min(ends, default=None)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from msgspec import UNSET
 
-from twofold.contracts.instants import Clock, to_second
+from twofold.contracts.instants import Clock, last_day, to_second
 from twofold.contracts.payloads import CampaignName, CodeStatus
 from twofold.contracts.reasons import Reason
 
@@ -42,6 +42,7 @@ class CheckCode:
             campaign=CampaignName(campaign_id=code.origin.campaign_id, brand=code.brand),
             discount=receipts.worth(code),
             expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
+            last_day=last_day(code.expires_at) if code.expires_at else UNSET,
             terms=receipts.asked_for(code) or UNSET,
             reserved_until=to_second(hold.until) if hold and not code.fault(at) else UNSET,
         )

@@ -1,19 +1,19 @@
-"""A code's last hour as an entry for calendars."""
+"""A code's last day as an entry for calendars."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from msgspec import UnsetType
 
 from twofold.contracts.errors import Gone, NotFound
-from twofold.contracts.instants import Clock, from_text
+from twofold.contracts.instants import Clock
 
 from . import icalendar
 from .code_scene import AHEAD, CodeScene, CodeScenes
 
-LAST = timedelta(hours=1)
-"""How long the entry is: it ends when the code does."""
+BEFORE = "-PT15H"
+"""When it rings: at nine in the morning of the day before, wherever the phone is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +27,16 @@ class CodeCalendar:
     def __call__(self, code: str, wished: str | None) -> str:
         """In the visitor's language. Raises NotFound, also for a code without an end, and Gone for one that is over."""
         scene = self.scenes(code, wished)
-        until = scene.status.expires_at
+        until = scene.status.last_day
         if isinstance(until, UnsetType):
             raise NotFound("This code is good for ever.", code="code_without_end")
         if scene.kind not in AHEAD:
             raise Gone("This code is over.", code="code_over")
-        return calendar(scene, self.site, from_text(until), self.clock())
+        return calendar(scene, self.site, date.fromisoformat(until), self.clock())
 
 
-def calendar(scene: CodeScene, site: str, until: datetime, at: datetime) -> str:
-    """One entry, with an alarm the day before the code's end. The same code is always the same entry."""
+def calendar(scene: CodeScene, site: str, day: date, at: datetime) -> str:
+    """One entry, all day, with an alarm the day before. The same code is always the same entry."""
     title = icalendar.text(
         f"{scene.say['calendar_title'].replace('{offer}', scene.title)} · {scene.campaign.brand}"
     )
@@ -48,8 +48,8 @@ def calendar(scene: CodeScene, site: str, until: datetime, at: datetime) -> str:
             "BEGIN:VEVENT",
             f"UID:{icalendar.text(scene.name)}@{urlsplit(site).hostname}",
             f"DTSTAMP:{icalendar.moment(at)}",
-            f"DTSTART:{icalendar.moment(until - LAST)}",
-            f"DTEND:{icalendar.moment(until)}",
+            f"DTSTART;VALUE=DATE:{icalendar.day(day)}",
+            f"DTEND;VALUE=DATE:{icalendar.day(day + timedelta(days=1))}",
             f"SUMMARY:{title}",
             f"DESCRIPTION:{icalendar.text(_described(scene, site))}",
             f"URL:{site}{scene.path}",
@@ -67,7 +67,7 @@ def _alarm(title: str) -> tuple[str, ...]:
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:{title}",
-        "TRIGGER;RELATED=END:-P1D",
+        f"TRIGGER:{BEFORE}",
         "END:VALARM",
     )
 

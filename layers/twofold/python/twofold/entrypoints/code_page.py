@@ -10,7 +10,7 @@ from twofold.contracts.routes import CODE_CALENDAR, CODE_QR
 
 from . import money
 from .code_scene import AHEAD, FINAL, CodeScene, CodeScenes
-from .dates import last_day
+from .dates import in_words
 from .pages import NOTHING, Markup, Pages
 from .shop_link import in_shop
 
@@ -62,14 +62,14 @@ def _verdict(scene: CodeScene) -> str:
 
 
 def _card(pages: Pages, scene: CodeScene) -> Markup:
-    until, say = scene.status.expires_at, scene.say
+    until, say = scene.status.last_day, scene.say
     fields = {
         "worth": _worth(scene),
         "code": scene.status.code,
         "qr": CODE_QR.at("", file=f"{scene.name}.svg"),
         "expires": ""
         if isinstance(until, UnsetType)
-        else f"{say['valid_until']} {last_day(until, scene.locale)}",
+        else f"{say['valid_until']} {in_words(until, scene.locale)}",
         "terms": _terms(pages, scene),
         "shop": _shop(pages, scene),
         "copy_button": say["copy_button"],

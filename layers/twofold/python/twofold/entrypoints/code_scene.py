@@ -9,6 +9,7 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.campaigns.words.speak import words
 from twofold.codes.check import CheckCode
 from twofold.codes.tidy import tidy
+from twofold.contracts.instants import first_day, from_text
 from twofold.contracts.payloads import CodeStatus, CodeTerms
 from twofold.contracts.routes import CODE_PAGE
 
@@ -60,7 +61,7 @@ class CodeScene:
         if terms.places:
             told.append(say["terms_places"].replace("{places}", ", ".join(self.places(terms))))
         if isinstance(terms.starts_at, str) and self.kind == "not_yet_valid":
-            told.append(f"{say['valid_from']} {in_words(terms.starts_at, self.locale)}")
+            told.append(f"{say['valid_from']} {in_words(first_day(from_text(terms.starts_at)), self.locale)}")
         if isinstance(terms.uses_left, int) and terms.uses_left > 1:
             told.append(say["terms_uses"].replace("{left}", str(terms.uses_left)))
         return told

@@ -1,6 +1,6 @@
 """Days as people write them."""
 
-from datetime import date, datetime, timedelta
+from datetime import date
 
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -19,16 +19,11 @@ _FIRST = {"fr": "1er"}
 """What the first of a month is called."""
 
 
-def in_words(instant: str, locale: str) -> str:
-    """The day of an ISO 8601 instant, such as `22 December 2026`; the ISO day where we lack the language."""
-    day, language = date.fromisoformat(instant[:10]), locale.replace("_", "-").split("-")[0].lower()
+def in_words(iso: str, locale: str) -> str:
+    """An ISO 8601 day, such as `22 December 2026`; the ISO day where we lack the language."""
+    day, language = date.fromisoformat(iso), locale.replace("_", "-").split("-")[0].lower()
     if language not in _MONTHS:
         return day.isoformat()
     form = _FORMS.get(language, "{day} {month} {year}")
     number = _FIRST.get(language, "1") if day.day == 1 else str(day.day)
     return form.format(day=number, month=_MONTHS[language].split()[day.month - 1], year=day.year)
-
-
-def last_day(until: str, locale: str) -> str:
-    """The day of the last moment before an ISO 8601 instant: what ends at midnight ends with the day before."""
-    return in_words((datetime.fromisoformat(until) - timedelta(seconds=1)).isoformat(), locale)

@@ -1,7 +1,7 @@
 """Calendar entries as RFC 5545 writes them."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from unicodedata import category
 
 LONGEST = 75
@@ -24,6 +24,11 @@ def text(words: str) -> str:
 def moment(at: datetime) -> str:
     """`20261222T120000Z`."""
     return at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def day(on: date) -> str:
+    """`20261222`."""
+    return on.strftime("%Y%m%d")
 
 
 def _folded(line: str) -> str:

@@ -7,7 +7,7 @@ from msgspec import UNSET
 
 from twofold.assets.links import AssetLink
 from twofold.campaigns.model import Campaign
-from twofold.contracts.instants import to_second
+from twofold.contracts.instants import last_day, to_second
 from twofold.contracts.payloads import Confirmation, ConfirmedLead, OwnDiscount
 from twofold.contracts.payloads.signups import GOOD_STATES
 from twofold.contracts.routes import CODE_PAGE, CODE_QR, FOLLOW_LINK
@@ -72,6 +72,7 @@ class Greeting:
             qr_url=CODE_QR.at(self.site, file=f"{code.code}.svg"),
             state=_state(code, at),
             expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
+            last_day=last_day(code.expires_at) if code.expires_at else UNSET,
         )
 
 

@@ -46,6 +46,7 @@ class CodeTerms(Answer, frozen=True):
 class CodeStatus(Answer, frozen=True):
     """`valid` answers the till's question; `reason` says why not, in one of the words of `contracts.reasons`.
 
+    `expires_at` is the exact end, `last_day` (ISO 8601) the day to tell people, both absent without an end;
     `reserved_until` is there while a cart holds the code.
     """
 
@@ -56,6 +57,7 @@ class CodeStatus(Answer, frozen=True):
     discount: OfferTerms
     reason: str | UnsetType = UNSET
     expires_at: str | UnsetType = UNSET
+    last_day: str | UnsetType = UNSET
     terms: CodeTerms | UnsetType = UNSET
     reserved_until: str | UnsetType = UNSET
 

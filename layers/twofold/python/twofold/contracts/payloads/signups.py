@@ -58,7 +58,8 @@ GOOD_STATES = frozenset({"issued", "reserved", "rolled_back"})
 
 
 class OwnDiscount(Answer, frozen=True):
-    """The discount code of this lead; `expires_at` is absent when it never expires.
+    """The discount code of this lead; `expires_at`, its exact end, and `last_day`, the day to tell people, are absent
+    when it never expires.
 
     `state` is issued, reserved or rolled_back while the code is good, else redeemed, expired or revoked.
     """
@@ -69,6 +70,7 @@ class OwnDiscount(Answer, frozen=True):
     qr_url: str
     state: str
     expires_at: str | UnsetType = UNSET
+    last_day: str | UnsetType = UNSET
 
     @property
     def good(self) -> bool:

@@ -6,7 +6,7 @@ from msgspec import UNSET
 
 from twofold.contracts.payloads import Confirmation, OwnDiscount
 
-from ..dates import last_day
+from ..dates import in_words
 from ..pages import NOTHING, Markup, Pages
 from ..shop_link import in_shop
 from .code import way_back
@@ -73,8 +73,8 @@ def _no_code(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
 
 
 def _good(pages: Pages, scene: Scene, discount: OwnDiscount) -> Markup:
-    until = discount.expires_at
-    day = "" if until is UNSET else f"{scene.say['valid_until']} {last_day(until, scene.asset.locale)}"
+    until = discount.last_day
+    day = "" if until is UNSET else f"{scene.say['valid_until']} {in_words(until, scene.asset.locale)}"
     fields = {"qr": urlsplit(discount.qr_url).path, "code": discount.code, "expires": day}
     return pages.fill("landing_good.html", fields)
 

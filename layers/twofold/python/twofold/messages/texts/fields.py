@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
+from twofold.contracts.instants import last_day
 from twofold.leads.model import Lead
 from twofold.messages.model import VERIFICATION
 
@@ -68,9 +69,9 @@ def _first_name(about: About) -> str:
 
 
 def _expires(about: About) -> str:
-    """The code's own end, never the text's."""
+    """The code's own last day, never the text's."""
     ends = about.code and about.code.expires_at
-    return ends.strftime("%Y-%m-%d") if ends else ""
+    return last_day(ends) if ends else ""
 
 
 def _only_said(about: About) -> str:

@@ -37,7 +37,7 @@ def _values(
     consents = campaign.consents[-1].text if campaign.consents else {}
     said = {
         "code": "123456789"[:VERIFICATION_DIGITS] if template == VERIFICATION else _code(campaign),
-        "expires": "2026-12-31" if campaign.offer.valid_days else "",
+        "expires": "" if campaign.offer.endless else "2026-12-31",
         LINK: f"{site}/{'w' * SLUG}",
         FIRST_NAME: first_name,
         "consent": consents.get(locale) or consents.get(campaign.locale, ""),
