@@ -33,9 +33,10 @@ def test_lead_ids_may_be_asked_instead_of_numbers(world: World):
     assert unknown == LookedUp(exists=False)
 
 
-def test_a_number_may_be_written_with_spaces(world: World):
+@pytest.mark.parametrize("phone", ["+48 601 234 567", "0048 601 234 567", "(0048) 601-234-567"])
+def test_a_number_may_be_written_as_people_dial_it_from_abroad(world: World, phone: str):
     world.confirmed()
-    (told,) = world.signups.look_up(LookupRequest(phones=["+48 601 234 567"])).leads
+    (told,) = world.signups.look_up(LookupRequest(phones=[phone])).leads
     assert told.exists
 
 

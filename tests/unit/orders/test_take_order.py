@@ -127,7 +127,8 @@ def test_without_a_code_an_order_is_matched_by_its_number(shop: Shop, phone: str
 
 def test_a_number_with_its_country_code_needs_no_country(shop: Shop):
     shop.world.confirmed()
-    assert shop.order(buyer=Buyer(phone="+48 601 234 567")).matched_by == "phone"
+    for order_id, phone in (("order-0", "0048 601 234 567"), ("order-1", "+48 601 234 567")):
+        assert shop.order(order_id, buyer=Buyer(phone=phone)).matched_by == "phone"
     assert shop.order("order-2", buyer=Buyer(phone="601 234 567")).matched is False
 
 

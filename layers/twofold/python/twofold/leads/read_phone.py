@@ -1,5 +1,7 @@
 """Reads phone numbers as people write them, once, at the edge."""
 
+import re
+
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberType
 
@@ -7,6 +9,7 @@ from twofold.contracts.errors import InvalidRequest
 
 from .phone import Phone
 
+_DIALLED_ABROAD = re.compile(r"^[\s(]*00")
 _MOBILE = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 
@@ -31,12 +34,17 @@ def read_phone(text: str, *, served: tuple[str, ...], country: str | None) -> Ph
 def read_e164(text: str, *, field: str) -> str:
     """The E.164 form of a number written with its country code. Raises InvalidRequest for `field`."""
     try:
-        number = phonenumbers.parse(text, None)
+        number = phonenumbers.parse(with_plus(text), None)
     except NumberParseException as error:
         raise InvalidRequest(
             "Write the number with its country code, +…", code="not_a_number", field=field
         ) from error
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def with_plus(text: str) -> str:
+    """`+48 601…` of `0048 601…`, as most of the world dials abroad; to be asked where no country says otherwise."""
+    return _DIALLED_ABROAD.sub("+", text)
 
 
 def sender_of(text: str) -> Phone | None:

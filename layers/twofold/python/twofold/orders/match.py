@@ -7,7 +7,7 @@ from twofold.codes.model import DiscountCode
 from twofold.contracts.errors import InvalidRequest
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.ports import LeadBook
-from twofold.leads.read_phone import read_phone, sender_of
+from twofold.leads.read_phone import read_phone, sender_of, with_plus
 from twofold.ledger.record import Origin
 
 from .kept import KeptCart, Match, MatchedBy
@@ -61,7 +61,7 @@ class MatchLead:
 
 def read_number(text: str, country: str | None) -> str | None:
     """The E.164 form of a number as a shop has it; None when it cannot be read, which is no fault of the order."""
-    international = sender_of(text)
+    international = sender_of(text if country else with_plus(text))
     if international:
         return international.e164
     try:
