@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.staff.clerk import Clerk
+from tests.browser.staff.conftest import Hire
 from tests.browser.staff.till import CODE, KEY, a_code
 from twofold.contracts.currencies import IN_USE, decimals
 
@@ -149,19 +150,93 @@ def test_a_basket_that_nobody_can_read_is_asked_for_again(clerk: Clerk):
     assert not clerk.till.posts("/redemptions")
 
 
-def test_the_currency_is_the_code_s_else_the_one_of_last_time(clerk: Clerk):
+def test_the_currency_is_the_code_s_else_the_one_of_last_time_else_where_the_device_is(clerk: Clerk):
     percent = {"title": "20 % off", "kind": "percent", "value": 20}
     for code in ("FIRST", "SECOND"):
         clerk.till.codes[code] = a_code(code, discount=percent)
-    clerk.comes().types("FIRST").redeems("100")
-    expect(clerk.page.locator("#currency-fault")).to_have_text("Choose one.")
-    clerk.page.locator("#currency").select_option("VND")
+    clerk.comes().types("FIRST").fills("100")
+    currency = clerk.page.locator("#currency")
+    expect(currency).to_have_value("EUR")
+    currency.select_option("VND")
     expect(clerk.page.locator(".press")).to_have_text("Redeem −\u2060₫20")
     clerk.press("Redeem")
     clerk.press("Next code")
     clerk.types("SECOND")
-    expect(clerk.page.locator("#currency")).to_have_value("VND")
+    expect(currency).to_have_value("VND")
+    assert currency.locator("option").all_inner_texts()[:4] == ["Choose", "VND", "EUR", "AED"]
+    assert "HRK" not in currency.inner_text()
     assert clerk.till.spent["FIRST"]["amount"] == 100
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "likely"),
+    [
+        ("Asia/Ho_Chi_Minh", "en-US", "VND"),
+        ("Etc/UTC", "pl", "PLN"),
+        ("Etc/UTC", "de-CH", "CHF"),
+        ("Etc/UTC", "en", ""),
+    ],
+)
+def test_a_device_s_clock_says_its_money_before_its_language_does(
+    hire: Hire, zone: str, language: str, likely: str
+):
+    clerk = hire(timezone_id=zone, locale=language)
+    clerk.till.codes[CODE]["discount"] = {"title": "20 % off", "kind": "percent", "value": 20}
+    clerk.comes().page.locator("#code").fill(CODE)
+    clerk.page.locator("form.typed button").click()
+    expect(clerk.page.locator("#currency")).to_have_value(likely)
+
+
+def test_where_nothing_tells_the_currency_it_is_asked_for(hire: Hire):
+    clerk = hire(timezone_id="Etc/UTC", locale="en")
+    clerk.till.codes[CODE]["discount"] = {"title": "20 % off", "kind": "percent", "value": 20}
+    clerk.comes().types().redeems("100")
+    expect(clerk.page.locator("#currency-fault")).to_have_text("Choose one.")
+    assert not clerk.till.posts("/redemptions")
+
+
+def test_a_basket_that_is_too_small_is_promised_nothing_and_not_sent(clerk: Clerk):
+    clerk.till.codes[CODE]["terms"] = {"minimum": 4000, "currency": "EUR"}
+    clerk.comes().types().fills("39,99")
+    expect(clerk.page.locator(".press")).to_have_text("Redeem")
+    expect(clerk.verdict).to_have_text("Not goodThe basket must be worth at least €40.00.")
+    clerk.press("Redeem")
+    expect(clerk.page.locator("#basket-fault")).to_have_text("The basket must be worth at least €40.00.")
+    assert not clerk.till.posts("/redemptions")
+    clerk.fills("40")
+    expect(clerk.verdict).to_contain_text("Good12 € off")
+    clerk.press("Redeem −")
+    expect(clerk.verdict).to_contain_text("Redeemed")
+
+
+def test_a_refused_basket_is_changed_without_a_new_scan(clerk: Clerk):
+    clerk.till.refuse("redemptions", 422, "products_missing")
+    clerk.comes().types().redeems("48.50")
+    expect(clerk.verdict).to_contain_text("Not redeemed")
+    clerk.till.refusals.clear()
+    clerk.press("Change the value")
+    expect(clerk.page.locator("#basket")).to_have_value("48.5")
+    clerk.redeems("58.50")
+    expect(clerk.verdict).to_contain_text("Redeemed")
+    expect(clerk.page.locator("#view").get_by_role("button", name="Change the value")).to_be_hidden()
+    assert clerk.till.spent[CODE]["amount"] == 5850
+
+
+def test_what_is_refused_for_more_than_its_basket_offers_no_other_value(clerk: Clerk):
+    clerk.till.refuse("redemptions", 409, "code_already_redeemed")
+    clerk.comes().types().redeems()
+    expect(clerk.verdict).to_contain_text("Not redeemed")
+    expect(clerk.page.locator("#view").get_by_role("button", name="Change the value")).to_be_hidden()
+
+
+def test_places_have_their_names_and_the_end_is_a_day(hire: Hire):
+    clerk = hire(timezone_id="America/Los_Angeles")
+    places = {"places": ["vienna-1", "graz:2"], "place_names": {"vienna-1": "Vienna, Ring 4"}}
+    clerk.till.codes[CODE] |= {"terms": places, "last_day": "2099-12-21"}
+    clerk.comes().types()
+    expect(clerk.page.locator(".terms li")).to_have_text(
+        ["Only at Vienna, Ring 4, graz:2", "Until 21 Dec 2099"]
+    )
 
 
 def test_a_code_for_products_asks_which_one_and_sends_it_as_a_line(clerk: Clerk):

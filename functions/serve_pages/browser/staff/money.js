@@ -32,4 +32,5 @@ export function minor(typed, currency) {
 const usual = (currency) => new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
 
 // As somebody would have typed it.
-export const typed = (minor, currency) => (minor / 10 ** decimals(currency)).toFixed(decimals(currency));
+export const typed = (minor, currency, locale) =>
+  (minor / 10 ** decimals(currency)).toLocaleString(locale, { useGrouping: false, maximumFractionDigits: decimals(currency) });

@@ -22,9 +22,10 @@ export function verdict({ state, problem, off, currency, doubt, at, terms }, { s
   return calm ? { kind: "ask", word: say.asking } : { kind: "wait", word: say.doubt, more: say.doubt_more };
 }
 
-export function result(order, { tongue, list, undo, next }) {
+export function result(order, { tongue, list, undo, change, next }) {
   const { say } = tongue;
   const back = button("second", "", () => undo(order), { hidden: true });
+  const other = button("second", say.change, () => change(list.find(order)), { hidden: true });
   const { code, title } = list.find(order);
   const on = button("main", say.next, next);
   let before;
@@ -41,6 +42,8 @@ export function result(order, { tongue, list, undo, next }) {
   function offer({ state, since, problem }) {
     // Until the device was told for how long it takes back, it offers nothing.
     const left = Math.ceil((since - Date.now()) / 1000 + (recall("device")?.undo_s ?? NaN));
+    // What was refused for its basket may be right with another.
+    other.hidden = state !== "refused" || problem?.status !== 422;
     back.hidden = state !== "redeemed" || !(left > 0) || Boolean(problem);
     back.textContent = fill(say.undo, { left: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` });
   }
@@ -52,6 +55,6 @@ export function result(order, { tongue, list, undo, next }) {
     clearInterval(clock);
   };
   const ticket = make("section.ticket", {}, title && make("h2", {}, title), make("p.code", { dir: "ltr", translate: false }, code));
-  show({ verdict: verdict(list.find(order), tongue), parts: [ticket, on, back], focus: on, over });
+  show({ verdict: verdict(list.find(order), tongue), parts: [ticket, other, on, back], focus: on, over });
   draw();
 }

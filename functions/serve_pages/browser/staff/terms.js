@@ -21,6 +21,9 @@ export function moment(instant, locale) {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
 }
 
+// A day of the calendar, `2026-12-22`, is the same one in every zone.
+const day = (date, locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(date));
+
 // The time alone where it was today.
 export function when(instant, locale) {
   const day = new Date(instant).toDateString();
@@ -37,13 +40,13 @@ export function fields({ terms = {} }, locale) {
   };
 }
 
-export function conditions({ expires_at, terms = {}, ...status }, { say, locale }) {
+export function conditions({ expires_at, last_day, terms = {}, ...status }, { say, locale }) {
   const said = [
     terms.minimum && fill(say.minimum, fields({ ...status, terms }, locale)),
-    terms.places?.length && fill(say.places, { places: terms.places.join(", ") }),
+    terms.places?.length && fill(say.places, { places: terms.places.map((id) => terms.place_names?.[id] ?? id).join(", ") }),
     terms.products?.length && fill(say.products, { products: terms.products.join(", ") }),
     terms.uses_left > 1 && fill(say.uses, { count: terms.uses_left }),
-    expires_at && fill(say.until, { date: moment(expires_at, locale) }),
+    expires_at && fill(say.until, { date: last_day ? day(last_day, locale) : moment(expires_at, locale) }),
   ].filter(Boolean);
   return said.length ? make("ul.terms", {}, ...said.map((line) => make("li", {}, line))) : null;
 }

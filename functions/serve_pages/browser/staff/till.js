@@ -19,10 +19,11 @@ export function till({ tongue, api, list, queue, onLocked }) {
   };
   const open = (order) => {
     turn += 1;
-    result(order, { tongue, list, undo, next });
+    result(order, { tongue, list, undo, change: ({ code, body }) => look(code, body), next });
   };
 
-  async function look(code) {
+  // `before` is the body of a redemption that was refused, to be changed; its order is over.
+  async function look(code, before) {
     const mine = (turn += 1);
     const known = list.waiting(code);
     if (known) return open(known.order);
@@ -32,15 +33,15 @@ export function till({ tongue, api, list, queue, onLocked }) {
     try {
       told = await api.check(code);
     } catch (problem) {
-      if (mine === turn) missed(code, order, problem);
+      if (mine === turn) missed(code, order, problem, before);
       return;
     }
-    if (mine === turn) card(told, { tongue, next, redeem: (body) => redeem(told, order, body) });
+    if (mine === turn) card(told, { tongue, next, before, redeem: (body) => redeem(told, order, body) });
   }
 
-  function missed(code, order, problem) {
+  function missed(code, order, problem, before) {
     if (locked(problem)) return onLocked();
-    const doings = { tongue, next, again: () => look(code), redeem: (body) => redeem({ code }, order, body) };
+    const doings = { tongue, next, before, again: () => look(code, before), redeem: (body) => redeem({ code }, order, body) };
     if (passing(problem)) return unknown(code, doings);
     return card({ code, valid: false, reason: problem.code }, doings);
   }

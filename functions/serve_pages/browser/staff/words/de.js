@@ -48,6 +48,7 @@ export default {
   undone_more: "Der Code gilt wieder.",
   undo: "Rückgängig ({left})",
   undo_failed: "Es ließ sich nicht zurücknehmen:",
+  change: "Wert ändern",
   next: "Nächster Code",
   recent: "Letzte Codes",
   why_redeemed: "Dieser Code wurde schon benutzt.",

@@ -52,6 +52,7 @@ export default {
   undone_more: "The code is good again.",
   undo: "Undo ({left})",
   undo_failed: "It could not be taken back:",
+  change: "Change the value",
   next: "Next code",
   recent: "Last codes",
   // Why not.

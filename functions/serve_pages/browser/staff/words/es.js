@@ -48,6 +48,7 @@ export default {
   undone_more: "El código vuelve a valer.",
   undo: "Deshacer ({left})",
   undo_failed: "No se ha podido deshacer:",
+  change: "Cambiar el importe",
   next: "Siguiente código",
   recent: "Últimos códigos",
   why_redeemed: "Este código ya se ha usado.",

@@ -48,6 +48,7 @@ export default {
   undone_more: "Le code est de nouveau valable.",
   undo: "Annuler ({left})",
   undo_failed: "L’annulation a échoué\u00a0:",
+  change: "Modifier le montant",
   next: "Code suivant",
   recent: "Derniers codes",
   why_redeemed: "Ce code a déjà été utilisé.",

@@ -48,6 +48,7 @@ export default {
   undone_more: "Kod znów jest ważny.",
   undo: "Cofnij ({left})",
   undo_failed: "Nie udało się cofnąć:",
+  change: "Zmień wartość",
   next: "Następny kod",
   recent: "Ostatnie kody",
   why_redeemed: "Ten kod został już wykorzystany.",

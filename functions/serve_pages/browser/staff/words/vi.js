@@ -48,6 +48,7 @@ export default {
   undone_more: "Mã lại dùng được.",
   undo: "Hoàn tác ({left})",
   undo_failed: "Không hoàn tác được:",
+  change: "Sửa giá trị",
   next: "Mã tiếp theo",
   recent: "Các mã gần đây",
   why_redeemed: "Mã này đã được sử dụng.",
