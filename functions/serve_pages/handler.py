@@ -1,8 +1,9 @@
 """What visitors and staff see: asset settings, pages, scripts, a code's own page, QR codes; where short links lead."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from twofold.contracts.currencies import in_a_line
 from twofold.contracts.routes import (
@@ -28,12 +29,15 @@ from twofold.entrypoints.callers import Edge
 from twofold.entrypoints.pages import HTML, SAFE, Pages, drawn
 from twofold.wiring import serve_pages as wiring
 
+T = TypeVar("T")
+
 app = http.resolver(wiring.site())
 pages = Pages(Path(__file__).parent)
 show_asset = wiring.show_asset()
 show_landing = wiring.show_landing(pages)
 asset_files = wiring.asset_files()
 report_visit = wiring.report_visit()
+guard_codes = wiring.guard_codes()
 check_code = wiring.check_code()
 show_code = wiring.show_code(pages)
 code_calendar = wiring.code_calendar()
@@ -72,17 +76,18 @@ def get_landing(asset_id: str) -> Any:
 
 @http.serve(app, CODE_PAGE)
 def get_code_page(code: str) -> Any:
-    return http.page(HTML, show_code(code, http.wished_locale(app)), SAFE | NO_STORE)
+    shown = _guarded(lambda: show_code(code, http.wished_locale(app)))
+    return http.page(HTML, shown, SAFE | NO_STORE)
 
 
 @http.serve(app, CODE_STATE)
 def get_code_state(code: str) -> Any:
-    return http.answer(200, check_code(code))
+    return http.answer(200, _guarded(lambda: check_code(code)))
 
 
 @http.serve(app, CODE_CALENDAR)
 def get_code_calendar(code: str) -> Any:
-    entry = code_calendar(code, http.wished_locale(app))
+    entry = _guarded(lambda: code_calendar(code, http.wished_locale(app)))
     named = {"Content-Disposition": 'inline; filename="code.ics"'}
     return http.page(f"{CODE_CALENDAR.media}; charset=utf-8", entry, NO_STORE | named)
 
@@ -94,7 +99,7 @@ def get_asset_file(file: str) -> Any:
 
 @http.serve(app, CODE_QR)
 def get_code_qr(file: str) -> Any:
-    return http.drawing(check_code(drawn(file)).code)
+    return http.drawing(_guarded(lambda: check_code(drawn(file))).code)
 
 
 @http.serve(app, LANDING_FILE)
@@ -114,9 +119,13 @@ def _script(name: str) -> Any:
     return http.page(f"{media}; charset=utf-8", content, AWHILE)
 
 
+def _guarded(look: Callable[[], T]) -> T:
+    return guard_codes(look, http.visitor(app, _edge()))
+
+
 @cache
 def _edge() -> Edge:
-    # A secret of its own, which a page view does not wait for.
+    # A secret of its own, which only those wait for whose network is to be known.
     return wiring.edge()
 
 

@@ -33,7 +33,7 @@ class Visitors(Construct):
             memory=VISITOR_MEMORY,
             settings=[on.environment.limits],
         )
-        for table in (t.ASSETS, t.CAMPAIGNS, t.CODES, t.LINKS):
+        for table in (t.ASSETS, t.CAMPAIGNS, t.CODES, t.LINKS, t.LIMITS):
             on.tables[table].grant(function, "dynamodb:GetItem")
         for table in (t.LINKS, t.LIMITS, t.METRICS):
             on.tables[table].grant(function, "dynamodb:UpdateItem")

@@ -17,6 +17,17 @@ def an_allowance(most: int, seconds: int = 600) -> Allowance:
     return Allowance(key=fresh("limit"), most=most, seconds=seconds)
 
 
+def test_a_counter_can_be_looked_at_and_stays_as_it_is(books: Books):
+    counter, allowance = books.counter, an_allowance(2)
+    assert not counter.used_up(allowance, AT)
+    assert counter.take(allowance, AT)
+    assert not counter.used_up(allowance, AT)
+    assert counter.take(allowance, AT)
+    assert counter.used_up(allowance, AT)
+    assert not counter.used_up(allowance, AT + timedelta(minutes=10))
+    assert not counter.take(allowance, AT)
+
+
 class TestBothCounters:
     @pytest.fixture(params=["counter", "shared"])
     def counter(self, request: pytest.FixtureRequest, books: Books) -> Counter:

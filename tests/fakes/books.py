@@ -13,7 +13,7 @@ from twofold.contracts.events import Envelope
 from twofold.leads.look_up import CodeStates
 from twofold.leads.ports import ChallengeBook, LeadBook
 from twofold.ledger.ports import Heartbeat, Ledger
-from twofold.limits.ports import Counter, MovableParts
+from twofold.limits.ports import Counter, MovableParts, OpenCounter
 from twofold.messages.links.ports import LinkBook
 from twofold.messages.ports import KillSwitch, MessageBook, SendLogs
 from twofold.messages.receipts.ports import ReceiptBook
@@ -74,7 +74,7 @@ class Books:
     replies: ReplyBook
     referrals: ReferralBook
     receipts: ReceiptBook
-    counter: Counter
+    counter: OpenCounter
     shared: Counter
     switch: KillSwitch
     ledger: Ledger

@@ -20,6 +20,10 @@ class InMemoryCounter:
             self.memory.take(allowance, at, amount)
             return True
 
+    def used_up(self, allowance: Allowance, at: datetime) -> bool:
+        with self.memory.lock:
+            return not self.memory.fits(allowance, at, 1)
+
     def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
         with self.memory.lock:
             self.memory.take(allowance, at, -amount)

@@ -11,7 +11,7 @@ from botocore.exceptions import EndpointConnectionError
 from tests.fakes import sample_events
 from tests.fakes.samples import ASSETS, BUFFET
 from tests.fakes.stored import put_asset
-from tests.functions.house import House
+from tests.functions.house import Answered, House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.signed import SignedService
 from twofold.campaigns.words.speak import LANGUAGES, ours
@@ -128,3 +128,31 @@ def test_a_campaign_that_is_over_says_so_kindly(house: House):
     told = house.ask("serve_pages", sample_events.http("landing", asset_id="ast_ended"))
     assert told.status == 410
     assert ours("de")["fault_campaign_not_running"] in told.text
+
+
+@pytest.mark.parametrize(
+    ("sample", "part"),
+    [("code_page", "{}"), ("code_state", "{}"), ("code_calendar", "{}"), ("code_qr", "{}.svg")],
+)
+def test_who_guesses_codes_is_soon_told_nothing_any_more(house: House, sample: str, part: str):
+    def look(code: str, **headers: str) -> Answered:
+        name = "file" if sample == "code_qr" else "code"
+        path: dict[str, Any] = {name: part.format(code)}
+        event = sample_events.http(sample, headers=headers, **path)
+        return house.ask("serve_pages", event)
+
+    code = house.code()
+    assert look(code).status == 200
+    assert {look(f"SG-{number:04}").status for number in range(30)} == {404}
+    for asked in (code, "SG-0031"):
+        told = look(asked, accept="application/json")
+        assert (told.status, told.json["code"]) == (429, "rate_limited")
+        assert 0 < int(told.headers["retry-after"]) <= 600
+
+
+def test_who_has_asked_too_often_reads_so_in_their_language(house: House):
+    headers = {"accept": BROWSER, "accept-language": "pl"}
+    for _ in range(31):
+        told = house.ask("serve_pages", sample_events.http("code_page", code="NEVER", headers=headers))
+    assert told.status == 429
+    assert "Poczekaj chwilę" in told.text

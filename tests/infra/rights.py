@@ -37,7 +37,7 @@ RIGHTS = {
         "campaigns": "GetItem",
         "codes": "GetItem",
         "links": "GetItem UpdateItem",
-        "limits": "UpdateItem",
+        "limits": "GetItem UpdateItem",
         "metrics": "UpdateItem",
         "ledger": "PutItem",
         "secret edge": "GetSecretValue",

@@ -199,7 +199,7 @@ CODE_PAGE = Route(
     path="/c/{code}",
     summary="A customer's own page for their discount code.",
     answers={200: None},
-    refusals=(404,),
+    refusals=(404, 429),
     media="text/html",
 )
 CODE_QR = Route(
@@ -208,7 +208,7 @@ CODE_QR = Route(
     path="/q/{file}",
     summary="The discount code as a QR code (SVG) for a till's scanner: `{code}.svg`.",
     answers={200: None},
-    refusals=(404,),
+    refusals=(404, 429),
     media="image/svg+xml",
 )
 CODE_STATE = Route(
@@ -217,7 +217,7 @@ CODE_STATE = Route(
     path="/c/{code}/state",
     summary="How the code of a customer's page stands now.",
     answers={200: p.CodeStatus},
-    refusals=(404,),
+    refusals=(404, 429),
 )
 CODE_CALENDAR = Route(
     function="serve_pages",
@@ -225,7 +225,7 @@ CODE_CALENDAR = Route(
     path="/c/{code}/calendar.ics",
     summary="The last day of a code, for a calendar.",
     answers={200: None},
-    refusals=(404, 410),
+    refusals=(404, 410, 429),
     media="text/calendar",
 )
 STAFF = Route(

@@ -18,6 +18,13 @@ class Counter(Protocol):
         """Give back what was taken at that moment and not used."""
 
 
+class OpenCounter(Counter, Protocol):
+    """One that can be looked at."""
+
+    def used_up(self, allowance: Allowance, at: datetime) -> bool:
+        """Whether nothing of the allowance is left. Changes nothing."""
+
+
 class Parts(Protocol):
     """The parts of limits that many reach for (`Spread`); they are taken with the action that they allow."""
 

@@ -8,6 +8,7 @@ from twofold.adapters.dynamodb.links import DynamoLinkBook
 from twofold.adapters.dynamodb.visits import DynamoVisitBook
 from twofold.assets.show import ShowAsset
 from twofold.codes.check import CheckCode
+from twofold.codes.guessing import GuardCodes
 from twofold.contracts.instants import now
 from twofold.contracts.settings import LimitSettings
 from twofold.entrypoints.asset_files import AssetFiles
@@ -31,6 +32,7 @@ __all__ = [
     "code_calendar",
     "edge",
     "follow_link",
+    "guard_codes",
     "report_visit",
     "show_asset",
     "show_code",
@@ -38,7 +40,8 @@ __all__ = [
     "site",
 ]
 
-_most = LimitSettings.from_env().visits_10min
+_limits = LimitSettings.from_env()
+_most = _limits.visits_10min
 _visits = DynamoVisitBook(database())
 _assets = DynamoAssetBook()
 _campaigns = DynamoCampaignBook()
@@ -60,6 +63,10 @@ def asset_files() -> AssetFiles:
 
 def check_code() -> CheckCode:
     return CheckCode(book=DynamoCodeBook(database()), clock=now)
+
+
+def guard_codes() -> GuardCodes:
+    return GuardCodes(counter=DynamoCounter(), limits=_limits, clock=now)
 
 
 def show_code(pages: Pages) -> ShowCode:

@@ -11,7 +11,7 @@ from pynamodb.expressions.update import Action
 from twofold.limits.allowance import Allowance
 
 from .items import LimitItem
-from .reading import reaching_database, unmet
+from .reading import reaching_database, read, unmet
 from .transaction import Transaction
 
 SLICES = 200
@@ -40,6 +40,10 @@ class DynamoCounter:
                     raise
                 return False
         return True
+
+    def used_up(self, allowance: Allowance, at: datetime) -> bool:
+        row = read(LimitItem, allowance.row(at), consistent=False)
+        return int(row.taken or 0 if row else 0) >= allowance.most
 
     def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
         with reaching_database():

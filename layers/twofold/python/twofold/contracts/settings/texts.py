@@ -8,7 +8,8 @@ from .base import Settings
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitSettings(Settings):
     """Most verification texts by number, network (`ip`), prefix, asset and country; guesses of a number; requests of a
-    key, and unknown keys from a network; visits of a network that are counted.
+    key, and unknown keys from a network; codes that there are not, asked for without a key by a network; visits of a
+    network that are counted.
 
     `trusted_networks` (CIDR) skip the limits by address and by prefix: the operator's own desk.
     `country_day` and `asset_day` are numbers of texts; `day_budget` is in US cents.
@@ -25,6 +26,7 @@ class LimitSettings(Settings):
     day_budget: int = 25_000
     key_minute: int = 3_000
     bad_keys_10min: int = 20
+    missed_codes_10min: int = 30
     visits_10min: int = 600
     trusted_networks: tuple[str, ...] = ()
 
