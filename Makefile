@@ -10,7 +10,9 @@ export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION := 20,21,23
 export ENV FN FOLLOW JSON TWOFOLD_LOCAL TWOFOLD_PORT
 # As it was typed, past make and past the shell: an address may have an & in it, a name a $.
 export ASSET_ARGS = $(value ARGS)
-unexport ARGS
+export DEVICE_PLACE = $(value PLACE)
+export DEVICE_NAME = $(value NAME)
+unexport ARGS PLACE NAME
 .DEFAULT_GOAL := help
 .PHONY: help setup up down status logs demo seed asset key device magnet codes pause resume text review deactivated deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
@@ -50,7 +52,7 @@ key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem" (without:
 	@$(PY) -m infra.operate.key --env $(ENV) $(SCOPES)
 
 device: setup ## a link for a shop's phone: PLACE=vienna-1 NAME="Till 2" (without: which there are) [WITHDRAW=1]
-	@$(PY) -m infra.operate.device --env $(ENV) $(if $(PLACE),--place "$(PLACE)") $(if $(NAME),--name "$(NAME)") $(if $(WITHDRAW),--withdraw)
+	@$(PY) -m infra.operate.device --env $(ENV) $(if $(WITHDRAW),--withdraw)
 
 magnet: setup ## upload what leads get for signing up: FILE=guide.pdf CAMPAIGN=buffet-20
 	@$(PY) -m infra.operate.magnet --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(FILE),"$(FILE)")

@@ -5,25 +5,27 @@ campaigns' rules call the place by; the device redeems there alone, and takes ba
 """
 
 import argparse
-import re
+import os
 import sys
+from dataclasses import replace
 
 from infra.commands.screen import CannotGoOn
 from infra.local.workspace import Workspace
+from infra.operate.campaigns_known import campaigns
 from infra.operate.deployment import attached, known
 from infra.operate.terminal_code import in_blocks
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
+from twofold.campaigns.check.codes import PLACE
 from twofold.contracts.routes import STAFF
 from twofold.partners.keys import ApiKey, mint_key
 
 SCOPES = ("codes:read", "codes:redeem")
 HOW = 'make device PLACE=vienna-1 NAME="Till 2"'
-_PLACE = re.compile(r"[\w.-]{1,64}", re.ASCII)
 _LONGEST_NAME = 60
 
 
 def main(arguments: list[str] | None = None) -> None:
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_args(_typed() if arguments is None else arguments)
     if asked.name is None:
         _list(asked)
     elif asked.withdraw:
@@ -31,6 +33,12 @@ def main(arguments: list[str] | None = None) -> None:
     else:
         place, name = _checked(asked)
         _tell(_made(place, name, asked.env), place, name)
+
+
+def _typed() -> list[str]:
+    """The command's words, and PLACE and NAME from the environment, so that no shell reads a $ or a quote in them."""
+    told = ((f"--{name}", os.environ.get(f"DEVICE_{name.upper()}")) for name in ("place", "name"))
+    return [*(f"{option}={value}" for option, value in told if value), *sys.argv[1:]]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -50,8 +58,8 @@ def _checked(asked: argparse.Namespace) -> tuple[str, str]:
         raise CannotGoOn(f"NAME: 1 to {_LONGEST_NAME} characters. {HOW}")
     if not asked.place:
         raise CannotGoOn(f"Where does it redeem? {HOW}")
-    if not _PLACE.fullmatch(asked.place):
-        raise CannotGoOn(f"PLACE: letters, digits, dots and hyphens, as campaigns' `places` call it. {HOW}")
+    if not PLACE.fullmatch(asked.place):
+        raise CannotGoOn(f"PLACE: up to 64 letters, digits and _ . : - as campaigns' `places` call it. {HOW}")
     return asked.place, name
 
 
@@ -86,8 +94,20 @@ def _made(place: str, name: str, env: str) -> str:
         if _there(book, place, name):
             raise CannotGoOn(f"{name} at {place} has a link. For a new one, first withdraw it: WITHDRAW=1")
         secret, key = mint_key(name, SCOPES, place)
-        book.put(key)
+        book.put(replace(key, place_name=_called(place)))
     return f"{STAFF.at(here.get('site') or environment.site.url)}#{secret}"
+
+
+def _called(place: str) -> str | None:
+    """What a campaign says that people call the place; None, and a warning, where no campaign knows it."""
+    names = [campaign.places[place] for campaign in campaigns() if place in campaign.places]
+    if not names:
+        print(
+            f"No campaign knows the place {place}: its codes are good there only where they are good anywhere. "
+            "Is it written as in `places` of the campaign's file?",
+            file=sys.stderr,
+        )
+    return names[0] if names else None
 
 
 def _there(book: DynamoKeyBook, place: str, name: str) -> list[ApiKey]:

@@ -1,5 +1,7 @@
 """The keys of shops' devices, as an operator lists and withdraws them."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.fakes.tables import SETTINGS
@@ -25,7 +27,7 @@ def test_devices_are_the_keys_that_have_a_place_by_place_and_name(keys: DynamoKe
 
 
 def test_a_key_that_was_withdrawn_is_known_to_nobody_who_asks_anew(keys: DynamoKeyBook):
-    kept = mint_key("Till 2", ("codes:redeem",), "vienna-1")[1]
+    kept = replace(mint_key("Till 2", ("codes:redeem",), "vienna-1")[1], place_name="Vienna, Ring 4")
     keys.put(kept)
     assert DynamoKeyBook().key(kept.key_hash) == kept
     keys.withdraw(kept.key_hash)

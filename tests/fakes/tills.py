@@ -15,7 +15,7 @@ from twofold.codes.spend_limits import SpendLimits
 class Codes:
     def __init__(self, books: Books, clock: SetClock) -> None:
         self.limits = limits = SpendLimits(campaigns=books.campaigns, parts=books.parts)
-        self.check = CheckCode(book=books.codes, clock=clock, limits=limits)
+        self.check = CheckCode(book=books.codes, clock=clock, limits=limits, campaigns=books.campaigns)
         self.redeem = RedeemCode(book=books.codes, limits=limits, clock=clock)
         self.roll_back = RollBackRedemption(book=books.codes, limits=limits, clock=clock)
         self.reserve = ReserveCode(book=books.codes, clock=clock)

@@ -1,14 +1,16 @@
 """A device's key redeems at its place, and takes back what was redeemed there a moment ago."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec import UNSET
 
-from tests.fakes.samples import order
+from tests.fakes.samples import BUFFET, order
 from tests.unit.codes.desk import Desk, refused
 from twofold.codes.till import Till
 from twofold.contracts.errors import Conflict, Forbidden
-from twofold.contracts.payloads import Device, RollbackRequest
+from twofold.contracts.payloads import CodeTerms, Device, RollbackRequest
 from twofold.partners.device import describe
 from twofold.partners.keys import mint_key
 
@@ -32,6 +34,22 @@ def test_a_device_cannot_say_that_it_is_elsewhere(desk: Desk):
 def test_a_code_of_another_place_is_refused_at_this_one(desk: Desk):
     code = desk.code(places=("graz-1",))
     assert refused(lambda: desk.use.redeem(code, order(), till=HERE)).code == "wrong_place"
+
+
+def test_a_code_names_its_places_as_far_as_its_campaign_does(desk: Desk):
+    code = desk.code(places=("vienna-1", "graz-1"))
+    desk.books.upkeep.put_campaign(replace(BUFFET, places={"vienna-1": "Vienna, Ring 4", "linz": "Linz"}))
+    terms = desk.check(code).terms
+    assert isinstance(terms, CodeTerms)
+    assert (terms.places, terms.place_names) == (("vienna-1", "graz-1"), {"vienna-1": "Vienna, Ring 4"})
+
+
+def test_a_code_without_its_campaign_has_places_without_names(desk: Desk):
+    code = desk.code(places=("vienna-1",))
+    desk.memory.campaigns.clear()
+    terms = desk.check(code).terms
+    assert isinstance(terms, CodeTerms)
+    assert (terms.places, terms.place_names) == (("vienna-1",), UNSET)
 
 
 class TestUndo:

@@ -1,9 +1,12 @@
 """Is this code good?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from msgspec import UNSET
 
+from twofold.campaigns.ports import CampaignBook
+from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import Clock, last_day, to_second
 from twofold.contracts.payloads import CampaignName, CodeStatus
 from twofold.contracts.reasons import Reason
@@ -20,11 +23,12 @@ NO_BASKET = Basket()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckCode:
-    """With `limits` it also looks at what is left of the campaign's."""
+    """With `limits` it also looks at what is left of the campaign's; with `campaigns` places have their names."""
 
     book: CodeBook
     clock: Clock
     limits: SpendLimits | None = None
+    campaigns: CampaignBook | None = None
 
     def __call__(self, typed: str, basket: Basket = NO_BASKET) -> CodeStatus:
         """The code's state, and why it is not valid if it is not. Changes nothing. Raises NotFound.
@@ -43,9 +47,19 @@ class CheckCode:
             discount=receipts.worth(code),
             expires_at=to_second(code.expires_at) if code.expires_at else UNSET,
             last_day=last_day(code.expires_at) if code.expires_at else UNSET,
-            terms=receipts.asked_for(code) or UNSET,
+            terms=receipts.asked_for(code, self._places(code)) or UNSET,
             reserved_until=to_second(hold.until) if hold and not code.fault(at) else UNSET,
         )
+
+    def _places(self, code: DiscountCode) -> Mapping[str, str]:
+        """What people call places; nothing is read for a code that is good everywhere."""
+        if self.campaigns is None or not code.rules.places:
+            return receipts.NAMELESS
+        try:
+            return self.campaigns.campaign(code.origin.campaign_id).places
+        except NotFound:
+            # A code outlives its campaign's row.
+            return receipts.NAMELESS
 
     def _used_up(self, code: DiscountCode, basket: Basket) -> Reason | None:
         """What others have used up: the lead's own other codes, or everybody's."""

@@ -1,5 +1,8 @@
 """What a till or a cart is told: the same however often it asks."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from msgspec import UNSET
 
 from twofold.contracts.instants import to_second
@@ -15,20 +18,23 @@ from twofold.contracts.payloads import (
 from .model import DiscountCode, Hold, Revocation
 from .redemption import Redemption
 
+NAMELESS: Mapping[str, str] = MappingProxyType({})
+
 
 def worth(code: DiscountCode) -> OfferTerms:
     offer = code.offer
     return OfferTerms(title=offer.title, kind=offer.kind, value=offer.value, currency=offer.currency or UNSET)
 
 
-def asked_for(code: DiscountCode) -> CodeTerms | None:
-    """What the code asks for beside not being over; None where that is nothing."""
+def asked_for(code: DiscountCode, named: Mapping[str, str] = NAMELESS) -> CodeTerms | None:
+    """What the code asks for beside not being over, places as `named` by id; None where that is nothing."""
     rules = code.rules
     terms = CodeTerms(
         minimum=UNSET if rules.minimum is None else rules.minimum,
         currency=UNSET if rules.minimum is None else code.offer.currency or UNSET,
         products=rules.products or UNSET,
         places=rules.places or UNSET,
+        place_names={place: named[place] for place in rules.places if place in named} or UNSET,
         starts_at=to_second(rules.starts_at) if rules.starts_at else UNSET,
         uses_left=code.uses_left if rules.uses > 1 else UNSET,
     )

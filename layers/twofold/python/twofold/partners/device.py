@@ -20,4 +20,4 @@ def describe(key: ApiKey) -> Device:
     """Its label, and for a key with a place where it redeems and for how long it takes back."""
     if key.place is None:
         return Device(label=key.label)
-    return Device(label=key.label, place=key.place, place_name=key.place, undo_s=UNDO_S)
+    return Device(label=key.label, place=key.place, place_name=key.place_name or key.place, undo_s=UNDO_S)

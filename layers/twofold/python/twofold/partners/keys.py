@@ -19,13 +19,14 @@ PREFIX = "tf_"
 class ApiKey:
     """What is kept of a key. `key_hash` is SHA-256 in hex: 256 random bits need no salt and no stretching.
 
-    With a `place` it is a device's, which redeems there alone.
+    With a `place` it is a device's, which redeems there alone; `place_name` is what people call it.
     """
 
     key_hash: str
     label: str
     scopes: tuple[str, ...]
     place: str | None = None
+    place_name: str | None = None
 
 
 class KeyBook(Protocol):

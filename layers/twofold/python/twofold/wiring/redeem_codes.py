@@ -29,11 +29,12 @@ __all__ = [
 ]
 
 _book = DynamoCodeBook(database())
-_limits = SpendLimits(campaigns=DynamoCampaignBook(), parts=DynamoParts())
+_campaigns = DynamoCampaignBook()
+_limits = SpendLimits(campaigns=_campaigns, parts=DynamoParts())
 
 
 def check_code() -> CheckCode:
-    return CheckCode(book=_book, clock=now, limits=_limits)
+    return CheckCode(book=_book, clock=now, limits=_limits, campaigns=_campaigns)
 
 
 def reserve_code() -> ReserveCode:

@@ -75,9 +75,14 @@ class DynamoKeyBook:
         self.key = Kept(_key, seconds=self.SECONDS)
 
     def put(self, key: ApiKey) -> None:
-        kind = DEVICE if key.place else None
-        scopes = list(key.scopes)
-        KeyItem(key_hash=key.key_hash, label=key.label, scopes=scopes, place=key.place, kind=kind).save()
+        KeyItem(
+            key_hash=key.key_hash,
+            label=key.label,
+            scopes=list(key.scopes),
+            place=key.place,
+            place_name=key.place_name,
+            kind=DEVICE if key.place else None,
+        ).save()
 
     def devices(self) -> list[ApiKey]:
         with reaching_database():
@@ -100,4 +105,10 @@ def _key(key_hash: str) -> ApiKey | None:
 
 
 def _as_key(item: KeyItem) -> ApiKey:
-    return ApiKey(key_hash=item.key_hash, label=item.label, scopes=tuple(item.scopes), place=item.place)
+    return ApiKey(
+        key_hash=item.key_hash,
+        label=item.label,
+        scopes=tuple(item.scopes),
+        place=item.place,
+        place_name=item.place_name,
+    )

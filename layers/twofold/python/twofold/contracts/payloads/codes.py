@@ -32,13 +32,14 @@ class CodeTerms(Answer, frozen=True):
     """What else a code asks for; a field is absent where it asks for nothing.
 
     `minimum` is the least basket in minor units of `currency`; `products` of which the basket must hold one; `places`
-    by id; `starts_at` is when it begins to be good.
+    by id, `place_names` what people call those that the campaign names; `starts_at` is when it begins to be good.
     """
 
     minimum: int | UnsetType = UNSET
     currency: str | UnsetType = UNSET
     products: tuple[str, ...] | UnsetType = UNSET
     places: tuple[str, ...] | UnsetType = UNSET
+    place_names: dict[str, str] | UnsetType = UNSET
     starts_at: str | UnsetType = UNSET
     uses_left: int | UnsetType = UNSET
 

@@ -45,6 +45,7 @@ class KeyItem(Item):
     label = UnicodeAttribute()
     scopes = ListOf[str](UnicodeAttribute())
     place = UnicodeAttribute(null=True)
+    place_name = UnicodeAttribute(null=True)
     kind = UnicodeAttribute(null=True)
     by_kind = KeysByKind()
 
