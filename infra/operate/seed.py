@@ -1,6 +1,7 @@
 """Puts a campaign and its assets into a deployment: `make seed FILE=campaign.json`; without FILE, the sample.
 
-One whose messages break a rule is refused, with every finding; advice is told and does not stop it.
+One whose messages break a rule is refused, with every finding. Advice does not stop it, nor an end that has passed:
+both are told.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
 from twofold.assets.ports import AssetRegister
 from twofold.assets.sync import SyncAsset
+from twofold.campaigns.check.over import over
 from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import DomainError, NotFound
 from twofold.contracts.instants import now
@@ -56,7 +58,7 @@ def seed(
     campaign, assets, faults, readable = look(file)
     if faults:
         insist(file, [*faults, *map(str, errors(_found(campaign, site)) if readable else ())])
-    for advice in check(file, campaign, site):
+    for advice in (*check(file, campaign, site), *over("campaign", campaign, now())):
         print(f"  {advice}", file=sys.stderr)
     _insist_on_its_own(file, assets, register)
     before = _standing(campaign.campaign_id) if lower else None

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -100,6 +101,17 @@ def test_advice_is_printed_beside_the_answer_that_scripts_read(memory, put, caps
     assert told.err.startswith("  templates.en.code (advice): Filled in, it takes 2 parts")
     assert told.out == ""
     assert memory.campaigns["buffet-20"].templates["en"]["code"] == LONG
+
+
+def test_an_end_that_has_passed_is_told_and_put_in_all_the_same(memory, tmp_path, capsys):
+    content = json.loads(SAMPLE.read_text("utf-8"))
+    content["campaign"]["ends_at"] = "2020-01-01T00:00:00Z"
+    file = tmp_path / "ended.json"
+    file.write_text(json.dumps(content), "utf-8")
+    seed.seed(file, InMemoryAssetRegister(memory))
+    told = "  campaign.ends_at: 2020-01-01T00:00:00Z has passed, so nobody can sign up.\n"
+    assert capsys.readouterr().err == told
+    assert memory.campaigns["buffet-20"].ends_at == datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def test_messages_that_cannot_be_sent_are_told_beside_all_other_faults(memory, put):

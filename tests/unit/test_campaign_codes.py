@@ -1,13 +1,15 @@
 """What a campaign's codes are bound to makes sense, or is told where and why, in a sentence each."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from tests.fakes.clock import NOON
 from tests.fakes.samples import BUFFET
 from twofold.campaigns.check.campaign import faults
+from twofold.campaigns.check.over import over
 from twofold.campaigns.model import CodeLimits, CodePool
 from twofold.campaigns.offer import CodeRules, Offer, ReferralOffer
 
@@ -92,3 +94,15 @@ def test_what_makes_no_sense_is_told_with_its_path(changes: dict[str, Any], said
 def test_an_amount_s_currency_is_told_of_once():
     (told,) = found(offer=Offer(title="Five off", kind="amount", value=500, currency="Euro"))
     assert told == "campaign.offer.currency: an amount is of a currency, such as EUR."
+
+
+def test_each_end_that_has_passed_is_told_of_and_is_no_fault():
+    ended = replace(BUFFET.offer, rules=CodeRules(ends_at=NOON))
+    campaign = replace(BUFFET, ends_at=NOON, offer=ended, referral=ReferralOffer(offer=ended))
+    assert list(faults("campaign", campaign)) == []
+    assert list(over("campaign", campaign, NOON - timedelta(seconds=1))) == []
+    assert [told.partition(": ")[0] for told in over("campaign", campaign, NOON)] == [
+        "campaign.ends_at",
+        "campaign.offer.rules.ends_at",
+        "campaign.referral.offer.rules.ends_at",
+    ]

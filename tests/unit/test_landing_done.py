@@ -39,10 +39,15 @@ def test_the_code_stands_there_with_its_last_day():
 @pytest.mark.parametrize("why", ["promised", "used_up"])
 def test_who_gets_no_code_is_told_why_in_their_language(locale: str, why: str):
     found = page(Confirmation(lead=LEAD, no_code=why), locale)
-    assert f"<h1>{ours(locale)['no_code_heading']}</h1>" in found
+    assert f'<h1 dir="auto">{ours(locale)["no_code_heading"]}</h1>' in found
     assert ours(locale)[f"no_code_{why}"] in found
     assert "ticket" not in found
     assert "<img" not in found
+
+
+def test_another_number_is_asked_for_unless_all_is_given_out():
+    assert "data-restart" in page(Confirmation(lead=LEAD, no_code="promised"))
+    assert "data-restart" not in page(Confirmation(lead=LEAD, no_code="used_up"))
 
 
 def test_who_gets_no_code_still_gets_what_else_there_is():

@@ -46,8 +46,7 @@ def _step(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
         "over": Markup(" over") if over else NOTHING,
         "magnet": _magnet(pages, scene, outcome),
         "referral": _referral(pages, scene, outcome),
-        "back": way_back(scene),
-        "change_number": scene.say["change_number"],
+        "restart": _restart(pages, scene, outcome),
     }
     return pages.fill("landing_done.html", fields)
 
@@ -70,6 +69,14 @@ def _no_code(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
     say = scene.say
     why = say["no_code_used_up" if outcome.no_code == "used_up" else "no_code_promised"]
     return pages.fill("landing_no_code.html", {"why": why})
+
+
+def _restart(pages: Pages, scene: Scene, outcome: Confirmation) -> Markup:
+    """With another number; where all is given out, that would be one more text for nothing."""
+    if outcome.no_code == "used_up":
+        return NOTHING
+    fields = {"back": way_back(scene), "change_number": scene.say["change_number"]}
+    return pages.fill("landing_restart.html", fields)
 
 
 def _good(pages: Pages, scene: Scene, discount: OwnDiscount) -> Markup:
