@@ -7,6 +7,7 @@ from itertools import count
 from tests.fakes.samples import ANNA, BUFFET
 from tests.fakes.world import World
 from twofold.campaigns.model import Campaign, CodeLimits, CodePool
+from twofold.codes.limited import codes
 from twofold.contracts.events import CodeIssued, CodePromised, Envelope, PoolLow
 from twofold.contracts.payloads import Confirmation
 from twofold.contracts.settings import LimitSettings
@@ -46,8 +47,9 @@ class Stock:
 
     def claimed(self) -> int:
         """What is taken of the campaign's limit of codes."""
-        rows = [f"codes#{self.campaign.campaign_id}#part#{number}" for number in range(16)]
-        return sum(self.world.books.parts.taken(rows).values())
+        limit = codes(self.campaign.campaign_id, self.campaign.limits)
+        assert limit, "the campaign has none"
+        return sum(self.world.books.parts.taken(limit.rows()).values())
 
     def promises(self) -> list[Promise]:
         return list(self.world.books.pools.waiting(self.campaign.campaign_id, 1_000))

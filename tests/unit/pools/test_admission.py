@@ -20,8 +20,8 @@ def test_who_comes_too_late_is_a_lead_all_the_same(stock: Stock):
     assert (told.no_code, bool(told.discount)) == ("used_up", False)
     lead = stock.world.lead(ANNA)
     assert (lead.status, lead.codes) == ("confirmed", ())
-    told = {event.type for event in stock.world.timeline()}
-    assert told == {"signup.requested.v1", "lead.confirmed.v1", "code.used_up.v1"}
+    heard = {event.type for event in stock.world.timeline()}
+    assert heard == {"signup.requested.v1", "lead.confirmed.v1", "code.used_up.v1"}
     assert not stock.promises()
 
 
