@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from infra.operate.campaigns_known import campaigns
+from tests.fakes.samples import BUFFET
 from tests.fakes.tables import SETTINGS
+from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
 from twofold.partners.keys import mint_key
@@ -34,3 +37,10 @@ def test_a_key_that_was_withdrawn_is_known_to_nobody_who_asks_anew(keys: DynamoK
     keys.withdraw(kept.key_hash)
     assert DynamoKeyBook().key(kept.key_hash) is None
     assert keys.devices() == []
+
+
+def test_an_operator_reads_through_the_campaigns_that_there_are(aws):
+    connect(SETTINGS)
+    for name in ("b", "a"):
+        DynamoCampaignBook().put(replace(BUFFET, campaign_id=name))
+    assert [campaign.campaign_id for campaign in campaigns()] == ["a", "b"]
