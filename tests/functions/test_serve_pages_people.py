@@ -29,7 +29,7 @@ def test_a_customer_s_own_page_shows_the_code_and_what_it_is_worth(house: House)
     told = house.ask("serve_pages", sample_events.http("code_page", code=code))
     assert (told.status, told.headers["cache-control"]) == (200, "no-store")
     assert code in told.text
-    assert "−20 %" in told.text
+    assert "−20%" in told.text
     assert "Show this at the till." in told.text
 
 
@@ -50,7 +50,7 @@ def test_a_used_code_s_page_promises_nothing_any_more(house: House):
     told = house.ask("serve_pages", sample_events.http("code_page", code=code))
     assert told.status == 200
     assert "Redeemed. Thank you!" in told.text
-    assert "−20 %" not in told.text
+    assert "−20%" not in told.text
     assert "<img" not in told.text
 
 

@@ -28,7 +28,8 @@ def told(found: str, part: str) -> str:
 @pytest.mark.parametrize(
     ("terms", "locale", "worth"),
     [
-        (OfferTerms(title="", kind="percent", value=20), "en", "−20 %"),
+        (OfferTerms(title="", kind="percent", value=20), "en", "−20%"),
+        (OfferTerms(title="", kind="percent", value=20), "de", "−20\u00a0%"),
         (OfferTerms(title="", kind="amount", value=1_050, currency="EUR"), "en", "−10.50 EUR"),
         (OfferTerms(title="", kind="amount", value=123_450, currency="EUR"), "de", "−1.234,50 EUR"),
         (OfferTerms(title="", kind="amount", value=1_500, currency="JPY"), "en", "−1,500 JPY"),
@@ -79,7 +80,7 @@ def test_a_code_that_is_over_says_why_and_promises_nothing(reason: str, locale: 
     name = "code_redeemed" if reason == "redeemed" else f"over_{reason}"
     assert told(found, "state").endswith(ours(locale)[name])
     assert f'<html lang="{locale}" dir="ltr">' in found
-    assert "−20 %" not in found
+    assert "−20%" not in found
     assert "<img" not in found
     assert "data-copy" not in found
 
@@ -107,7 +108,7 @@ def test_a_state_is_told_by_words_icon_and_look(told_of_it: CodeStatus, look: st
 def test_a_code_that_will_be_good_is_shown_meanwhile(reason: str):
     found = page(bad(reason))
     assert f'src="/q/{CODE}.svg"' in found
-    assert "−20 %" in found
+    assert "−20%" in found
 
 
 @pytest.mark.parametrize("reason", REASONS)

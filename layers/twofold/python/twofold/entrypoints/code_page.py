@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import msgspec
 from msgspec import UnsetType
 
-from twofold.campaigns.words.speak import direction
+from twofold.campaigns.words.speak import direction, language
 from twofold.contracts.routes import CODE_CALENDAR, CODE_QR
 
 from . import money
@@ -16,6 +16,9 @@ from .shop_link import in_shop
 
 ICONS = {"good": "✓", "again": "✓", "reserved": "◷", "not_yet_valid": "◷", "redeemed": "♥\ufe0e"}
 """Beside the words, for whoever sees no colours; anything else is a cross."""
+
+CLOSE = frozenset({"en", "vi"})
+"""Languages that put no space before a per cent sign."""
 
 LOOKS = {"good": "good", "again": "good", "reserved": "wait", "not_yet_valid": "wait", "redeemed": "thanks"}
 
@@ -100,7 +103,11 @@ def _calendar(pages: Pages, scene: CodeScene) -> Markup:
 def _worth(scene: CodeScene) -> str:
     terms = scene.status.discount
     if terms.kind == "percent":
-        return f"−{terms.value} %"
+        return f"−{terms.value}{_before_per_cent(scene.locale)}%"
     if terms.kind == "amount":
         return f"−{money.in_words(terms.value, str(terms.currency), scene.locale)}"
     return scene.say["worth_item"]
+
+
+def _before_per_cent(locale: str) -> str:
+    return "" if language(locale) in CLOSE else "\u00a0"
