@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 STACK = "stack"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """For two processes: whatever asks for the stack stays with the one that starts it, and every file in one piece."""
     for item in items:
