@@ -83,7 +83,7 @@ setup: ## what all of this needs (every command runs it; it is quick when nothin
 	@$(PYTHON) -m infra.commands.prepare
 
 test: setup ## every test, those on a running stack too
-	@$(PY) -m pytest -n 2 --dist loadgroup
+	@$(PY) -m pytest -n 2 --no-loadscope-reorder
 
 check: lint types imports quick ## format, lint, types, import rules, and the tests that need no stack
 

@@ -1,27 +1,41 @@
 """What every kind of test may ask for. A stack starts only when a test asks for it, once for the whole run."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.stack import Stack, running
 
 if TYPE_CHECKING:
+    from xdist.scheduler import LoadScopeScheduling
+
     from tests.fakes.aws import FakeAws
 
 STACK = "stack"
+ON_THE_STACK = ("tests/e2e/", "tests/faults/", "tests/browser/stack/")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """For two processes: whatever asks for the stack stays with the one that starts it, and every file in one piece."""
-    for item in items:
-        file = item.nodeid.partition("::")[0]
-        group = STACK if STACK in getattr(item, "fixturenames", ()) else file
-        item.add_marker(pytest.mark.xdist_group(group))
     # The longest piece of work begins first.
-    items.sort(key=lambda item: STACK not in getattr(item, "fixturenames", ()))
+    items.sort(key=lambda item: _piece(item.nodeid) != STACK)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> "LoadScopeScheduling":
+    """For two processes: whatever needs the stack stays with the one that starts it, and every file in one piece."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Pieces(LoadScopeScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            return _piece(nodeid)
+
+    return Pieces(config, log)
+
+
+def _piece(nodeid: str) -> str:
+    file = nodeid.partition("::")[0]
+    return STACK if file.startswith(ON_THE_STACK) else file
 
 
 @pytest.fixture(scope="session")
