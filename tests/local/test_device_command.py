@@ -87,7 +87,7 @@ def test_a_place_that_no_campaign_knows_is_warned_of_and_made(keys: Keys, capsys
 
 def test_a_name_comes_from_make_as_it_was_typed():
     told = 'Anna\'s "$5" till & more'
-    asked = ["make", "-f", "-", "show", f"NAME={told}", "PLACE=vienna:1"]
+    asked = ["make", "--no-print-directory", "-f", "-", "show", f"NAME={told}", "PLACE=vienna:1"]
     rules = (ROOT / "Makefile").read_text("utf-8") + SHOWN
     said = subprocess.run(asked, input=rules, capture_output=True, text=True, check=True, cwd=ROOT)
     assert said.stdout.splitlines() == ["vienna:1", told]

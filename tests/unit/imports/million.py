@@ -8,6 +8,7 @@ import resource
 import sys
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 from random import Random
 
 from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed, PackedPool
@@ -42,6 +43,15 @@ def _line(number: int) -> bytes:
     return b"%c%018X\n" % (mark, number * 2_654_435_761)
 
 
+def peak_mb() -> int:
+    """Of this process alone: what `getrusage` tells on Linux begins with the size of whoever started it."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) // 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def main(lines: int, kills: int) -> dict[str, float]:
     jobs, uploads, pool = InMemoryImportBook(), Generated(lines), PackedPool()
     jobs.open(Import(import_id="imp_1", campaign_id="buffet-20", opened_at=datetime.now(UTC)))
@@ -61,7 +71,6 @@ def main(lines: int, kills: int) -> dict[str, float]:
         except Killed:
             continue
     job, seconds = jobs.find("imp_1"), time.monotonic() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     told = {
         "lines": job.lines,
         "added": job.added,
@@ -69,7 +78,7 @@ def main(lines: int, kills: int) -> dict[str, float]:
         "bad": job.bad,
         "pool": len(pool.codes),
     }
-    return {**told, "runs": runs, "seconds": round(seconds, 1), "peak_mb": round(peak)}
+    return {**told, "runs": runs, "seconds": round(seconds, 1), "peak_mb": peak_mb()}
 
 
 if __name__ == "__main__":

@@ -449,7 +449,7 @@ REFUND = Route(
     body=p.RefundReport,
     answers={202: p.RefundTaken},
     scopes=("commerce:write",),
-    refusals=(400, 413, 422),
+    refusals=(400, 404, 413, 422),
 )
 CODE_IN_CART = Route(
     function="record_orders",
