@@ -33,7 +33,7 @@ from twofold.leads.welcome import Greeting
 from twofold.visits.follow_tap import FollowTap
 from twofold.visits.model import draw_visit_id
 
-from .pools import code_draw
+from .code_draw import code_draw
 from .shared import database, edge, site
 
 __all__ = [

@@ -12,7 +12,7 @@ from twofold.leads.welcome import Greeting
 from twofold.messages.replies.join import JoinByText
 from twofold.messages.replies.receive import Receive
 
-from .pools import code_draw
+from .code_draw import code_draw
 from .shared import database, site
 from .texts import campaigns, identity, key, leads
 

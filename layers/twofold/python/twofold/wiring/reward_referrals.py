@@ -7,7 +7,7 @@ from twofold.adapters.dynamodb.referrals import DynamoReferralBook
 from twofold.contracts.instants import now
 from twofold.referrals.reward import RewardReferral
 
-from .pools import code_draw
+from .code_draw import code_draw
 from .shared import database
 
 

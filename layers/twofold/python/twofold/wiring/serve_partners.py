@@ -20,7 +20,8 @@ from twofold.leads.phone import LeadIdentity
 from twofold.pools.deliver import DeliverCodes
 from twofold.pools.give import GiveCode
 
-from .pools import code_draw, keep_promises
+from .code_draw import code_draw
+from .pools import keep_promises
 from .shared import authorize, database, edge, site
 
 __all__ = [
