@@ -15,11 +15,13 @@ from tests.faults.platform import Handle, insist, invoke, request, tick
 from tests.faults.test_imports import told_by_s3, upload
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.pools import DynamoCodePools
+from twofold.adapters.dynamodb.spread import DynamoParts
 from twofold.campaigns.model import CodeLimits, CodePool
 from twofold.campaigns.offer import CodeRules
+from twofold.codes import limited
 from twofold.contracts.payloads import ImportRequest
 from twofold.contracts.payloads.codes import ReservationRequest
-from twofold.pools.model import Coupon
+from twofold.pools.model import SHARDS, SPOT_DIGITS, Coupon
 
 ORDER = {"amount": 5_000, "currency": "EUR"}
 
@@ -81,12 +83,36 @@ def joined_out_of_a_pool(people: People, handle: Handle) -> None:
 
 
 def rewarded_out_of_a_pool(people: People, handle: Handle) -> None:
-    """The first friend earns the last coupon; the second finds the pool dry, and the limit reached."""
-    own = paying(campaign_of(people, pool=CodePool(when_dry="generate"), limits=CodeLimits(codes=2)))
-    _, slug = referrer(own)
-    fill(own, *coupons(1))
-    for _ in range(3):
-        assert bring(confirmed(own, fresh_number(), slug))(handle)
+    """The first friend earns the last coupon, the second finds the pool dry, the third the limit reached.
+
+    In the campaign of the links' own asset, which stays as it was: friends by a link of another one earn nothing.
+    """
+    people.attach()
+    room = CodeLimits(codes=_given(people) + 2)
+    changed = replace(people.campaign, pool=CodePool(when_dry="generate"), limits=room)
+    own = paying(replace(people, campaign=changed))
+    try:
+        _, slug = referrer(own)
+        _drain(own)
+        fill(own, *coupons(1))
+        for _ in range(3):
+            assert bring(confirmed(own, fresh_number(), slug))(handle)
+    finally:
+        people.attach()
+        DynamoCampaignBook().put(people.campaign)
+
+
+def _given(people: People) -> int:
+    """How many codes the campaign's limit has counted so far."""
+    limit = limited.codes(people.campaign.campaign_id, CodeLimits(codes=1))
+    assert limit
+    return sum(DynamoParts().taken(limit.rows()).values())
+
+
+def _drain(people: People) -> None:
+    pools = DynamoCodePools()
+    while coupon := pools.draw(people.campaign.campaign_id, "0" * SPOT_DIGITS, SHARDS):
+        pools.discard(coupon)
 
 
 def spent_within_limits(people: People, handle: Handle) -> None:
