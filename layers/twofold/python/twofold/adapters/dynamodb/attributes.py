@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -44,13 +45,18 @@ class JsonAttribute(Attribute[T], Generic[T]):
 
     def __init__(self, kind: Any, **rest: Any) -> None:
         super().__init__(**rest)
-        self._decoder = msgspec.json.Decoder(kind)
+        self._kind = kind
 
     def serialize(self, value: T) -> str:
         return msgspec.json.encode(value).decode()
 
     def deserialize(self, value: str) -> T:
         return self._decoder.decode(value)  # type: ignore[no-any-return]
+
+    @cached_property
+    def _decoder(self) -> msgspec.json.Decoder[Any]:
+        # Made when the first value comes: a function knows all items, and reads few of them.
+        return msgspec.json.Decoder(self._kind)
 
 
 class ListOf(Attribute[Sequence[T]], Generic[T]):
