@@ -1,20 +1,17 @@
 """From a tap or a number left to a lead: taps of signs, sign-up and confirmation by scripts and by forms, magnets."""
 
 import secrets
-from datetime import UTC, datetime
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
 
-from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.limits import DynamoCounter
-from twofold.adapters.dynamodb.taps import DynamoTapBook
-from twofold.adapters.dynamodb.visits import DynamoVisitBook
-from twofold.adapters.s3_shelf import S3Shelf
 from twofold.adapters.secrets import derive_key
-from twofold.adapters.tag_keys import tag_keys
 from twofold.contracts.instants import now
-from twofold.contracts.settings import LimitSettings, MagnetSettings, SecretSettings
+from twofold.contracts.settings import LimitSettings, SecretSettings
 from twofold.entrypoints.landing.desk import LandingDesk
 from twofold.entrypoints.landing.scene import Scenes
 from twofold.entrypoints.pages import Pages
@@ -22,7 +19,6 @@ from twofold.leads.admit import AdmitLead
 from twofold.leads.confirm import ConfirmSignup
 from twofold.leads.find_challenge import FindChallenge
 from twofold.leads.magnet.hand_over import HandOver
-from twofold.leads.magnet.open import OpenMagnet
 from twofold.leads.magnet.token import MagnetTokens
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.referral_link import ReferralLinks
@@ -30,11 +26,13 @@ from twofold.leads.resend import Resend
 from twofold.leads.sign_up import SignUp
 from twofold.leads.verification import VerificationKey
 from twofold.leads.welcome import Greeting
-from twofold.visits.follow_tap import FollowTap
-from twofold.visits.model import draw_visit_id
+from twofold.visits.click import Click
 
 from .code_draw import code_draw
 from .shared import database, edge, site
+
+if TYPE_CHECKING:
+    from .rare_visits import Rare
 
 __all__ = [
     "confirm_signup",
@@ -101,19 +99,17 @@ def landing_desk(pages: Pages) -> LandingDesk:
     )
 
 
-def open_magnet() -> OpenMagnet:
-    shelf = S3Shelf(bucket=MagnetSettings.from_env().bucket, clock=lambda: datetime.now(UTC))
-    return OpenMagnet(campaigns=_campaigns, tokens=_magnets, shelf=shelf, clock=now)
+def open_magnet() -> Callable[[str], str]:
+    """Magnets and signs are rare beside sign-ups: what they need is loaded for the first of them."""
+    return lambda token: _rare().open_magnet(token)
 
 
-def follow_tap() -> FollowTap:
-    return FollowTap(
-        links=DynamoAssetLinks(),
-        assets=_assets,
-        taps=DynamoTapBook(database()),
-        visits=DynamoVisitBook(database()),
-        keys=lambda asset_id: tag_keys(_root, asset_id),
-        site=site().url,
-        most=_limits.visits_10min,
-        draw_id=draw_visit_id,
-    )
+def follow_tap() -> Callable[[str, Click], str]:
+    return lambda slug, click: _rare().follow_tap(slug, click)
+
+
+@cache
+def _rare() -> "Rare":
+    from .rare_visits import Rare
+
+    return Rare.of(_root, _magnets, assets=_assets, campaigns=_campaigns, most=_limits.visits_10min)
