@@ -8,6 +8,7 @@ from typing import Literal
 from twofold.contracts.payloads import WidgetRules
 
 from .offer import LeadMagnet, Offer, ReferralOffer
+from .pace import REAL, Pace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ class Campaign:
 
     `target_url` is where a message's link leads when it is not the lead's own code; `contact` is where people get help.
     `apply_url` is where the shop takes a code, `{code}` in its place; a path is meant on the shop's own site.
-    `places` maps the id of a place to what people call it.
+    `places` maps the id of a place to what people call it. `day_seconds`: on one machine, how long a day of it takes.
     `consents` is oldest first; the last is the one that is shown. Countries are ISO 3166-1 alpha-2, the first
     one says how a national number is read. Stored as JSON: a new field needs a default, a name is never changed.
     """
@@ -104,6 +105,12 @@ class Campaign:
     limits: CodeLimits = CodeLimits()
     pool: CodePool | None = None
     places: Mapping[str, str] = field(default_factory=dict)
+    day_seconds: float | None = None
+
+    @property
+    def pace(self) -> Pace:
+        """How fast its days go by: as they do, unless it says otherwise."""
+        return Pace(self.day_seconds) if self.day_seconds else REAL
 
     def runs(self, at: datetime) -> bool:
         begun = self.starts_at is None or self.starts_at <= at

@@ -5,12 +5,13 @@ The events themselves take any word, so that a new one reaches those who listen 
 
 from typing import Final, Literal
 
-Cause = Literal["signup", "promise", "partner"]
-"""A confirmation; one at which there was no code to be had; a partner, without any."""
+Cause = Literal["signup", "promise", "partner", "automation"]
+"""A confirmation; one at which there was no code to be had; a partner or an automation, without any."""
 
 SIGNUP: Final = "signup"
 PROMISE: Final = "promise"
 PARTNER: Final = "partner"
+AUTOMATION: Final = "automation"
 
 RELEASE: Final = "release"
 """The cart let go."""

@@ -85,8 +85,8 @@ class LeadReturned(EventData, frozen=True):
 class CodeIssued(EventData, frozen=True):
     """A discount code was given to a lead; `expires_at` is ISO 8601, `challenge_id` the confirmation that earned it.
 
-    `cause`: signup; promise, where there was none at the time of the confirmation; or partner, who gave it without one
-    (`challenge_id` is empty then).
+    `cause`: signup; promise, where there was none at the time of the confirmation; or partner or automation, who gave
+    it without one (`challenge_id` is empty then).
     """
 
     type: ClassVar[str] = "code.issued.v1"
@@ -237,7 +237,7 @@ class MessageClicked(EventData, frozen=True):
 
 
 class MessageReceived(EventData, frozen=True):
-    """Somebody answered. `intent`: stop, help, start, join, yes, doubtful or other."""
+    """Somebody answered. `intent`: stop, help, start, join, yes, not_now, doubtful or other."""
 
     type: ClassVar[str] = "message.received.v1"
     message_id: str
@@ -261,11 +261,25 @@ class LeadOptedIn(EventData, frozen=True):
 
 
 class LeadUpdated(EventData, frozen=True):
-    """Something about a lead changed: the names of what did. `hold` keeps marketing back; null when nothing does."""
+    """Something about a lead changed: the names of what did. `hold` keeps marketing back; null when nothing does.
+
+    `tagged` and `untagged` are the tags that came and went.
+    """
 
     type: ClassVar[str] = "lead.updated.v1"
     changed: tuple[str, ...]
     hold: str | None = None
+    tagged: tuple[str, ...] = ()
+    untagged: tuple[str, ...] = ()
+
+
+class LeadStageChanged(EventData, frozen=True):
+    """How far a lead has come: from `was` to `stage`; `by` is the automation that moved them, or who did."""
+
+    type: ClassVar[str] = "lead.stage_changed.v1"
+    stage: str
+    was: str
+    by: str
 
 
 class ReferralCompleted(EventData, frozen=True):
@@ -324,6 +338,59 @@ class OrderRefunded(EventData, frozen=True):
     currency: str
     whole: bool
     reason: str | None = None
+
+
+class AutomationEntered(EventData, frozen=True):
+    """A lead entered an automation in this version of it; `due_at` (ISO 8601) is when its first step is due.
+
+    `holdout`: they get nothing, to compare with. `cause` is the code, cart or order that it is about, if any.
+    """
+
+    type: ClassVar[str] = "automation.entered.v1"
+    automation_id: str
+    automation_version: int
+    enrolment_id: str
+    holdout: bool = False
+    cause: str | None = None
+    due_at: str | None = None
+
+
+class AutomationStepped(EventData, frozen=True):
+    """A step was done, or passed over (`done` is false). `kind`: send, issue_code, tag, stage, notify or stop.
+
+    What it made is told beside it: the message, its template and variant; a code; the note for `whom` (staff or crm).
+    `due_at` is when the next one is due.
+    """
+
+    type: ClassVar[str] = "automation.stepped.v1"
+    automation_id: str
+    automation_version: int
+    enrolment_id: str
+    step: str
+    kind: str
+    done: bool = True
+    message_id: str | None = None
+    template: str | None = None
+    variant: str | None = None
+    code: str | None = None
+    whom: str | None = None
+    note: str | None = None
+    due_at: str | None = None
+
+
+class AutomationExited(EventData, frozen=True):
+    """A lead's way through an automation is over after `steps` steps: finished, or why it ended before.
+
+    `reason` is finished, stopped, redeemed, ordered, opted_out, code_over, campaign_over, clicked, replied,
+    conditions (they hold no more), late (the moment has passed) or switched_off.
+    """
+
+    type: ClassVar[str] = "automation.exited.v1"
+    automation_id: str
+    automation_version: int
+    enrolment_id: str
+    reason: str
+    steps: int
 
 
 class PoolLow(EventData, frozen=True):
@@ -394,10 +461,14 @@ CATALOGUE: dict[str, type[EventData]] = {
         LeadOptedOut,
         LeadOptedIn,
         LeadUpdated,
+        LeadStageChanged,
         ReferralCompleted,
         CartUpdated,
         OrderPlaced,
         OrderRefunded,
+        AutomationEntered,
+        AutomationStepped,
+        AutomationExited,
         PoolLow,
         ImportFinished,
         PrivacyRequested,

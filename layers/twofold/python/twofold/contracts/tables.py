@@ -38,7 +38,12 @@ ASSETS = Table(
 )
 CHALLENGES = Table(name="challenges", partition="challenge_id", ttl="ttl", personal=True)
 LIMITS = Table(name="limits", partition="limit_key", ttl="ttl")
-LEADS = Table(name="leads", partition="lead_id", personal=True)
+LEADS = Table(
+    name="leads",
+    partition="lead_id",
+    indexes=(Index(name="by_activity", partition="active_shard", sort="lead_id", keys_only=True),),
+    personal=True,
+)
 CONSENTS = Table(name="consents", partition="lead_id", sort="seq", personal=True)
 CODES = Table(
     name="codes",
@@ -71,6 +76,14 @@ MESSAGES = Table(
         Index(name="for_review", partition="review", sort="planned_at", keys_only=True),
     ),
     personal=True,
+)
+AUTOMATIONS = Table(name="automations", partition="automation_key", sort="version")
+ENROLMENTS = Table(
+    name="enrolments",
+    partition="lead_id",
+    sort="enrolment_key",
+    indexes=(Index(name="by_due", partition="due_shard", sort="due_at", keys_only=True),),
+    ttl="ttl",
 )
 LINKS = Table(name="links", partition="slug", ttl="ttl")
 REFERRALS = Table(name="referrals", partition="referral_id")
@@ -105,6 +118,8 @@ TABLES = (
     CARTS,
     JOBS,
     MESSAGES,
+    AUTOMATIONS,
+    ENROLMENTS,
     LINKS,
     REFERRALS,
     TAGS,

@@ -18,6 +18,11 @@ SENDS = 5
 """Texts that one challenge may ask for."""
 
 
+STAGES = ("subscriber", "lead", "mql", "sql", "customer", "advocate")
+"""How far somebody can come, in order: on the list, one with an interest, one worth marketing's and then sales' time, a
+customer, one who brings others."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Challenge:
     """One verification of one number, `by` the code in a text or by a reply to one.
@@ -87,6 +92,8 @@ class Lead:
 
     `hold` keeps marketing back until `held_until` (None: until somebody lifts it): review, resting or verify_again.
     `failures`: texts in a row that did not arrive. `origin`: where they met us first. `left_at`: last opted out.
+    `stage` is how far they have come (`STAGES`). `active_on` is the day (UTC) on which they last joined, clicked,
+    replied or ordered, `active_days` on how many they did; for one whom we knew before that was kept, None and 0.
     """
 
     lead_id: str
@@ -104,6 +111,10 @@ class Lead:
     held_until: datetime | None = None
     failures: int = 0
     left_at: datetime | None = None
+    tags: tuple[str, ...] = ()
+    stage: str = STAGES[0]
+    active_on: str | None = None
+    active_days: int = 0
 
     def held(self, at: datetime) -> str | None:
         """What keeps marketing back at this moment."""

@@ -52,7 +52,8 @@ class Message:
     `price` is reserved, `billed` what the provider says it was: millionths of a US dollar, for all parts.
     `charged_at` is when that was reserved, `charged` of which budgets, by their rules.
     `counted_at` is when the message took its place under the lead's cap.
-    `to` is the number where it is not the lead's own. `audience` names the automation or broadcast. `deferrals` counts.
+    `to` is the number where it is not the lead's own. `audience` names the automation or broadcast, `holdout` how many
+    per cent of it get nothing (None: as the deployment has it), `enrolment` whose step the text is. `deferrals` counts.
     """
 
     message_id: str
@@ -72,6 +73,8 @@ class Message:
     locale: str | None = None
     scope: str = MARKETING
     audience: str | None = None
+    holdout: int | None = None
+    enrolment: str | None = None
     fields: dict[str, str] = field(default_factory=dict)
     expires_at: datetime | None = None
     due_at: datetime | None = None
@@ -90,8 +93,8 @@ class Message:
 
     @property
     def waits_for_room(self) -> bool:
-        """Whether it waits for a place under the lead's cap: what somebody has earned they must hear of."""
-        return self.template in EARNED
+        """Whether it waits for a place under the lead's cap: what somebody has earned, and what is a step of many."""
+        return self.template in EARNED or self.enrolment is not None
 
     @property
     def named(self) -> dict[str, str]:

@@ -73,6 +73,13 @@ class Scheduler(Protocol):
         """
 
 
+class StillWanted(Protocol):
+    """What planned a text has the last word on it, at the moment of sending."""
+
+    def unwanted(self, message: Message, at: datetime) -> str | None:
+        """Why the automation, whose step the text is, does not want it any more; None while it does."""
+
+
 class LogMoved(Exception):
     """Somebody wrote the send log since it was read: look again."""
 

@@ -21,6 +21,8 @@ class TableSettings(Settings):
     carts: str | None = None
     jobs: str | None = None
     messages: str | None = None
+    automations: str | None = None
+    enrolments: str | None = None
     links: str | None = None
     referrals: str | None = None
     tags: str | None = None

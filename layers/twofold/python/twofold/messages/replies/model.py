@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 STOP, HELP, START, JOIN, YES, DOUBTFUL, OTHER = "stop", "help", "start", "join", "yes", "doubtful", "other"
-"""What somebody wants who answers. Doubtful: perhaps to be left alone, so that a person must read it."""
+NOT_NOW = "not_now"
+"""What somebody wants who answers. Doubtful: perhaps to be left alone, so that a person must read it. Not now: they
+decline what was offered and want it perhaps later; who wants no texts at all says stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
