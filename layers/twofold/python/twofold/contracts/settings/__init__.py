@@ -6,6 +6,7 @@ field (`TableSettings.leads` is `TWOFOLD_TABLE_LEADS`), so it is spelled nowhere
 
 from .base import SettingMissing, Settings
 from .deployment import (
+    AutomationSettings,
     BusSettings,
     ImportSettings,
     MagnetSettings,
@@ -17,6 +18,7 @@ from .providers import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSetti
 from .texts import LimitSettings, PriceSettings, SchedulerSettings, SendingSettings
 
 __all__ = [
+    "AutomationSettings",
     "AwsSmsSettings",
     "BusSettings",
     "ImportSettings",

@@ -2,6 +2,20 @@
 
 from dataclasses import dataclass
 
+from twofold.contracts.events import (
+    CartUpdated,
+    CodeExpired,
+    CodeIssued,
+    CodeRedeemed,
+    CodeRevoked,
+    CodeRolledBack,
+    LeadOptedOut,
+    MessageClicked,
+    MessageReceived,
+    OrderPlaced,
+    ReferralCompleted,
+)
+
 from .base import Settings
 
 
@@ -86,3 +100,28 @@ class ImportSettings(Settings):
     """The private bucket that files are uploaded to."""
 
     bucket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AutomationSettings(Settings):
+    """`hears`: the events (`code.issued.v1`) that set automations off, end them, or show that a lead is active.
+
+    Each one that happens calls a function; what is not heard costs nothing. The presets need all of these.
+    """
+
+    hears: tuple[str, ...] = tuple(
+        kind.type
+        for kind in (
+            CodeIssued,
+            CodeRedeemed,
+            CodeRolledBack,
+            CodeExpired,
+            CodeRevoked,
+            CartUpdated,
+            OrderPlaced,
+            MessageClicked,
+            MessageReceived,
+            LeadOptedOut,
+            ReferralCompleted,
+        )
+    )
