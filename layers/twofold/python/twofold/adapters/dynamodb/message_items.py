@@ -12,7 +12,7 @@ _AS_THEY_ARE = tuple(
     field.name
     for field in fields(Message)
     if field.name
-    not in {"origin", "to", "scope", "fields", "parts", "price", "charged", "billed", "deferrals"}
+    not in {"origin", "to", "scope", "fields", "parts", "price", "charged", "billed", "deferrals", "holdout"}
 )
 
 
@@ -25,6 +25,7 @@ def to_item(message: Message) -> MessageItem:
         price=message.price or None,
         charged=message.charged or None,
         billed=message.billed,
+        holdout=message.holdout,
         deferrals=message.deferrals or None,
         scope=None if message.scope == MARKETING else message.scope,
         fields=message.fields or None,
@@ -43,6 +44,7 @@ def from_item(item: MessageItem) -> Message:
         price=int(item.price or 0),
         charged=item.charged or (),
         billed=None if item.billed is None else int(item.billed),
+        holdout=None if item.holdout is None else int(item.holdout),
         deferrals=int(item.deferrals or 0),
         scope=item.scope or MARKETING,
         fields=item.fields or {},

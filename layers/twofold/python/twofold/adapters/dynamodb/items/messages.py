@@ -53,6 +53,8 @@ class MessageItem(Item):
     locale = UnicodeAttribute(null=True)
     scope = UnicodeAttribute(null=True)
     audience = UnicodeAttribute(null=True)
+    holdout = NumberAttribute(null=True)
+    enrolment = UnicodeAttribute(null=True)
     fields = JsonAttribute[dict[str, str]](dict[str, str], null=True)
     expires_at = InstantAttribute(null=True)
     due_at = InstantAttribute(null=True)
