@@ -11,6 +11,7 @@ from typing import Self
 from infra.environments.reading import read
 from infra.environments.shops import Shops
 from twofold.contracts.settings import (
+    AutomationSettings,
     AwsSmsSettings,
     LimitSettings,
     PriceSettings,
@@ -58,6 +59,7 @@ class Environment:
     shops: Shops = field(default_factory=Shops)
     prices: PriceSettings = field(default_factory=PriceSettings)
     sending: SendingSettings = field(default_factory=SendingSettings)
+    automations: AutomationSettings = field(default_factory=AutomationSettings)
     limits: LimitSettings = field(default_factory=LimitSettings)
     ports: Mapping[str, int] = field(default_factory=dict)
     gateway: str | None = None

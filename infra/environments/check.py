@@ -3,6 +3,7 @@
 from ipaddress import ip_network
 
 from infra.environments import Environment
+from infra.environments.check_automations import check_automations
 from infra.environments.check_providers import check_providers
 from infra.environments.check_texts import check_texts
 from infra.environments.refusal import EnvironmentIncomplete, refusal
@@ -16,6 +17,7 @@ def check(environment: Environment) -> None:
     """Raises EnvironmentIncomplete with one sentence that a person can act on."""
     check_providers(environment)
     check_texts(environment)
+    check_automations(environment)
     _reserves_what_it_can(environment)
     if environment.is_local:
         return

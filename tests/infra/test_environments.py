@@ -15,7 +15,12 @@ from infra.environments.check import EnvironmentIncomplete, check
 from infra.environments.shops import Shops
 from tests.infra.synthesis import CERTIFICATE, ready, synthesise
 from twofold.contracts.routes import SHOPS
-from twofold.contracts.settings import LimitSettings, SecretSettings, SendingSettings
+from twofold.contracts.settings import (
+    AutomationSettings,
+    LimitSettings,
+    SecretSettings,
+    SendingSettings,
+)
 from twofold.contracts.shops import SHOP_SYSTEMS
 
 
@@ -62,7 +67,7 @@ def test_a_field_that_does_not_exist_is_named():
 
 
 @pytest.mark.parametrize(
-    "section", ["sms", "aws", "twilio", "webhook", "shops", "prices", "sending", "limits"]
+    "section", ["sms", "aws", "twilio", "webhook", "shops", "prices", "sending", "automations", "limits"]
 )
 def test_a_field_that_does_not_exist_in_a_section_is_named(section):
     with pytest.raises(ValueError, match=rf"^infra/environments/prod\.toml, \[{section}\]: .*`number_week`"):
@@ -81,6 +86,7 @@ def test_topics_are_the_stacks_to_name():
     [
         ('[sending]\ncap_day = "two"', r"\$\.sending\.cap_day"),
         ('[sms]\nfallback = "twilio"', r"\$\.sms\.fallback"),
+        ('[automations]\nhears = "code.issued.v1"', r"\$\.automations\.hears"),
         ("[prices]\ndefault = 1", r"\$\.prices\.default"),
         ('sns_receipts = "yes"', r"\$\.sns_receipts"),
         ("twilio = true", r"\$\.twilio"),
@@ -102,10 +108,12 @@ def test_what_is_told_by_country_is_written_as_a_table_and_travels_as_rows():
 @pytest.mark.parametrize("name", ["dev", "prod"])
 def test_every_example_in_a_file_may_be_taken_as_it_stands(name):
     text = (FOLDER / f"{name}.toml").read_text()
-    taken = Environment.parse(name, re.sub(r"^# (?=\[|\w+ = )", "", text, flags=re.MULTILINE))
+    taken = Environment.parse(name, re.sub(r"^# (?=\[|\]|  \"|\w+ = )", "", text, flags=re.MULTILINE))
     check(replace(taken, domain="go.example.com", certificate_arn=CERTIFICATE))
     assert taken.providers == {"sns", "twilio"}
     assert len(taken.prices.countries) >= 12
+    assert "\n# hears = [" in text
+    assert taken.automations == AutomationSettings()
 
 
 def test_examples_of_what_is_left_out_show_its_default():
@@ -163,6 +171,21 @@ def test_secrets_of_shop_systems_are_made_and_told_where_they_are_asked_for_and_
 def test_fewer_uploads_at_a_time_than_none_are_refused():
     with pytest.raises(EnvironmentIncomplete, match=r"`imports_at_once`.*not -1"):
         check(replace(ready("prod"), imports_at_once=-1))
+
+
+@pytest.mark.parametrize(
+    ("hears", "said"),
+    [
+        ((), r"one event at least"),
+        (("code.issued.v1", "code.isued.v1"), r"no `code\.isued\.v1` \(perhaps `code\.issued\.v1`\)\.$"),
+        (("code.issued",), r"no `code\.issued` \(perhaps `code\.issued\.v1`\)"),
+        (("weather",), r"no `weather`\.$"),
+    ],
+)
+def test_automations_hear_events_that_there_are(hears, said):
+    deaf = replace(ready("prod"), automations=AutomationSettings(hears=hears))
+    with pytest.raises(EnvironmentIncomplete, match=rf"`\[automations\] hears` in .*/prod\.toml: .*{said}"):
+        check(deaf)
 
 
 def test_limits_of_the_file_reach_the_functions(tmp_path):
