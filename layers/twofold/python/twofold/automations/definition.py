@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .conditions import Condition
+from .facts import EVENT
 from .steps import AnyStep
 
 Exit = Literal["redeemed", "ordered", "opted_out", "code_over", "campaign_over", "clicked", "replied"]
@@ -70,6 +71,11 @@ class Automation(_Said, frozen=True):
     def ends(self) -> frozenset[Exit]:
         """All that ends it."""
         return frozenset(self.exits) | frozenset(ALWAYS)
+
+    @property
+    def lasting(self) -> tuple[Condition, ...]:
+        """The conditions that can be asked again later; what its event said is known on entering alone."""
+        return tuple(condition for condition in self.conditions if not condition.fact.startswith(EVENT))
 
     @property
     def acting(self) -> tuple[AnyStep, ...]:

@@ -134,3 +134,24 @@ class OrdersSince(Protocol):
 class TextsHad(Protocol):
     def templates(self, lead_id: str, since: datetime) -> frozenset[str]:
         """The templates of the texts that a lead was sent since then."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DailyRun:
+    """A daily automation that is on, and how far its work has come.
+
+    `day` is the last day that was begun (None: none yet), `after` the last lead that was handed over for it; None when
+    the day is done.
+    """
+
+    automation: Automation
+    day: date | None = None
+    after: str | None = None
+
+
+class DailyBook(Protocol):
+    def daily(self) -> Sequence[DailyRun]:
+        """Every daily automation that is on, of all campaigns."""
+
+    def keep(self, run: DailyRun) -> None:
+        """Store how far it has come; nothing for one that is gone, or off, by now."""

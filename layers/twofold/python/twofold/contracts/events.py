@@ -382,7 +382,8 @@ class AutomationExited(EventData, frozen=True):
     """A lead's way through an automation is over after `steps` steps: finished, or why it ended before.
 
     `reason` is finished, stopped, redeemed, ordered, opted_out, code_over, campaign_over, clicked, replied,
-    conditions (they hold no more), late (the moment has passed) or switched_off.
+    conditions (they hold no more), late (the code ends before the next step), no_code (none was to be had) or
+    switched_off.
     """
 
     type: ClassVar[str] = "automation.exited.v1"

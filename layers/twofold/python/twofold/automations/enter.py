@@ -1,0 +1,151 @@
+"""Lets a lead into an automation: once for each cause, and only where there is something to come."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from twofold.campaigns.model import Campaign
+from twofold.campaigns.pace import Pace
+from twofold.contracts.errors import Unavailable
+from twofold.contracts.events import CodeIssued, EventData
+from twofold.contracts.instants import Clock, from_text
+from twofold.leads.model import Lead
+from twofold.ledger.record import Origin
+from twofold.messages.texts.written import NOT_MARKETING
+
+from .choose import is_held_out
+from .definition import Automation
+from .enrolment import Enrolment
+from .look import Look, Sources
+from .ports import EnrolmentBook, EnrolmentMoved
+from .steps import Send
+from .telling import entered
+from .timing import Timing
+from .wake import WakeStep
+
+CODE_TEXT = "code"
+"""The template that tells a code: what is sent at once whenever one is issued, by whoever sends texts."""
+
+PaceOf = Callable[[Campaign], Pace]
+"""How fast a campaign's days go by in this deployment."""
+
+TRIES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enter:
+    sources: Sources
+    book: EnrolmentBook
+    timing: Timing
+    wake: WakeStep
+    pace_of: PaceOf
+    clock: Clock
+
+    def __call__(self, automation: Automation, draft: Enrolment, data: EventData | None = None) -> str:
+        """Answer entered, held_out, seen, or why they do not enter. `draft` says who, by what, about what.
+
+        Whoever finds its own enrolment stored makes the schedule, which may be missing. Raises Unavailable.
+        """
+        for turn in range(TRIES):
+            # Most enter for the first time, so that is taken for granted and saves a read.
+            before = (
+                self.book.find(draft.lead_id, draft.key) if turn or automation.again.rule == "after" else None
+            )
+            if before and before.entered_by == draft.entered_by:
+                self.wake(before)
+                return "seen"
+            look = self.sources.look(replace(draft, run=before.run + 1 if before else 1), self.clock(), data)
+            if before and not self._may_again(automation, before, look):
+                return "seen"
+            try:
+                return self._enter(automation, look)
+            except EnrolmentMoved:
+                continue
+        raise Unavailable("Too many changes of one enrolment at once.")
+
+    def _may_again(self, automation: Automation, before: Enrolment, look: Look) -> bool:
+        if automation.again.rule != "after" or before.state == "running":
+            return False
+        pause = self.pace_of(look.campaign).span(timedelta(days=automation.again.days))
+        return look.at - before.entered_at >= pause
+
+    def _enter(self, automation: Automation, look: Look) -> str:
+        why_not = _why_not(automation, look)
+        if why_not:
+            return why_not
+        assert look.lead is not None
+        enrolment = self._first(automation, look, look.lead)
+        if enrolment is None:
+            return "nothing_to_come"
+        if _ends_before(enrolment, look):
+            return "too_late"
+        if is_held_out(automation, enrolment.lead_id, self.pace_of(look.campaign)):
+            enrolment = replace(enrolment, state="held_out", step=None, due_at=None)
+        self.book.enter(enrolment, entered(enrolment))
+        self.wake(enrolment)
+        return "held_out" if enrolment.state == "held_out" else "entered"
+
+    def _first(self, automation: Automation, look: Look, lead: Lead) -> Enrolment | None:
+        """With its first step and when that is due; None where nothing is left to be done."""
+        done = _done_already(automation, look)
+        after = done[-1] if done else None
+        first = self.timing.next(automation, after, look.at, lead, self.pace_of(look.campaign))
+        if first is None:
+            return None
+        return replace(look.enrolment, step=first.step.id, due_at=first.at, done=done)
+
+
+def draft(
+    automation: Automation,
+    lead_id: str,
+    origin: Origin,
+    *,
+    by: str,
+    at: datetime,
+    cause: str = "",
+    code: str | None = None,
+    cart_id: str | None = None,
+) -> Enrolment:
+    """Whoever may enter: set off `by` an event's id, or a day's segment."""
+    return Enrolment(
+        lead_id=lead_id,
+        campaign_id=automation.campaign_id,
+        automation_id=automation.automation_id,
+        version=automation.version,
+        origin=origin,
+        entered_at=at,
+        since=at,
+        entered_by=by,
+        cause=cause,
+        code=code,
+        cart_id=cart_id,
+    )
+
+
+def _why_not(automation: Automation, look: Look) -> str | None:
+    lead = look.lead
+    if lead is None or lead.status != "confirmed":
+        return "not_confirmed"
+    if not look.campaign.runs(look.at):
+        return "campaign_not_running"
+    if automation.scope not in lead.scopes and any(map(_is_marketing, automation.steps)):
+        return "no_consent"
+    return None if look.holds(automation.conditions) else "conditions"
+
+
+def _is_marketing(step: object) -> bool:
+    return isinstance(step, Send) and (bool(step.variants) or step.template not in NOT_MARKETING)
+
+
+def _done_already(automation: Automation, look: Look) -> tuple[str, ...]:
+    """The text with the code goes by itself as soon as there is one, so an automation that begins with it goes on."""
+    first = automation.acting[0] if automation.acting else None
+    told = isinstance(first, Send) and first.template == CODE_TEXT
+    return (first.id,) if first and told else ()
+
+
+def _ends_before(enrolment: Enrolment, look: Look) -> bool:
+    """Whether the code that it is about is over before the first step is due."""
+    data = look.data
+    ends = from_text(data.expires_at) if isinstance(data, CodeIssued) and data.expires_at else None
+    return ends is not None and enrolment.due_at is not None and enrolment.due_at >= ends

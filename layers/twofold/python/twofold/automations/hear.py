@@ -1,0 +1,102 @@
+"""What an event of the bus means for automations: the lead is awake, is out of some, and enters others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from twofold.contracts.events import (
+    CodeIssued,
+    CodeRedeemed,
+    Envelope,
+    EventData,
+    MessageClicked,
+    MessageReceived,
+    OrderPlaced,
+)
+from twofold.contracts.instants import Clock, from_text
+from twofold.ledger.record import Origin
+from twofold.messages.model import STALE_EVENT
+from twofold.messages.replies.model import DOUBTFUL, STOP
+
+from .declined import TagReason
+from .definition import Automation, On
+from .enrolment import Enrolment
+from .enter import Enter, draft
+from .leave import Leave
+from .look import event_fact
+from .ports import ActivityBook, AutomationBook
+
+_ABOUT = {"code": "code", "cart": "cart_id", "order": "order_id"}
+"""The field that says what an event is about, by the first word of its type."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearEvent:
+    automations: AutomationBook
+    activity: ActivityBook
+    tag_reason: TagReason
+    leave: Leave
+    enter: Enter
+    clock: Clock
+
+    def __call__(self, event: Envelope) -> str:
+        """Answer what came of it, as `2 ended, unused-code entered`. Only live events of the last day count.
+
+        Raises Unavailable for another try: what was done already is found done.
+        """
+        if event.origin != "live" or self.clock() - from_text(event.time) > STALE_EVENT:
+            return "too_old"
+        if is_activity(event.data):
+            self.activity.touch(event.subject, from_text(event.time))
+        if isinstance(event.data, MessageReceived):
+            self.tag_reason(event.subject, event.data)
+        ended = self.leave(event)
+        came = [f"{ended} ended"] if ended else []
+        came += [f"{each.automation_id} {self._enter(each, event)}" for each in self._set_off(event)]
+        return ", ".join(came) or "nothing"
+
+    def _set_off(self, event: Envelope) -> Iterator[Automation]:
+        for automation in self.automations.of_campaign(event.campaign_id or ""):
+            if automation.on and sets_off(automation, event):
+                yield automation
+
+    def _enter(self, automation: Automation, event: Envelope) -> str:
+        return self.enter(automation, about(automation, event, self.clock()), event.data)
+
+
+def sets_off(automation: Automation, event: Envelope) -> bool:
+    trigger = automation.trigger
+    if not isinstance(trigger, On) or plain(trigger.event) != plain(event.type):
+        return False
+    return all(condition.holds(event_fact(event.data, condition.fact)) for condition in trigger.where)
+
+
+def plain(kind: str) -> str:
+    """`code.issued` for `code.issued.v1`: people need not write the version of an event."""
+    return kind.removesuffix(".v1")
+
+
+def about(automation: Automation, event: Envelope, at: datetime) -> Enrolment:
+    """Who would enter, by this event and about what it is about."""
+    kind = event.type.partition(".")[0]
+    cause = getattr(event.data, _ABOUT.get(kind, ""), None) or event.id
+    return draft(
+        automation,
+        event.subject,
+        Origin(campaign_id=automation.campaign_id, asset_id=event.asset_id, place=event.place),
+        by=event.id,
+        at=at,
+        cause=cause if automation.again.rule == "each" else "",
+        code=event.data.code if isinstance(event.data, CodeIssued) else None,
+        cart_id=getattr(event.data, "cart_id", None) if kind == "cart" else None,
+    )
+
+
+def is_activity(data: EventData) -> bool:
+    """Whether the lead did something themselves. Who wants to be left alone is not awake to us."""
+    match data:
+        case MessageClicked(human=human):
+            return human
+        case MessageReceived(intent=intent):
+            return intent not in (STOP, DOUBTFUL)
+    return isinstance(data, CodeRedeemed | OrderPlaced)

@@ -1,0 +1,53 @@
+"""The truth about why a lead's way through an automation is over, asked of what is stored and not of what was heard.
+
+Clicks and replies end it as they are heard, and in no other way: nobody asks for them again.
+"""
+
+from datetime import datetime
+
+from twofold.codes.model import DiscountCode
+
+from .definition import Automation, Exit
+from .look import Look
+
+RECENT = 5
+"""Codes of a lead that are looked at where the automation is about none in particular: the last ones."""
+
+
+def why_over(automation: Automation, look: Look) -> Exit | None:
+    """The first reason that holds now; None when there is none."""
+    if look.lead is None or look.lead.status != "confirmed":
+        return "opted_out"
+    if look.campaign.ends_at and look.at >= look.campaign.ends_at:
+        return "campaign_over"
+    if "ordered" in automation.ends and _ordered(look):
+        return "ordered"
+    if look.code_id:
+        reason = _of_code(look)
+        return reason if reason in automation.ends else None
+    return "redeemed" if "redeemed" in automation.ends and _redeemed(look, look.lead.codes) else None
+
+
+def _ordered(look: Look) -> bool:
+    if look.cart and look.cart.state == "ordered":
+        return True
+    return look.sources.orders.ordered(look.enrolment.lead_id, look.enrolment.entered_at)
+
+
+def _of_code(look: Look) -> Exit | None:
+    if look.code is None:
+        return "code_over"
+    if look.code.spent:
+        return "redeemed"
+    return "code_over" if look.code.fault(look.at) else None
+
+
+def _redeemed(look: Look, codes: tuple[str, ...]) -> bool:
+    """Any code of the campaign counts that was spent since they entered."""
+    found = (look.find_code(code) for code in codes[-RECENT:])
+    mine = (code for code in found if code and code.origin.campaign_id == look.enrolment.campaign_id)
+    return any(_spent_since(code, look.enrolment.entered_at) for code in mine)
+
+
+def _spent_since(code: DiscountCode, since: datetime) -> bool:
+    return any(not redemption.whole and redemption.at >= since for redemption in code.redemptions)
