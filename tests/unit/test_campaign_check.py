@@ -9,6 +9,7 @@ import pytest
 from tests.fakes.samples import BUFFET
 from twofold.campaigns.address import takes_code
 from twofold.campaigns.check.campaign import faults
+from twofold.campaigns.check.pace import elsewhere
 from twofold.campaigns.check.texts import fields
 from twofold.campaigns.model import Budget, Campaign, Variant
 from twofold.campaigns.offer import LeadMagnet, Offer, ReferralOffer
@@ -91,11 +92,22 @@ def test_a_campaign_that_says_nothing_of_its_own_makes_sense():
         ({"consents": ()}, "consents: there is no wording"),
         ({"consents": (WORDING, WORDING)}, "consents[1].version: another wording is 2026-11-1"),
         ({"consents": (replace(WORDING, terms_url="/terms"),)}, "consents[0].terms_url: this is a page"),
+        ({"day_seconds": 0.5}, "day_seconds: a day takes 1 to 86400 seconds"),
+        ({"day_seconds": 86_401.0}, "day_seconds: a day takes 1 to 86400 seconds"),
+        ({"day_seconds": float("nan")}, "day_seconds: a day takes 1 to 86400 seconds"),
     ],
 )
 def test_what_makes_no_sense_is_told_with_its_path(changes: dict[str, Any], said: str):
     told = found(**changes)
     assert [sentence for sentence in told if sentence.startswith("campaign.") and said in sentence], told
+
+
+def test_days_may_be_hurried_on_ones_own_machine_and_nowhere_else():
+    hurried = replace(ENGLISH_ONLY, day_seconds=3.0)
+    assert found(hurried) == []
+    (told,) = elsewhere("campaign", hurried)
+    assert told.startswith("campaign.day_seconds: only on one's own machine")
+    assert not list(elsewhere("campaign", ENGLISH_ONLY))
 
 
 def test_a_language_is_offered_only_with_the_consent_in_it():

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from infra.operate.campaign_file.parts import Reader, sure
 from twofold.assets.check import faults, tidy
 from twofold.assets.model import Asset
+from twofold.campaigns.check.parts import Reader
+from twofold.campaigns.check.sure import sure
 from twofold.messages.replies.keyword import keyword_fault
 
 UNIQUE = ("asset_id", "keyword", "slug")

@@ -8,8 +8,9 @@ from typing import Any
 
 import msgspec
 
-from infra.operate.campaign_file.parts import Reader, sure
 from twofold.campaigns.check.campaign import faults
+from twofold.campaigns.check.parts import Reader
+from twofold.campaigns.check.sure import sure
 from twofold.campaigns.check.texts import LOCALE
 from twofold.campaigns.model import Campaign, Variant
 from twofold.contracts.payloads import WidgetRules

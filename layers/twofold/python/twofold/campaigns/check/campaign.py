@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from twofold.campaigns.model import Campaign
 
-from . import codes, consents, rewards, texts, widget
+from . import codes, consents, pace, rewards, texts, widget
 from .country import country_fault
 
 
@@ -17,6 +17,7 @@ def faults(path: str, campaign: Campaign) -> Iterator[str]:
     yield from texts.faults(f"{path}.texts", campaign.texts)
     yield from consents.faults(f"{path}.consents", campaign)
     yield from widget.faults(path, campaign)
+    yield from pace.faults(path, campaign)
 
 
 def _itself(path: str, campaign: Campaign) -> Iterator[str]:

@@ -22,9 +22,9 @@ LONGEST = 100
 def faults(path: str, campaign: Campaign) -> Iterator[str]:
     """A sentence for each fault of what the campaign's codes are bound to; what they are worth is checked elsewhere."""
     yield from _places(f"{path}.places", campaign)
-    yield from _rules(f"{path}.offer", campaign.offer, campaign)
+    yield from rules_faults(f"{path}.offer", campaign.offer, campaign)
     if campaign.referral and campaign.referral.offer:
-        yield from _rules(f"{path}.referral.offer", campaign.referral.offer, campaign)
+        yield from rules_faults(f"{path}.referral.offer", campaign.referral.offer, campaign)
     yield from _limits(f"{path}.limits", campaign.limits, campaign.offer)
     if campaign.pool and campaign.pool.low_at < 0:
         yield f"{path}.pool.low_at: this is 0 or more; at so many left somebody is told."
@@ -48,7 +48,8 @@ def _places(path: str, campaign: Campaign) -> Iterator[str]:
             yield f"{path}.{place}: what people call it is one line of up to {LONGEST} characters."
 
 
-def _rules(path: str, offer: Offer, campaign: Campaign) -> Iterator[str]:
+def rules_faults(path: str, offer: Offer, campaign: Campaign) -> Iterator[str]:
+    """A sentence for each fault of when an offer of the campaign's is good."""
     if offer.currency is not None and not CURRENCY.fullmatch(offer.currency) and offer.kind != "amount":
         yield f"{path}.currency: this is three letters, such as EUR."
     if offer.rules is None:

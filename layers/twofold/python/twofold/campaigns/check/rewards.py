@@ -10,14 +10,15 @@ from twofold.campaigns.offer import LeadMagnet, Offer, ReferralOffer
 
 def faults(path: str, campaign: Campaign) -> Iterator[str]:
     """A sentence for each fault of what the campaign gives."""
-    yield from _offer(f"{path}.offer", campaign.offer)
+    yield from offer_faults(f"{path}.offer", campaign.offer)
     if campaign.referral:
         yield from _referral(f"{path}.referral", campaign.referral)
     if campaign.magnet:
         yield from _magnet(f"{path}.magnet", campaign.magnet, campaign.locale)
 
 
-def _offer(path: str, offer: Offer) -> Iterator[str]:
+def offer_faults(path: str, offer: Offer) -> Iterator[str]:
+    """A sentence for each fault of what a code is worth."""
     if not offer.title.strip():
         yield f"{path}.title: an offer has a name, such as 20 % off your first visit."
     if offer.kind == "percent" and not 0 < offer.value <= 100:
@@ -34,7 +35,7 @@ def _referral(path: str, referral: ReferralOffer) -> Iterator[str]:
     if referral.most < 1:
         yield f"{path}.most: a lead is rewarded once or more; leave the referral out to reward nobody."
     if referral.offer:
-        yield from _offer(f"{path}.offer", referral.offer)
+        yield from offer_faults(f"{path}.offer", referral.offer)
 
 
 def _magnet(path: str, magnet: LeadMagnet, locale: str) -> Iterator[str]:

@@ -1,27 +1,15 @@
 """Reads JSON as one of our types, part by part: what cannot be read is told with its path, and the rest is read."""
 
 import json
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
-import msgspec
 from msgspec import inspect
 
-from twofold.campaigns.check.meant import meant
+from .leaves import LEAVES, leaf
+from .meant import meant
 
 T = TypeVar("T")
-
-UNREAD = "?"
-"""Stands for a text that could not be read."""
-
-_LEAVES: Mapping[type, tuple[type, str, Any]] = {
-    inspect.StrType: (str, "a text in quotation marks", UNREAD),
-    inspect.IntType: (int, "a whole number, such as 30", 1),
-    inspect.BoolType: (bool, "true or false", False),
-    inspect.DateTimeType: (datetime, "a moment, such as 2026-12-01T08:00:00Z", None),
-}
-"""As what a value is read, what its reader is told when it is something else, and what then stands in for it."""
 
 
 class Reader:
@@ -31,14 +19,14 @@ class Reader:
         self.faults: list[str] = []
 
     def read(self, path: str, given: Any, kind: type[T]) -> T:
-        """`given` as that type, with something harmless in place of what could not be read."""
+        """`given` as that type (path "": a whole file), with something harmless in place of what could not be read."""
         read: T = self._as(path, given, inspect.type_info(kind))
         return read
 
     def _as(self, path: str, given: Any, wanted: inspect.Type) -> Any:
         match wanted:
             case inspect.UnionType():
-                return None if given is None else self._as(path, given, _needed(wanted))
+                return self._one_kind_of(path, given, wanted)
             case inspect.DataclassType() | inspect.StructType():
                 return self._object(path, given, wanted)
             case inspect.DictType():
@@ -55,22 +43,46 @@ class Reader:
             case _:
                 return self._leaf(path, given, wanted)
 
+    def _one_kind_of(self, path: str, given: Any, wanted: inspect.UnionType) -> Any:
+        tagged = {
+            kind.tag: kind for kind in wanted.types if isinstance(kind, inspect.StructType) and kind.tag
+        }
+        if len(tagged) > 1:
+            return self._tagged(path, given, tagged)
+        return None if given is None else self._as(path, given, _needed(wanted))
+
+    def _tagged(self, path: str, given: Any, kinds: Mapping[Any, inspect.StructType]) -> Any:
+        """One of several objects, which says by one of its fields which it is."""
+        first = next(iter(kinds.values()))
+        if self._of_kind(path, given, Mapping, "an object in { }", None) is None:
+            return _harmless(first)
+        name = first.tag_field or ""
+        said = given.get(name)
+        if isinstance(said, str) and said in kinds:
+            return self._object(path, given, kinds[said])
+        if name in given:
+            self._refuse(_join(path, name), said, f"one of {', '.join(kinds)}")
+        else:
+            self.faults.append(f"{_join(path, name)}: this is missing; it is one of {', '.join(kinds)}.")
+        return _harmless(first)
+
     def _object(self, path: str, given: Any, wanted: inspect.DataclassType | inspect.StructType) -> Any:
-        fields = {field.name: field for field in wanted.fields}
+        fields = {field.encode_name: field for field in wanted.fields}
+        tag = getattr(wanted, "tag_field", None)
         if self._of_kind(path, given, Mapping, "an object in { }", None) is None:
             return _harmless(wanted)
         for name in given:
-            if name not in fields:
-                self.faults.append(f"{path}.{name}: there is no such field{meant(name, fields)}")
+            if name not in fields and name != tag:
+                self.faults.append(f"{_join(path, name)}: there is no such field{meant(name, fields)}")
         values = {
-            name: self._as(f"{path}.{name}", given[name], field.type)
+            field.name: self._as(_join(path, name), given[name], field.type)
             for name, field in fields.items()
             if name in given
         }
         for name, field in fields.items():
             if field.required and name not in given:
-                self.faults.append(f"{path}.{name}: this is missing.")
-                values[name] = _harmless(field.type)
+                self.faults.append(f"{_join(path, name)}: this is missing.")
+                values[field.name] = _harmless(field.type)
         return wanted.cls(**values)
 
     def _one_of(self, path: str, given: Any, values: tuple[Any, ...]) -> Any:
@@ -80,12 +92,12 @@ class Reader:
         return values[0]
 
     def _leaf(self, path: str, given: Any, wanted: inspect.Type) -> Any:
-        kind, what, otherwise = _LEAVES[type(wanted)]
-        try:
-            return msgspec.convert(given, kind)
-        except msgspec.ValidationError:
+        kind, what, otherwise = LEAVES[type(wanted)]
+        read = leaf(given, kind)
+        if read is None:
             self._refuse(path, given, what)
             return otherwise
+        return read
 
     def _of_kind(self, path: str, given: Any, kind: type[Any], what: str, otherwise: Any) -> Any:
         if isinstance(given, kind):
@@ -97,21 +109,8 @@ class Reader:
         self.faults.append(f"{path}: this is {what}, not {_shown(given)}.")
 
 
-def sure(sentences: Iterator[str], unread: list[str]) -> Iterator[str]:
-    """Those about nothing that could not be read: neither it, nor what it is a part of, nor a part of it."""
-    paths = [_path(fault) for fault in unread]
-    for sentence in sentences:
-        path = _path(sentence)
-        if not any(_within(path, other) or _within(other, path) for other in paths):
-            yield sentence
-
-
-def _path(sentence: str) -> str:
-    return sentence.partition(": ")[0]
-
-
-def _within(path: str, whole: str) -> bool:
-    return path == whole or path.startswith((f"{whole}.", f"{whole}["))
+def _join(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
 
 
 def _needed(wanted: inspect.UnionType) -> inspect.Type:
@@ -124,5 +123,5 @@ def _harmless(wanted: inspect.Type) -> Any:
 
 
 def _shown(given: Any) -> str:
-    text = json.dumps(given, ensure_ascii=False)
+    text = json.dumps(given, ensure_ascii=False).encode("utf-8", "replace").decode()
     return text if len(text) <= 40 else f"{text[:39]}…"
