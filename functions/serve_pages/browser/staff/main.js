@@ -1,6 +1,6 @@
 // The page on which a shop's people scan and redeem codes begins here.
-import { connect, locked } from "./api.js";
-import { forgetting, keyless } from "./device.js";
+import { connect } from "./api.js";
+import { forgetting, keyless, meet } from "./device.js";
 import { arrive, leave } from "./key.js";
 import { listing } from "./list.js";
 import { below, dress, foot, introduce } from "./page.js";
@@ -13,6 +13,7 @@ import { till } from "./till.js";
 const tongue = speak();
 const list = listing();
 let wake = () => {};
+let rest = () => {};
 
 function begin() {
   const key = arrive();
@@ -31,7 +32,7 @@ function work(key) {
   draw();
   forgetting(tongue, desk.waiting, () => { leave(); idle(false); });
   introduce(recall("device"));
-  api.device().then((told) => known(told), (problem) => locked(problem) && onLocked());
+  rest = meet(api, known, onLocked);
   desk.next();
   wake = () => asking.pump(true);
   wake();
@@ -44,6 +45,7 @@ function known({ label, place, place_name, undo_s }) {
 
 function idle(shut) {
   wake = () => {};
+  rest();
   if (!shut) below();
   foot();
   keyless(tongue, shut);
