@@ -122,6 +122,11 @@ def draft(
     )
 
 
+def _often(automation: Automation, draft: Enrolment) -> bool:
+    """Whether they may well be in it already. Others enter for the first time, which saves a read."""
+    return automation.again.rule == "after" or draft.cart_id is not None
+
+
 def _why_not(automation: Automation, look: Look) -> str | None:
     lead = look.lead
     if lead is None or lead.status != "confirmed":

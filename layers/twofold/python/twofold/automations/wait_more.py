@@ -26,8 +26,8 @@ class WaitMore:
     counter: Counter
 
     def __call__(self, automation: Automation, step: AnyStep, look: Look, pace: Pace) -> datetime | None:
-        """Until when; None when it is to be done now."""
-        if not isinstance(step, Send):
+        """Until when; None when it is to be done, or passed over, now."""
+        if not isinstance(step, Send) or not look.holds(step.when):
             return None
         assert look.lead is not None
         settled = _settled(automation, step, look, pace)
@@ -39,7 +39,7 @@ class WaitMore:
         return None if self._has_room(automation, look) else _tomorrow(look)
 
     def _has_room(self, automation: Automation, look: Look) -> bool:
-        if automation.daily_most is None or not look.holds(()):
+        if automation.daily_most is None:
             return True
         most = Allowance(key=f"automation#{automation.audience}", most=automation.daily_most, seconds=DAY)
         return self.counter.take(most, look.at)
