@@ -47,10 +47,7 @@ class Enter:
         Whoever finds its own enrolment stored makes the schedule, which may be missing. Raises Unavailable.
         """
         for turn in range(TRIES):
-            # Most enter for the first time, so that is taken for granted and saves a read.
-            before = (
-                self.book.find(draft.lead_id, draft.key) if turn or automation.again.rule == "after" else None
-            )
+            before = self.book.find(draft.lead_id, draft.key) if turn or _often(automation, draft) else None
             if before and before.entered_by == draft.entered_by:
                 self.wake(before)
                 return "seen"
