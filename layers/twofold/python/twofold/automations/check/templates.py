@@ -1,0 +1,81 @@
+"""Templates that a step may send: the campaign's or ours, no answers, and none that speaks of a code without one."""
+
+from collections.abc import Iterator
+
+from twofold.automations.definition import Automation
+from twofold.automations.steps import Send
+from twofold.campaigns.check.meant import meant
+from twofold.campaigns.model import Campaign
+from twofold.contracts.events import CodeIssued, MessageReceived
+from twofold.messages.model import CODE, VERIFICATION
+from twofold.messages.texts.defaults import ANSWERS, NAMES, default_template
+from twofold.messages.texts.fill import fields_of, missing
+from twofold.messages.texts.findings import Finding, advice, error
+
+from . import place
+from .code_at import code_at
+
+ASK_WHY = "ask_why"
+"""The one answer that an automation may send: to somebody who has just written."""
+
+CODE_ELSEWHERE = (
+    "the text that tells a code goes by itself as soon as there is one. It can stand as the first step of an "
+    "automation on code.issued.v1; elsewhere send another, such as reminder."
+)
+WHY_ELSEWHERE = "this asks back whoever has just written: only for automations on message.received.v1."
+
+
+def faults(path: str, name: str, at: int, automation: Automation, campaign: Campaign) -> Iterator[Finding]:
+    text = words_of(name, campaign)
+    if text is None:
+        hint = meant(name, _sendable(campaign))
+        detail = (
+            f"neither the campaign nor we have a template `{name}`{hint} Write it in {campaign.locale} first."
+        )
+        yield error(path, "unknown_template", detail)
+    elif why := _why_not(name, at, automation):
+        yield error(path, "not_for_this", why)
+    else:
+        yield from _code(path, text, at, automation)
+
+
+def words_of(name: str, campaign: Campaign) -> str | None:
+    """What the template says in the campaign's own language, which all others fall back to."""
+    return campaign.template(name, campaign.locale) or default_template(name, campaign.locale)
+
+
+def _why_not(name: str, at: int, automation: Automation) -> str | None:
+    event, varied = place.event_of(automation), _has_variants(automation, at)
+    if name == VERIFICATION:
+        return "verification codes are sent to whoever signs up, and by nothing else."
+    if name == CODE:
+        first = automation.acting[0] is automation.steps[at]
+        return None if first and event is CodeIssued and not varied else CODE_ELSEWHERE
+    if name == ASK_WHY:
+        return None if event is MessageReceived and not varied else WHY_ELSEWHERE
+    return "this answers what somebody wrote, and is no marketing; send another." if name in ANSWERS else None
+
+
+def _code(path: str, text: str, at: int, automation: Automation) -> Iterator[Finding]:
+    """Whether it speaks of a code where there may be none: a text with a gap is not sent."""
+    if "code" not in missing(text, {**dict.fromkeys(fields_of(text), "x"), "code": ""}):
+        return
+    match code_at(automation, at):
+        case "none":
+            detail = (
+                "it speaks of a {code}, and there is none: put a step issue_code before it, or send another."
+            )
+            yield error(path, "no_code", detail)
+        case "perhaps":
+            detail = "it speaks of a {code}; who has none by then does not get it. {code|words} has words for them."
+            yield advice(path, "perhaps_no_code", detail)
+
+
+def _has_variants(automation: Automation, at: int) -> bool:
+    step = automation.steps[at]
+    return isinstance(step, Send) and bool(step.variants)
+
+
+def _sendable(campaign: Campaign) -> set[str]:
+    own = {name for texts in campaign.templates.values() for name in texts}
+    return (own | NAMES) - ANSWERS - {VERIFICATION, CODE}

@@ -1,0 +1,43 @@
+"""Switches an automation on or off."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from twofold.contracts.errors import NotFound
+from twofold.messages.texts.findings import Finding
+
+from .check.itself import SLUG
+from .definition import Automation
+from .next_version import next_version
+from .save import SaveAutomation, Saved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchAutomation:
+    save: SaveAutomation
+
+    def __call__(self, campaign_id: str, automation_id: str, *, on: bool) -> Saved:
+        """The automation; nobody is kept from switching one off.
+
+        Off: nobody enters, and whoever is in it is out of it when their next step is due. One that is so already
+        stays as it is. Raises NotFound, InvalidRequest (on, though it makes no sense any more), Unavailable.
+        """
+        advice: list[Finding] = []
+
+        def switch(before: Automation | None, number: int) -> Automation:
+            if before is None:
+                raise unknown(automation_id)
+            after = msgspec.structs.replace(before, on=on)
+            advice[:] = self.save.judge(after, before) if on else ()
+            return after
+
+        if not SLUG.fullmatch(automation_id):
+            raise unknown(automation_id)
+        stored = next_version(self.save.register, campaign_id, automation_id, switch, self.save.clock())
+        return Saved(stored.automation, stored.new, tuple(advice))
+
+
+def unknown(automation_id: str) -> NotFound:
+    """What is told whoever names one that there is not."""
+    return NotFound(f"The campaign has no automation {automation_id}.", code="automation_not_found")
