@@ -43,6 +43,7 @@ def test_the_sample_has_nothing_to_be_found():
 def test_what_is_built_in_can_be_taken_over_as_it_is():
     built_in = {name: default_template(name, "en") or "" for name in NAMES}
     assert not errors(check_templates(campaign(**built_in)))
+    assert not errors(check_templates(replace(campaign(**built_in), target_url=None, contact=None)))
 
 
 def test_a_code_that_ends_with_the_campaign_has_an_end_to_tell_too():
@@ -134,6 +135,12 @@ def test_what_somebody_asked_for_need_not_say_stop(name: str):
     assert "stop_missing" not in codes(campaign(**{name: "{code}{consent}"}))
 
 
+@pytest.mark.parametrize("name", sorted(NAMES - ANSWERS))
+def test_what_automations_send_says_stop_in_a_campaign_s_own_words_too(name: str):
+    assert found(campaign(**{name: "{brand}: {code}"}), "stop_missing").severity == "error"
+    assert "stop_missing" not in codes(campaign(**{name: "{brand}: {code} STOP"}))
+
+
 def test_a_link_leads_somewhere_or_it_is_an_error():
     nowhere = replace(campaign(news="{link} STOP"), target_url=None)
     assert found(nowhere, "link_leads_nowhere").severity == "error"
@@ -144,6 +151,18 @@ def test_a_link_beside_a_code_leads_to_the_code_so_that_is_advice():
     nowhere = replace(campaign(news="{code}: {link} STOP"), target_url=None)
     assert found(nowhere, "link_may_lead_nowhere").severity == "advice"
     assert codes(replace(campaign(), target_url=None)) == set()
+
+
+@pytest.mark.parametrize("text", ["{link|Ask us} STOP", "{brand} {link|} STOP"])
+def test_a_link_with_other_words_may_lead_nowhere(text: str):
+    assert codes(replace(campaign(news=text), target_url=None)) == set()
+
+
+def test_the_link_of_a_cart_s_text_leads_to_the_cart_so_that_is_advice():
+    for name in ("cart", "cart_code"):
+        nowhere = replace(campaign(**{name: "{link} STOP"}), target_url=None)
+        assert found(nowhere, "link_may_lead_nowhere").severity == "advice"
+        assert codes(replace(nowhere, target_url=BUFFET.target_url)) == set()
 
 
 @pytest.mark.parametrize(

@@ -122,11 +122,17 @@ class TestWhatATemplateNeverHas:
 
     @pytest.mark.parametrize("name", sorted(NAMES))
     def test_what_is_built_in_never_has_a_gap(self, world: World, name: str):
-        bare = replace(BUFFET, contact=None, target_url=None)
-        said = {JOIN: {"consent": "I agree."}, REFERRAL: {"code": world.code()}}
-        text = written(world, bare, name, None, fields=said.get(name, {}))
+        bare = replace(BUFFET, contact=None, target_url=None, templates={})
+        used = set(fields_of(default_template(name, "en") or ""))
+        said = {"consent": "I agree.", "code": world.code(), "friends": f"{SITE}/RABCDEFGHJKL"}
+        text = written(world, bare, name, None, fields={own: said[own] for own in sorted(used & said.keys())})
         assert not set("{}") & set(text)
-        assert set(fields_of(default_template(name, "en") or "")) <= known_fields(name)
+        assert used <= known_fields(name)
+
+    @pytest.mark.parametrize("name", sorted(NAMES))
+    def test_a_campaign_may_say_it_in_words_of_its_own(self, world: World, name: str):
+        own = saying(name, "{brand}: in our own words. STOP")
+        assert written(world, own, name, None) == f"{BUFFET.brand}: in our own words. STOP"
 
 
 class TestAGap:

@@ -23,3 +23,8 @@ def test_what_a_built_in_text_asks_for_does_what_it_says(name: str, word: str, i
     for locale in ("en", "de", "es", "fr", "pl", "vi"):
         assert word in (default_template(name, locale) or "")
     assert read_intent(word) == intent
+
+
+@pytest.mark.parametrize("answer", ["1", "2", "3"])
+def test_whoever_answers_why_with_a_number_has_not_left(answer: str):
+    assert read_intent(answer) not in {"stop", "doubtful", "start", "join", "yes"}

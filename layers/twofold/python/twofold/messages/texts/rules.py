@@ -23,6 +23,9 @@ _NEEDED = {
 }
 """The field without which a template is of no use."""
 
+TO_A_CART = frozenset({"cart_code", "cart"})
+"""Their link leads back to the lead's own cart, where the shop tells its address."""
+
 
 def unknown_fields(written: Written) -> Iterator[Finding]:
     known = sorted(known_fields(written.name))
@@ -70,13 +73,20 @@ def stop(written: Written) -> Iterator[Finding]:
 
 
 def link(written: Written) -> Iterator[Finding]:
-    if LINK not in written.fields or written.campaign.target_url or written.name == CODE:
+    if LINK not in missing(written.text, {}) or written.campaign.target_url or written.name == CODE:
         return
     if "code" in written.fields:
         detail = "{link} leads to the code's page; without a target_url, who has no code yet does not get this text."
         yield written.advice("link_may_lead_nowhere", detail)
+    elif written.name in TO_A_CART:
+        detail = (
+            "{link} leads to the cart; without a target_url, who has a cart without an address gets no text."
+        )
+        yield written.advice("link_may_lead_nowhere", f"{detail} With {{link|other words}} they do.")
     else:
-        detail = "{link} leads nowhere. Give the campaign a target_url, or take the link out."
+        detail = (
+            "{link} leads nowhere. Give the campaign a target_url, write {link|other words}, or take it out."
+        )
         yield written.error("link_leads_nowhere", detail)
 
 

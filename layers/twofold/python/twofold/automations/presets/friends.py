@@ -1,0 +1,30 @@
+"""Thanks after a code was spent, and the link that brings friends where the campaign rewards them."""
+
+from twofold.automations.conditions import Condition
+from twofold.automations.definition import Again, Automation, On
+from twofold.automations.steps import Send, Until, Wait
+from twofold.contracts.events import CodeRedeemed
+
+_REWARDED = "campaign.referral"
+
+
+def thank_you(campaign_id: str) -> Automation:
+    """On the day after, at eleven where they live; a regular gets it again after three months."""
+    return Automation(
+        automation_id="thank-you",
+        preset="thank-you",
+        campaign_id=campaign_id,
+        name="Thanks, and a link for friends",
+        trigger=On(event=CodeRedeemed.type),
+        steps=(
+            Wait(days=1),
+            Until(time="11:00"),
+            Send(
+                id="thanks-friends",
+                template="thanks_friends",
+                when=(Condition(fact=_REWARDED, is_=("yes",)),),
+            ),
+            Send(id="thanks", template="thanks", when=(Condition(fact=_REWARDED, is_=("no",)),)),
+        ),
+        again=Again(rule="after", days=90),
+    )
