@@ -8,6 +8,7 @@ import pytest
 from tests.fakes.books import Books
 from tests.fakes.made import a_challenge, a_welcome, fresh
 from tests.fakes.samples import BUFFET, WIDGET
+from twofold.contracts.instants import day_of
 from twofold.leads.model import Challenge, Lead
 from twofold.leads.ports import CodeTaken, LeadMoved, Welcome
 
@@ -63,6 +64,8 @@ class TestLeadBook:
             locale="en",
             origin=challenge.origin,
             attributes={"first_name": "Anna"},
+            active_on=day_of(welcome.at),
+            active_days=1,
         )
 
     def test_where_they_met_us_first_stays(self, books: Books):

@@ -6,6 +6,15 @@ from typing import Protocol
 
 from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook, AssetLinks, AssetRegister
+from twofold.automations.ports import (
+    ActivityBook,
+    AutomationRegister,
+    DailyBook,
+    DueEnrolments,
+    EnrolmentBook,
+    OrdersSince,
+    TextsHad,
+)
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.ports import CodeBook, DueCodes
@@ -55,6 +64,14 @@ class Pools(CodePoolBook, PoolRegister, PromiseBook, Protocol):
     """One book plays all three roles."""
 
 
+class Automations(AutomationRegister, DailyBook, Protocol):
+    """One adapter plays both roles."""
+
+
+class Enrolments(EnrolmentBook, DueEnrolments, Protocol):
+    """What is written, and what is late."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
     assets: Assets
@@ -80,4 +97,9 @@ class Books:
     ledger: Ledger
     heartbeat: Heartbeat
     keys: KeyBook
+    automations: Automations
+    enrolments: Enrolments
+    activity: ActivityBook
+    ordered: OrdersSince
+    had: TextsHad
     upkeep: Upkeep

@@ -23,16 +23,16 @@ def make(memory: Memory, change: LeadChange | None) -> None:
     if change is None:
         return
     lead_id = change.lead.lead_id
-    memory.leads[lead_id] = _as_kept(change)
+    memory.leads[lead_id] = _as_kept(change, memory.leads.get(lead_id))
     if change.consent:
         memory.consents.setdefault(lead_id, []).append(change.consent)
     memory.append(*change.events)
 
 
-def _as_kept(change: LeadChange) -> Lead:
-    """Of somebody who was none, the mark tells the campaign alone."""
+def _as_kept(change: LeadChange, stored: Lead | None) -> Lead:
+    """Of somebody who was none, the mark tells the campaign alone. When they did something last is none of its own."""
     lead = change.lead
-    if change.was_version:
-        return lead
+    if stored:
+        return replace(lead, active_on=stored.active_on, active_days=stored.active_days)
     campaign_id = lead.origin.campaign_id if lead.origin else ""
     return replace(lead, origin=Origin(campaign_id=campaign_id) if campaign_id else None)

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from tests.fakes.books import Books
 from tests.fakes.clock import SEEDED
+from twofold.adapters.dynamodb.activity import DynamoActivityBook
 from twofold.adapters.dynamodb.assets import DynamoAssetLinks, DynamoAssetRegister
+from twofold.adapters.dynamodb.automations import DynamoAutomations
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.connection import connect
+from twofold.adapters.dynamodb.enrolments import DynamoDueEnrolments, DynamoEnrolmentBook
 from twofold.adapters.dynamodb.items import CodeItem, ConsentItem, LeadItem, MetricItem
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
@@ -26,6 +29,7 @@ from twofold.adapters.dynamodb.replies import DynamoReplyBook
 from twofold.adapters.dynamodb.send_logs import DynamoSendLogs
 from twofold.adapters.dynamodb.spread import DynamoMovableParts
 from twofold.adapters.dynamodb.taps import DynamoTapBook
+from twofold.adapters.dynamodb.told import DynamoOrdersSince, DynamoTextsHad
 from twofold.adapters.dynamodb.visits import DynamoVisitBook, DynamoVisitCounts
 from twofold.assets.links import draw_slug
 from twofold.assets.model import Asset
@@ -43,6 +47,10 @@ class DynamoVisits(DynamoVisitBook, DynamoVisitCounts):
 
 class DynamoPools(DynamoCodePools, DynamoPoolRegister, DynamoPromiseBook):
     """All that lies in their table."""
+
+
+class DynamoEnrolments(DynamoEnrolmentBook, DynamoDueEnrolments):
+    """What is written, and what is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +114,10 @@ def in_dynamodb(tables: TableSettings) -> Books:
         ledger=DynamoLedger(),
         heartbeat=DynamoHeartbeat(),
         keys=keys,
+        automations=DynamoAutomations(connection),
+        enrolments=DynamoEnrolments(connection),
+        activity=DynamoActivityBook(),
+        ordered=DynamoOrdersSince(),
+        had=DynamoTextsHad(),
         upkeep=DynamoUpkeep(keys, SyncAsset(register=register, draw_slug=draw_slug, clock=lambda: SEEDED)),
     )

@@ -4,11 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tests.fakes.assets import InMemoryAssetLinks, InMemoryAssetRegister
+from tests.fakes.automations import InMemoryAutomations
 from tests.fakes.books import Books
 from tests.fakes.campaigns import InMemoryAssetBook, InMemoryCampaignBook
 from tests.fakes.challenges import InMemoryChallengeBook
 from tests.fakes.clock import SEEDED
 from tests.fakes.codes import InMemoryCodeBook
+from tests.fakes.enrolments import (
+    InMemoryActivity,
+    InMemoryEnrolments,
+    InMemoryOrdersSince,
+    InMemoryTextsHad,
+)
 from tests.fakes.leads import InMemoryLeadBook
 from tests.fakes.ledger import InMemoryHeartbeat, InMemoryLedger
 from tests.fakes.limits import InMemoryCounter, InMemoryParts
@@ -94,5 +101,10 @@ def in_memory(memory: Memory | None = None) -> Books:
         ledger=InMemoryLedger(kept),
         heartbeat=InMemoryHeartbeat(kept),
         keys=InMemoryKeyBook(kept),
+        automations=InMemoryAutomations(kept),
+        enrolments=InMemoryEnrolments(kept),
+        activity=InMemoryActivity(kept),
+        ordered=InMemoryOrdersSince(kept),
+        had=InMemoryTextsHad(kept),
         upkeep=InMemoryUpkeep(kept),
     )

@@ -7,6 +7,7 @@ from tests.fakes.changes import judge, make
 from tests.fakes.issues import insist_on_issue, insist_on_room, issue, take
 from tests.fakes.memory import Memory
 from tests.fakes.taps import bind, insist_on_bond
+from twofold.contracts.instants import day_of
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.drawn import NewCode
@@ -105,20 +106,32 @@ def _promise(welcome: Welcome) -> Promise:
 
 
 def _lead(welcome: Welcome) -> Lead:
-    known, challenge = welcome.known, welcome.challenge
-    return Lead(
-        lead_id=challenge.lead_id,
+    challenge, day = welcome.challenge, day_of(welcome.at)
+    known = welcome.known or Lead(lead_id=challenge.lead_id, status="unknown", version=0)
+    lead = replace(
+        known,
         status="confirmed",
-        version=(known.version if known else 0) + 1,
+        version=known.version + 1,
         phone=challenge.phone,
         scopes=welcome.consent.scopes,
-        codes=(*(known.codes if known else ()), *([welcome.code.code] if welcome.code else [])),
+        codes=(*known.codes, *([welcome.code.code] if welcome.code else [])),
         consent_seq=welcome.consent.seq,
         consent_digest=welcome.consent.digest,
         locale=challenge.evidence.locale,
         origin=_origin(welcome),
-        attributes=challenge.attributes or (known.attributes if known else None),
+        attributes=challenge.attributes or known.attributes,
+        hold=None,
+        held_until=None,
+        failures=0,
     )
+    return active(lead, day)
+
+
+def active(lead: Lead, day: str) -> Lead:
+    """The lead as it is once they have done something on that day."""
+    if (lead.active_on or "") >= day:
+        return lead
+    return replace(lead, active_on=day, active_days=lead.active_days + 1)
 
 
 def _origin(welcome: Welcome) -> Origin:

@@ -8,6 +8,9 @@ from datetime import datetime
 from tests.fakes.rows import StoredAnswer, StoredLink, StoredTap
 from twofold.assets.links import AssetLink
 from twofold.assets.model import Asset
+from twofold.automations.definition import Automation
+from twofold.automations.enrolment import Enrolment
+from twofold.automations.ports import DailyRun
 from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
 from twofold.contracts.events import Envelope
@@ -18,6 +21,7 @@ from twofold.limits.allowance import Allowance
 from twofold.limits.spread import Part
 from twofold.messages.model import Message
 from twofold.messages.sending.send_log import SendLog
+from twofold.orders.kept import KeptCart, KeptOrder
 from twofold.partners.keys import ApiKey
 from twofold.pools.model import Coupon
 from twofold.pools.promise import Promise
@@ -32,6 +36,8 @@ class Memory:
 
     `counters` are the last ones of signs, by asset and uid, `taps` the genuine ones by their visit. `parts` are
     those of limits that many reach for; `pools` are by campaign and code, `promises` by lead and campaign.
+    `automations` are all versions of one, oldest first, and `daily` how far it has come, by campaign and id;
+    `enrolments` are by lead and key.
     """
 
     lock: threading.RLock = field(default_factory=threading.RLock)
@@ -60,6 +66,11 @@ class Memory:
     friends: dict[tuple[str, str], Friend] = field(default_factory=dict)
     earned: Counter[tuple[str, str]] = field(default_factory=Counter)
     refusals: Counter[tuple[str, str]] = field(default_factory=Counter)
+    carts: dict[str, KeptCart] = field(default_factory=dict)
+    orders: dict[str, KeptOrder] = field(default_factory=dict)
+    automations: dict[tuple[str, str], list[Automation]] = field(default_factory=dict)
+    daily: dict[tuple[str, str], DailyRun] = field(default_factory=dict)
+    enrolments: dict[tuple[str, str], Enrolment] = field(default_factory=dict)
     answers: dict[str, StoredAnswer] = field(default_factory=dict)
     ledger: dict[str, Envelope] = field(default_factory=dict)
     heartbeat: tuple[str, datetime] | None = None

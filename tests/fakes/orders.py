@@ -120,6 +120,6 @@ class OrderBooks:
 
 
 def order_books(memory: Memory) -> OrderBooks:
-    carts = InMemoryCartBook(memory)
-    orders = InMemoryOrderBook(memory, carts.carts)
+    carts = InMemoryCartBook(memory, memory.carts)
+    orders = InMemoryOrderBook(memory, memory.carts, memory.orders)
     return OrderBooks(orders, carts, InMemoryForgetting(memory, carts.carts, orders.orders))

@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
-from twofold.contracts.events import Envelope, EventData, LeadOptedIn, LeadOptedOut, LeadUpdated
+from twofold.contracts.events import (
+    Envelope,
+    EventData,
+    LeadOptedIn,
+    LeadOptedOut,
+    LeadStageChanged,
+    LeadUpdated,
+)
 from twofold.ledger.record import Origin, record
 
 from .consent import Consent, Evidence
@@ -60,6 +67,27 @@ class LeadChange:
         after = replace(lead, hold=hold, held_until=until, failures=failures)
         news = LeadUpdated(changed=("hold",), hold=hold) if hold != lead.hold else None
         return cls._made(lead, after, None, news, at)
+
+    @classmethod
+    def tagged(
+        cls, lead: Lead, add: tuple[str, ...] = (), remove: tuple[str, ...] = (), *, at: datetime
+    ) -> Self | None:
+        """Tags come and go; what is to do both comes. None when nothing of it changes anything."""
+        came = tuple(tag for tag in dict.fromkeys(add) if tag not in lead.tags)
+        gone = tuple(tag for tag in lead.tags if tag in remove and tag not in add)
+        if not came and not gone:
+            return None
+        stay = tuple(tag for tag in lead.tags if tag not in gone)
+        news = LeadUpdated(changed=("tags",), hold=lead.hold, tagged=came, untagged=gone)
+        return cls._made(lead, replace(lead, tags=(*stay, *came)), None, news, at)
+
+    @classmethod
+    def staged(cls, lead: Lead, stage: str, by: str, *, at: datetime) -> Self | None:
+        """They are moved, forward or back, to one of STAGES; `by` what or whom. None when they are there already."""
+        if stage == lead.stage:
+            return None
+        news = LeadStageChanged(stage=stage, was=lead.stage, by=by)
+        return cls._made(lead, replace(lead, stage=stage), None, news, at)
 
     @classmethod
     def _made(

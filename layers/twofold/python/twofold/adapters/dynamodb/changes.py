@@ -6,7 +6,7 @@ from pynamodb.expressions.update import Action
 
 from twofold.leads.change import LeadChange
 from twofold.leads.consent import Consent
-from twofold.leads.model import Lead
+from twofold.leads.model import STAGES, Lead
 
 from . import ledger
 from .items import ConsentItem, LeadItem
@@ -32,6 +32,8 @@ def _actions(change: LeadChange) -> Iterator[Action]:
     yield LeadItem.hold.set(lead.hold) if lead.hold else LeadItem.hold.remove()
     yield LeadItem.held_until.set(lead.held_until) if lead.held_until else LeadItem.held_until.remove()
     yield LeadItem.failures.set(lead.failures) if lead.failures else LeadItem.failures.remove()
+    yield LeadItem.tags.set(list(lead.tags)) if lead.tags else LeadItem.tags.remove()
+    yield LeadItem.stage.set(lead.stage) if lead.stage != STAGES[0] else LeadItem.stage.remove()
     if lead.left_at:
         yield LeadItem.left_at.set(lead.left_at)
     if change.consent:

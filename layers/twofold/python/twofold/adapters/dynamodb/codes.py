@@ -14,7 +14,7 @@ from twofold.contracts.payloads import Answer, LeadCode
 from . import ledger
 from .code_items import becoming, from_item, lead_code
 from .connection import SharedConnection
-from .due import codes_due
+from .due import found_due
 from .items import AnswerItem, CodeItem, SpentItem
 from .reading import reaching_database, read
 from .spread import take_part
@@ -61,7 +61,7 @@ class DynamoCodeBook:
         return item.spent_code if item else None
 
     def due(self, at: datetime) -> Iterator[str]:
-        return codes_due(at)
+        return (item.code for item in found_due(CodeItem.by_due, CodeItem.due_at, at))
 
     def states(self, codes: Sequence[str]) -> Mapping[str, LeadCode]:
         with reaching_database():

@@ -27,7 +27,7 @@ class DynamoGiftBook:
         lead, code = present.lead, present.code
         transaction = Transaction(self._connection)
         issue(transaction, code, lead.lead_id, present.origin, present.at, PARTNER)
-        give(transaction, lead, code)
+        give(transaction, lead.lead_id, lead.codes, lead.version, code)
         ledger.append(transaction, present.event)
         try:
             transaction.commit()

@@ -1,10 +1,10 @@
 """Gives a fresh discount code to a lead, as a part of the action that earns it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from twofold.contracts.causes import SIGNUP
 from twofold.leads.drawn import NewCode
-from twofold.leads.model import Lead
 from twofold.leads.ports import CodeTaken
 from twofold.ledger.record import Origin
 from twofold.pools.model import spot_of
@@ -22,16 +22,23 @@ def issue_key(lead_id: str, campaign_id: str, cause: str = SIGNUP) -> str:
 
 
 def issue(
-    transaction: Transaction, code: NewCode, lead_id: str, origin: Origin, at: datetime, cause: str = SIGNUP
+    transaction: Transaction,
+    code: NewCode,
+    lead_id: str,
+    origin: Origin,
+    at: datetime,
+    cause: str | None = SIGNUP,
 ) -> None:
     """Make a fresh code, and that it is the only one for this cause, part of the action.
 
+    Without a cause something else in the action sees to it that it happens once.
     A coupon leaves its pool, and the campaign's limit is charged, by the same action. `insist_on_issue` says what it
     means that some of it could not be.
     """
-    once = IssueItem(code=issue_key(lead_id, code.campaign_id, cause), issued_code=code.code)
     transaction.put("code", _item(code, lead_id, origin, at), CodeItem.code.does_not_exist())
-    transaction.put("issue", once, IssueItem.code.does_not_exist())
+    if cause:
+        once = IssueItem(code=issue_key(lead_id, code.campaign_id, cause), issued_code=code.code)
+        transaction.put("issue", once, IssueItem.code.does_not_exist())
     if code.pooled:
         spot = spot_of(code.campaign_id, code.code)
         row = PoolItem(pool_shard=spot.shard, code=spot.row)
@@ -40,10 +47,13 @@ def issue(
         take_part(transaction, code.charge)
 
 
-def give(transaction: Transaction, lead: Lead, code: NewCode) -> None:
-    """Make it part of the action that the lead, who must be as read, has the code; the step is named `lead`."""
-    actions = [LeadItem.codes.set([*lead.codes, code.code]), LeadItem.version.set(lead.version + 1)]
-    transaction.update("lead", LeadItem(lead_id=lead.lead_id), actions, LeadItem.version == lead.version)
+def give(transaction: Transaction, lead_id: str, had: Sequence[str], version: int, code: NewCode) -> None:
+    """Make it part of the action that the lead, who must be of that version, has the code beside those they had.
+
+    The step is named `lead`.
+    """
+    actions = [LeadItem.codes.set([*had, code.code]), LeadItem.version.set(version + 1)]
+    transaction.update("lead", LeadItem(lead_id=lead_id), actions, LeadItem.version == version)
 
 
 def insist_on_issue(cancelled: Cancelled, code: NewCode) -> None:

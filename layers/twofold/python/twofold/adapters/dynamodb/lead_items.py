@@ -1,7 +1,7 @@
 """Between a lead, or the code that they hold, and its stored form."""
 
 from twofold.leads.drawn import NewCode
-from twofold.leads.model import Lead
+from twofold.leads.model import STAGES, Lead
 from twofold.leads.phone import Phone
 from twofold.ledger.record import Origin
 
@@ -26,6 +26,10 @@ def from_item(item: LeadItem) -> Lead:
         held_until=item.held_until,
         failures=int(item.failures or 0),
         left_at=item.left_at,
+        tags=tuple(item.tags or ()),
+        stage=item.stage or STAGES[0],
+        active_on=item.active_on,
+        active_days=int(item.active_days or 0),
     )
 
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 
-from pynamodb.expressions.update import Action
-
 from twofold.assets.links import AssetLink
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead
 from twofold.leads.ports import LeadMoved, LinkTaken, Welcome
-from twofold.ledger.record import Origin
 from twofold.visits.tap import tap_needed
 
 from . import ledger
@@ -24,6 +21,7 @@ from .promises import insist_on_promise, promise_stands, put_promise
 from .reading import reaching_database, read
 from .taps import add_bond
 from .transaction import Cancelled, Transaction
+from .welcomed import put_lead
 
 
 class DynamoLeadBook:
@@ -54,7 +52,7 @@ class DynamoLeadBook:
         unconfirmed = ChallengeItem.outcome.does_not_exist()
         transaction.update("challenge", confirmed, [ChallengeItem.outcome.set(welcome.outcome)], unconfirmed)
         add_bond(transaction, welcome.challenge)
-        _put_lead(transaction, welcome)
+        put_lead(transaction, welcome)
         transaction.put("consent", consent_item(welcome.consent), ConsentItem.lead_id.does_not_exist())
         if welcome.code:
             challenge = welcome.challenge
@@ -108,40 +106,3 @@ def _put_link(transaction: Transaction, link: AssetLink) -> None:
     free = AssetLinkItem.slug.does_not_exist() | (AssetLinkItem.referrer == mine)
     actions = [leads_to, AssetLinkItem.referrer.set(mine)]
     transaction.update("link", AssetLinkItem(slug=link.slug), actions, free)
-
-
-def _put_lead(transaction: Transaction, welcome: Welcome) -> None:
-    challenge, known, at = welcome.challenge, welcome.known, welcome.at
-    lead = LeadItem(lead_id=challenge.lead_id)
-    actions = [
-        LeadItem.status.set("confirmed"),
-        LeadItem.version.set((known.version if known else 0) + 1),
-        LeadItem.phone.set(challenge.phone.e164),
-        LeadItem.country.set(challenge.phone.country),
-        LeadItem.locale.set(challenge.evidence.locale),
-        LeadItem.scopes.set(list(welcome.consent.scopes)),
-        LeadItem.consent_seq.set(welcome.consent.seq),
-        LeadItem.consent_digest.set(welcome.consent.digest),
-        LeadItem.first_confirmed_at.set(LeadItem.first_confirmed_at | at),
-        LeadItem.confirmed_at.set(at),
-        LeadItem.hold.remove(),
-        LeadItem.held_until.remove(),
-        LeadItem.failures.remove(),
-        *_met(known, challenge.origin),
-    ]
-    if challenge.attributes:
-        actions.append(LeadItem.attributes_given.set(challenge.attributes))
-    if welcome.code:
-        codes = (*(known.codes if known else ()), welcome.code.code)
-        actions.append(LeadItem.codes.set(list(codes)))
-    as_known = (LeadItem.version == known.version) if known else LeadItem.lead_id.does_not_exist()
-    transaction.update("lead", lead, actions, as_known)
-
-
-def _met(known: Lead | None, here: Origin) -> list[Action]:
-    """Where they met us first; a mark that nobody joined by tells no asset, so it is here."""
-    if known and known.origin and known.origin.asset_id:
-        return []
-    told = [(LeadItem.asset_id, here.asset_id), (LeadItem.place, here.place)]
-    where = [attribute.set(value) if value else attribute.remove() for attribute, value in told]
-    return [LeadItem.campaign_id.set(here.campaign_id), *where]

@@ -74,7 +74,7 @@ class DynamoPromiseBook:
         transaction, lead, code = Transaction(self._connection), kept.lead, kept.code
         self._strike_out(transaction, kept.promise)
         issue(transaction, code, lead.lead_id, kept.promise.origin, kept.at)
-        give(transaction, lead, code)
+        give(transaction, lead.lead_id, lead.codes, lead.version, code)
         ledger.append(transaction, kept.event)
         try:
             transaction.commit()

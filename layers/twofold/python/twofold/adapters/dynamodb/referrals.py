@@ -41,7 +41,7 @@ class DynamoReferralBook:
         earned = EarnedItem(referral_id=f"earned#{lead.lead_id}#{friend.campaign_id}")
         transaction.update("earned", earned, [EarnedItem.earned.add(1)], room)
         issue(transaction, reward.code, lead.lead_id, friend.origin, reward.at, f"referral:{friend.lead_id}")
-        give(transaction, lead, reward.code)
+        give(transaction, lead.lead_id, lead.codes, lead.version, reward.code)
         ledger.append(transaction, reward.event)
         _commit(transaction, reward.code)
 

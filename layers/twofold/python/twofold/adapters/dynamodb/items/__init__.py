@@ -3,6 +3,7 @@
 Keys are those of `contracts.tables`; a test holds the two together.
 """
 
+from .automations import AutomationItem, DailyItem, EnrolmentItem
 from .campaigns import AssetItem, AssetLinkItem, CampaignItem, KeywordItem
 from .codes import CodeItem, IssueItem, SpentItem
 from .item import Item
@@ -22,13 +23,16 @@ __all__ = [
     "AnswerItem",
     "AssetItem",
     "AssetLinkItem",
+    "AutomationItem",
     "AwaitedItem",
     "CampaignItem",
     "CartItem",
     "ChallengeItem",
     "CodeItem",
     "ConsentItem",
+    "DailyItem",
     "EarnedItem",
+    "EnrolmentItem",
     "FriendItem",
     "IssueItem",
     "Item",
@@ -63,6 +67,8 @@ BY_TABLE: dict[str, tuple[type[Item], ...]] = {
     "carts": (CartItem,),
     "pools": (PoolItem, RegisterItem, PromiseItem),
     "messages": (MessageItem,),
+    "automations": (AutomationItem, DailyItem),
+    "enrolments": (EnrolmentItem,),
     "links": (LinkItem, AssetLinkItem),
     "referrals": (FriendItem, EarnedItem),
     "tags": (TagItem, TapItem),
