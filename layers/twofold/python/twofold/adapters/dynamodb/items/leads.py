@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.indexes import GlobalSecondaryIndex, KeysOnlyProjection
 
 from twofold.adapters.dynamodb.attributes import InstantAttribute, JsonAttribute, ListOf
 from twofold.contracts.payloads import Confirmation
@@ -47,6 +48,15 @@ class AwaitedItem(Item):
     ttl = NumberAttribute()
 
 
+class LeadsByActivity(GlobalSecondaryIndex["LeadItem"]):  # type: ignore[no-untyped-call]
+    class Meta:
+        index_name = "by_activity"
+        projection = KeysOnlyProjection()
+
+    active_shard = UnicodeAttribute(hash_key=True)
+    lead_id = UnicodeAttribute(range_key=True)
+
+
 class LeadItem(Item):
     class Meta(Item.Meta):
         pass
@@ -71,6 +81,12 @@ class LeadItem(Item):
     left_at = InstantAttribute(null=True)
     first_confirmed_at = InstantAttribute(null=True)
     confirmed_at = InstantAttribute(null=True)
+    tags = ListOf[str](UnicodeAttribute(), null=True)
+    stage = UnicodeAttribute(null=True)
+    active_on = UnicodeAttribute(null=True)
+    active_days = NumberAttribute(null=True)
+    active_shard = UnicodeAttribute(null=True)
+    by_activity = LeadsByActivity()
 
 
 class ConsentItem(Item):
