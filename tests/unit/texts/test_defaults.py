@@ -75,8 +75,7 @@ def test_each_names_the_brand_and_only_fields_that_there_are(locale: str, name: 
 
 @pytest.mark.parametrize(("locale", "name", "text"), each())
 def test_each_reads_well_whether_or_not_there_is_all_to_fill_in(locale: str, name: str, text: str):
-    needed = missing(text, {})
-    for fields in (LONG, {name: LONG[name] for name in needed}):
+    for fields in (LONG, {name: LONG[name] for name in missing(text, {})}):
         shown = preview(text, fields).text
         assert not re.search(r"  |[:.] ?[:.]| [.,:]|[{}]|^ | $", shown)
 

@@ -26,7 +26,7 @@ TEXTS: Mapping[str, str] = {
     "last_reminder": "{brand}: Unsere letzte Erinnerung: Dein Code {code} gilt bis {expires|zum Einlösen}. "
     "{link} STOP beendet",
     "cart_code": "{brand}: Dein Warenkorb wartet auf dich, und dein Code {code} mit ihm: {link} STOP beendet",
-    "cart": "{brand}: In deinem Warenkorb liegt noch etwas. Weiter, wann du magst: {link|in unserem Shop} "
+    "cart": "{brand}: In deinem Warenkorb liegt noch etwas. Weiter, wann du magst: {link|in unserem Shop.} "
     "STOP beendet",
     "come_back": "{brand}: Lange nicht gesehen! {title}, dein neuer Code {code}: {link} STOP beendet",
     "thanks": "{brand}: Danke für dein Vertrauen! Wir sehen uns hoffentlich wieder. Fragen oder Wünsche: "
@@ -34,9 +34,9 @@ TEXTS: Mapping[str, str] = {
     "thanks_friends": "{brand}: Danke! Teile deinen Link: "
     "Freunde bekommen einen Code und du auch, wenn sie kommen: {friends} STOP beendet",
     "still_there": "{brand}: Es ist still geworden. Bist du noch da? Das gibt es bei uns: "
-    "{link|schau einfach vorbei} STOP beendet",
-    "missed": "{brand}: Du fehlst uns! Komm wieder, wann du magst: {link|wir freuen uns} STOP beendet",
+    "{link|schau einfach vorbei.} STOP beendet",
+    "missed": "{brand}: Du fehlst uns! Komm wieder, wann du magst: {link|wir freuen uns.} STOP beendet",
     "last_offer": "{brand}: Vorerst unser letztes Angebot: {title}, Code {code}: {link} STOP beendet",
     "useful": "{brand}: Heute kein Angebot, nur etwas Nützliches: "
-    "was es gibt und wie du buchst oder bestellst: {link|frag uns einfach} STOP beendet",
+    "was es gibt und wie du buchst oder bestellst: {link|frag uns einfach.} STOP beendet",
 }

@@ -26,7 +26,7 @@ TEXTS: Mapping[str, str] = {
     "last_reminder": "{brand}: our last reminder: your code {code} is good till {expires|you use it}. {link} "
     "STOP to stop",
     "cart_code": "{brand}: your basket is waiting for you, and your code {code} with it: {link} STOP to stop",
-    "cart": "{brand}: you left something in your basket. Ready when you are: {link|just visit our shop} "
+    "cart": "{brand}: you left something in your basket. Ready when you are: {link|just visit our shop.} "
     "STOP to stop",
     "come_back": "{brand}: it has been a while! {title} with your new code {code}: {link} STOP to stop",
     "thanks": "{brand}: thank you for choosing us! We hope to see you again. Questions or wishes: "
@@ -34,9 +34,9 @@ TEXTS: Mapping[str, str] = {
     "thanks_friends": "{brand}: thank you! Pass your link on: "
     "friends get a code, and so do you when they come: {friends} STOP to stop",
     "still_there": "{brand}: it has been quiet. Still there? Here is what we have for you: "
-    "{link|come and see} STOP to stop",
-    "missed": "{brand}: we miss you! Come back whenever you like: {link|you are welcome} STOP to stop",
+    "{link|come and see.} STOP to stop",
+    "missed": "{brand}: we miss you! Come back whenever you like: {link|you are welcome.} STOP to stop",
     "last_offer": "{brand}: our last offer for now: {title} with your code {code}: {link} STOP to stop",
     "useful": "{brand}: no offer today, just something useful: what we have and how to book or order: "
-    "{link|simply ask us} STOP to stop",
+    "{link|simply ask us.} STOP to stop",
 }

@@ -26,7 +26,7 @@ TEXTS: Mapping[str, str] = {
     "last_reminder": "{brand}: nuestro ultimo recordatorio: "
     "tu codigo {code} vale hasta {expires|que lo uses}. {link} STOP para salir",
     "cart_code": "{brand}: tu carrito te espera, y con él tu codigo {code}: {link} STOP para salir",
-    "cart": "{brand}: dejaste algo en tu carrito. Sigue cuando quieras: {link|en nuestra tienda} "
+    "cart": "{brand}: dejaste algo en tu carrito. Sigue cuando quieras: {link|en nuestra tienda.} "
     "STOP para salir",
     "come_back": "{brand}: ¡tanto tiempo! {title} con tu nuevo codigo {code}: {link} STOP para salir",
     "thanks": "{brand}: ¡gracias por tu confianza! Esperamos verte de nuevo. Dudas o deseos: "
@@ -34,9 +34,9 @@ TEXTS: Mapping[str, str] = {
     "thanks_friends": "{brand}: ¡gracias! Pasa tu enlace: "
     "un codigo para cada amigo y, cuando venga, otro para ti: {friends} STOP para salir",
     "still_there": "{brand}: hace tiempo que no te vemos. ¿Todo bien? Esto es lo que tenemos: "
-    "{link|te esperamos} STOP para salir",
-    "missed": "{brand}: ¡te echamos de menos! Vuelve cuando quieras: {link|te esperamos} STOP para salir",
+    "{link|te esperamos.} STOP para salir",
+    "missed": "{brand}: ¡te echamos de menos! Vuelve cuando quieras: {link|te esperamos.} STOP para salir",
     "last_offer": "{brand}: la ultima oferta por ahora: {title}, codigo {code}: {link} STOP para salir",
     "useful": "{brand}: hoy sin oferta, solo algo util: lo que tenemos y como reservar o pedir: "
-    "{link|consulta con nosotros} STOP para salir",
+    "{link|consulta con nosotros.} STOP para salir",
 }

@@ -26,17 +26,17 @@ TEXTS: Mapping[str, str] = {
     "last_reminder": "{brand}: ostatnie przypomnienie od nas: "
     "Twoj kod {code} jest wazny do {expires|wykorzystania}. {link} STOP konczy",
     "cart_code": "{brand}: Twoj koszyk czeka, a z nim kod {code}: {link} STOP konczy",
-    "cart": "{brand}: cos zostalo w Twoim koszyku. Dokoncz, kiedy zechcesz: {link|w naszym sklepie} "
+    "cart": "{brand}: cos zostalo w Twoim koszyku. Dokoncz, kiedy zechcesz: {link|w naszym sklepie.} "
     "STOP konczy",
     "come_back": "{brand}: dawno Cie nie bylo! {title} z nowym kodem {code}: {link} STOP konczy",
     "thanks": "{brand}: dziekujemy za zaufanie! Do zobaczenia! Pytania lub zyczenia: "
     "{contact|nasza obsluga}. STOP konczy",
     "thanks_friends": "{brand}: dziekujemy! Podaj swoj link dalej: "
     "znajomi dostana kod, a gdy przyjda, Ty tez: {friends} STOP konczy",
-    "still_there": "{brand}: dawno Cie nie widzielismy. Jestes tam? Zobacz, co mamy: {link|zapraszamy} "
+    "still_there": "{brand}: dawno Cie nie widzielismy. Jestes tam? Zobacz, co mamy: {link|zapraszamy.} "
     "STOP konczy",
-    "missed": "{brand}: brakuje nam Ciebie! Wracaj, kiedy zechcesz: {link|czekamy} STOP konczy",
+    "missed": "{brand}: brakuje nam Ciebie! Wracaj, kiedy zechcesz: {link|czekamy.} STOP konczy",
     "last_offer": "{brand}: na razie nasza ostatnia oferta: {title} z kodem {code}: {link} STOP konczy",
     "useful": "{brand}: dzis bez oferty, tylko cos przydatnego: co mamy i jak rezerwowac lub zamowic: "
-    "{link|zapytaj nas} STOP konczy",
+    "{link|zapytaj nas.} STOP konczy",
 }

@@ -27,7 +27,7 @@ TEXTS: Mapping[str, str] = {
     "last_reminder": "{brand}: nhac ban lan cuoi: ma {code} con dung duoc den {expires|khi ban dung}. {link} "
     "Soan STOP de dung",
     "cart_code": "{brand}: gio hang dang cho ban, cung voi ma {code}: {link} Soan STOP de dung",
-    "cart": "{brand}: ban con mon hang trong gio. Mua tiep luc nao cung duoc: {link|tai cua hang} "
+    "cart": "{brand}: ban con mon hang trong gio. Mua tiep luc nao cung duoc: {link|tai cua hang.} "
     "Soan STOP de dung",
     "come_back": "{brand}: lau roi khong gap! {title} voi ma moi {code}: {link} Soan STOP de dung",
     "thanks": "{brand}: cam on ban da tin tuong! Hen gap lai ban. Cau hoi hay gop y: {contact|nhan vien}. "
@@ -35,10 +35,10 @@ TEXTS: Mapping[str, str] = {
     "thanks_friends": "{brand}: cam on ban! Gui lien ket cho ban be: "
     "ho nhan ma, va khi ho den ban cung co ma: {friends} Soan STOP de dung",
     "still_there": "{brand}: lau roi khong thay ban. Ban van khoe chu? Chung toi co: "
-    "{link|nhieu dieu cho ban} Soan STOP de dung",
-    "missed": "{brand}: chung toi nho ban! Ghe lai luc nao cung duoc: {link|rat mong gap ban} "
+    "{link|nhieu dieu cho ban.} Soan STOP de dung",
+    "missed": "{brand}: chung toi nho ban! Ghe lai luc nao cung duoc: {link|rat mong gap ban.} "
     "Soan STOP de dung",
     "last_offer": "{brand}: uu dai cuoi trong luc nay: {title} voi ma {code}: {link} Soan STOP de dung",
     "useful": "{brand}: hom nay khong co uu dai, chi co dieu huu ich: co gi va dat the nao: "
-    "{link|cu hoi chung toi} Soan STOP de dung",
+    "{link|cu hoi chung toi.} Soan STOP de dung",
 }
