@@ -81,6 +81,8 @@ def _size(value: Mapping[str, Any]) -> int:
     match kind:
         case "S":
             return len(content.encode())
+        case "B":
+            return len(content)
         case "N":
             return ceil(len(content.strip("-").replace(".", "")) / 2) + 1
         case "L":

@@ -1,6 +1,7 @@
 """Answers as DynamoDB would, by moto, with each request's units; other services answer `elsewhere`."""
 
 import json
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any
@@ -50,6 +51,7 @@ class Database:
     def answer(self, operation: str, arguments: dict[str, Any]) -> tuple[int, bytes, Units]:
         if operation in ANSWERS:
             return 200, ANSWERS[operation](arguments), NOTHING
+        arguments = _with_bytes(arguments)
         with self._one_at_a_time:
             if operation == "Query":
                 return self._query(arguments)
@@ -77,13 +79,13 @@ class Database:
         units = NOTHING
         for (table, key), old in zip(steps, before, strict=True):
             units += self._bill(operation, arguments, table, old, self._look(table, key))
-        return status, json.dumps(answer).encode(), units
+        return status, _said(answer), units
 
     def _query(self, arguments: dict[str, Any]) -> tuple[int, bytes, Units]:
         found = self._client.query(**arguments)
         answer = {name: found[name] for name in ("Items", "Count", "ScannedCount")}
         units = capacity.queried(found["Items"], consistent=bool(arguments.get("ConsistentRead")))
-        return 200, json.dumps(answer).encode(), units
+        return 200, _said(answer), units
 
     def _get_all(self, arguments: dict[str, Any]) -> tuple[int, bytes, Units]:
         found = self._client.batch_get_item(**arguments)
@@ -93,7 +95,7 @@ class Database:
                 consistent = bool(asked.get("ConsistentRead"))
                 units += capacity.read(self._look(table, key), consistent=consistent)
         answer = {name: found[name] for name in ("Responses", "UnprocessedKeys")}
-        return 200, json.dumps(answer).encode(), units
+        return 200, _said(answer), units
 
     def _bill(
         self, operation: str, arguments: dict[str, Any], table: str, old: Item | None, new: Item | None
@@ -109,6 +111,19 @@ class Database:
         wanted = {name: key[name] for name in names}
         found: Item | None = self._client.get_item(TableName=table, Key=wanted).get("Item")
         return found
+
+
+def _with_bytes(arguments: dict[str, Any]) -> dict[str, Any]:
+    """As a client is asked, which encodes bytes by itself; over the wire they are base64."""
+    binary: Any = json.loads(
+        json.dumps(arguments),
+        object_hook=lambda each: {"B": b64decode(each["B"])} if each.keys() == {"B"} else each,
+    )
+    return dict(binary)
+
+
+def _said(answer: dict[str, Any]) -> bytes:
+    return json.dumps(answer, default=lambda content: b64encode(content).decode()).encode()
 
 
 def _steps(operation: str, arguments: dict[str, Any]) -> list[tuple[str, Item]]:
