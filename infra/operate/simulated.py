@@ -1,0 +1,150 @@
+"""What would happen, as people like to read it: a sentence on top, then who, when and what it costs."""
+
+from collections.abc import Iterator, Mapping
+
+from infra.commands.screen import paint, table
+from twofold.automations.simulate.answer import Bill, StepTold, WhatHappens
+
+_NOT_ENTERED = {
+    "seen": "were in it before, or are still",
+    "not_confirmed": "wanted no texts",
+    "no_consent": "had not agreed to texts of this kind",
+    "campaign_not_running": "came while the campaign did not run",
+    "nothing_to_come": "had nothing before them",
+    "too_late": "had a code that ends before the first step",
+    "gone": "are no leads any more",
+}
+_LEFT = {
+    "redeemed": "had used their code",
+    "ordered": "had ordered",
+    "opted_out": "had opted out",
+    "code_over": "had a code that was over",
+    "campaign_over": "were too late: the campaign was over",
+    "clicked": "had opened a link",
+    "replied": "had answered",
+    "conditions": "did not meet the conditions any more",
+    "late": "had a code that ends before",
+    "no_code": "there was no code for",
+}
+_BLOCKED = {
+    "cap_day": "had had as many texts as they may get in 24 hours",
+    "cap_month": "had had as many texts as they may get in 30 days",
+    "expired": "could not get it before what it speaks of was over",
+    "code_not_valid": "had a code that was good no more",
+    "campaign_not_running": "came while the campaign did not run",
+    "no_consent": "had not agreed to texts of this kind",
+    "opted_out": "had opted out",
+    "automation_over": "had done what ends it while the text waited",
+    "no_number": "have no number any more",
+    "no_template": "there is no such text for",
+    "field_missing": "there is nothing to put into the text for",
+    "review": "wait for a person to read what they answered",
+    "resting": "could not be reached lately",
+    "verify_again": "may have given their number to somebody else",
+}
+
+
+def told(answer: WhatHappens) -> str:
+    """All of it."""
+    parts = ["\n".join([_heading(answer), "", *_sentences(answer)])]
+    if answer.not_entered:
+        rows = _reasons(answer.not_entered, _NOT_ENTERED, otherwise="not so: ")
+        parts.append("\n".join(["Who would not enter:", *(f"  {row}" for row in rows)]))
+    if answer.entered:
+        parts += [_steps(answer.steps), *_details(answer.steps)]
+    if answer.total.texts:
+        parts.append(_bills(answer))
+    return "\n\n".join([*parts, "\n".join(["Nothing was sent or written.", *answer.notes])])
+
+
+def _heading(answer: WhatHappens) -> str:
+    named = f"{answer.name} ({answer.automation_id}, version {answer.version})"
+    seen = f"as far as known on {answer.seen_until:%Y-%m-%d, %H:%M} UTC"
+    return f"{paint(named, 1)}, {answer.first} to {answer.last}, {seen}"
+
+
+def _sentences(answer: WhatHappens) -> Iterator[str]:
+    """The whole in three sentences at most."""
+    if not answer.events:
+        yield f"There was no lead {answer.trigger} on these days: nothing would happen."
+        return
+    often = f" ({answer.events:,} times)" if answer.events != answer.leads else ""
+    held = [f"{answer.held_out:,} would be held back to compare with"] if answer.held_out else []
+    out = sum(answer.not_entered.values())
+    rest = [*held, f"{answer.entered:,} would enter", *([f"{out:,} would not"] if out else [])]
+    yield f"Of {_counted(answer.leads, 'lead')} {answer.trigger}{often}, {_listed(rest)}."
+    if answer.total.texts:
+        bill = answer.total
+        yield f"{_counted(answer.texted, 'lead')} would get {_counted(bill.texts, 'text')}, for {_dollars(bill)}."
+    if answer.running:
+        yield f"{answer.running:,} would still be on their way."
+
+
+def _steps(steps: list[StepTold]) -> str:
+    header = ("Step", "Does", "Before it", "Left", "Waiting", "Passed over", "Blocked", "Done", "Moved")
+    return table(header, [_row(step) for step in steps])
+
+
+def _row(step: StepTold) -> tuple[str, ...]:
+    numbers = (
+        step.came,
+        sum(step.left.values()),
+        step.waiting + step.texts_waiting,
+        step.passed_over + step.told_before,
+        sum(step.blocked.values()),
+        step.done,
+        step.moved,
+    )
+    return step.step, step.kind.replace("_", " "), *map(str, numbers)
+
+
+def _details(steps: list[StepTold]) -> Iterator[str]:
+    for step in steps:
+        rows = [*_reasons(step.left, _LEFT), *_reasons(step.blocked, _BLOCKED)]
+        rows += [f"{step.told_before:,} were told of this cart already"] if step.told_before else []
+        rows += [f"{step.texts_waiting:,} texts wait for the hour, or for room"] if step.texts_waiting else []
+        rows += [f"{step.moved:,} were moved out of quiet hours"] if step.moved else []
+        rows += (
+            [f"{step.put_off:,} times it was put off: the cart changed, or the day was full"]
+            if step.put_off
+            else []
+        )
+        if rows:
+            yield "\n".join([f"{step.step}:", *(f"  {row}" for row in rows)])
+
+
+def _reasons(counts: Mapping[str, int], words: Mapping[str, str], otherwise: str = "") -> Iterator[str]:
+    for reason, count in sorted(counts.items(), key=lambda each: -each[1]):
+        yield f"{count:,} {words.get(reason, otherwise + reason)}"
+
+
+def _bills(answer: WhatHappens) -> str:
+    rows = [(country or "?", bill) for country, bill in sorted(answer.countries.items())]
+    rows += [
+        (f"{step.step}, {name}", bill)
+        for step in answer.steps
+        for name, bill in sorted(step.variants.items())
+    ]
+    header = ("Texts to", "Texts", "Parts", "USD", "At most")
+    return table(header, [_bill(name, bill) for name, bill in [*rows, ("in all", answer.total)]])
+
+
+def _bill(name: str, bill: Bill) -> tuple[str, ...]:
+    return name, str(bill.texts), str(bill.parts), _money(bill.price), _money(bill.most)
+
+
+def _dollars(bill: Bill) -> str:
+    most = f" (at most {_money(bill.most)})" if bill.most != bill.price else ""
+    return f"{_money(bill.price)} USD{most}"
+
+
+def _money(millionths: int) -> str:
+    return f"{millionths / 1_000_000:,.2f}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
