@@ -6,6 +6,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from tests.fakes.samples import ROOT
 from tests.unit.automations.definitions import a_lead
 from twofold.automations.conditions import Condition
 from twofold.automations.definition import Automation, Daily, Exit, On
@@ -229,3 +230,10 @@ def test_a_reminder_ends_with_the_code_it_is_about_and_with_no_other():
 
 def test_whoever_stirs_is_off_the_ladder():
     assert set(SHIPPED["win-back"].exits) == {"ordered", "redeemed", "clicked", "replied"}
+
+
+@EACH
+def test_each_and_its_texts_are_told_of_in_the_documents(automation: Automation):
+    told = (ROOT / "docs/automations.md").read_text("utf-8")
+    assert f"| **{automation.automation_id}** |" in told
+    assert not [send.template for send in sends(automation) if f"`{send.template}`" not in told]
