@@ -6,6 +6,7 @@ from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttrib
 from pynamodb.indexes import GlobalSecondaryIndex, KeysOnlyProjection
 
 from twofold.adapters.dynamodb.attributes import InstantAttribute, JsonAttribute, ListOf
+from twofold.adapters.dynamodb.packed import PackedAttribute
 from twofold.contracts.payloads import Confirmation
 from twofold.leads.consent import Evidence
 
@@ -23,14 +24,14 @@ class ChallengeItem(Item):
     campaign_id = UnicodeAttribute()
     asset_id = UnicodeAttribute()
     place = UnicodeAttribute(null=True)
-    evidence = JsonAttribute[Evidence](Evidence)
+    evidence = PackedAttribute[Evidence](Evidence)
     attributes_given = JsonAttribute[Mapping[str, str]](dict[str, str], null=True)
     trusted = BooleanAttribute(default=False)
     sends = NumberAttribute()
     attempts = NumberAttribute()
     sent_at = InstantAttribute()
     expires_at = InstantAttribute()
-    outcome = JsonAttribute[Confirmation](Confirmation, null=True)
+    outcome = PackedAttribute[Confirmation](Confirmation, null=True)
     by = UnicodeAttribute(null=True)
     consent_seq = NumberAttribute(null=True)
     tap = UnicodeAttribute(null=True)
