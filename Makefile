@@ -14,7 +14,7 @@ export DEVICE_PLACE = $(value PLACE)
 export DEVICE_NAME = $(value NAME)
 unexport ARGS PLACE NAME
 .DEFAULT_GOAL := help
-.PHONY: help setup up down status logs demo seed asset key device magnet codes pause resume text review deactivated deploy \
+.PHONY: help setup up down status logs demo seed asset key device magnet codes automations automation pause resume text review deactivated deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
 
 help:
@@ -59,6 +59,12 @@ magnet: setup ## upload what leads get for signing up: FILE=guide.pdf CAMPAIGN=b
 
 codes: setup ## coupons into a campaign's pool: FILE=coupons.csv CAMPAIGN=buffet-20 (without: all about it)
 	@$(PY) -m infra.operate.codes_file --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(CHECK),--check) $(if $(IMPORT),--import "$(IMPORT)") $(if $(FILE),"$(FILE)")
+
+automations: setup ## what a campaign's leads get by themselves: [CAMPAIGN=buffet-20]
+	@$(PY) -m infra.operate.automations --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)")
+
+automation: setup ## one of them: ID=unused-code [ON=1 or OFF=1, FILE=mine.json RUNNING=move, JSON=1] (without: how)
+	@$(PY) -m infra.operate.automation --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(FILE),--file "$(FILE)") $(if $(RUNNING),--running "$(RUNNING)") $(if $(ON),--on) $(if $(OFF),--off) $(if $(VERSION),--version "$(VERSION)") $(or $(if $(ID),"$(ID)"),$(if $(FILE),,--help))
 
 pause: setup ## stop every message within seconds
 	@$(PY) -m infra.operate.switch --env $(ENV) pause

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from infra.operate.deployment import Deployment
 from twofold.adapters.dynamodb.assets import DynamoAssetRegister
+from twofold.adapters.dynamodb.automations import DynamoAutomations
 from twofold.adapters.dynamodb.connection import SharedConnection, connect
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.messages import DynamoMessageBook
@@ -40,3 +41,7 @@ class Books:
     @cached_property
     def register(self) -> DynamoAssetRegister:
         return DynamoAssetRegister(self._connection)
+
+    @cached_property
+    def automations(self) -> DynamoAutomations:
+        return DynamoAutomations(self._connection)

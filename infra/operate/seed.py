@@ -1,21 +1,26 @@
 """Puts a campaign and its assets into a deployment: `make seed FILE=campaign.json`; without FILE, the sample.
 
 One whose messages break a rule is refused, with every finding. Advice does not stop it, nor an end that has passed:
-both are told.
+both are told. Automations that every campaign has are put in, switched on, where it lacks them; what stands under their
+names already, changed or switched off, stays as it is.
 """
 
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from infra.commands.screen import CannotGoOn
 from infra.local.workspace import Workspace
+from infra.operate.automation_desk import saver
 from infra.operate.books import Books
 from infra.operate.campaign_file import insist, look
+from infra.operate.campaign_file.messages import check, found_in
 from infra.operate.collisions import Collisions
 from infra.operate.deployment import attached, known
 from infra.operate.lowered import LowerLimits
+from infra.operate.presets import PutPresetsIn
 from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.campaigns import DynamoAssetBook, DynamoCampaignBook
 from twofold.assets.links import draw_slug
@@ -23,41 +28,34 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetRegister
 from twofold.assets.sync import SyncAsset
 from twofold.campaigns.check.over import over
+from twofold.campaigns.check.pace import elsewhere
 from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import DomainError, NotFound
 from twofold.contracts.instants import now
-from twofold.messages.texts.check import check_templates
-from twofold.messages.texts.findings import Finding, errors
+from twofold.messages.texts.findings import errors
 from twofold.messages.texts.samples import SITE
 
 SAMPLE = Path(__file__).parent / "campaigns" / "buffet.json"
 
 
-def check(file: Path, campaign: Campaign, site: str = SITE) -> tuple[Finding, ...]:
-    """What could be better about its messages at this address of ours, or at a usual one where that is longer.
-
-    Raises CannotGoOn, with all that is found, when one of them must not be sent.
-    """
-    found = _found(campaign, site)
-    if errors(found):
-        raise CannotGoOn("\n    ".join((f"{file}: its messages cannot be sent like this.", *map(str, found))))
-    return found
-
-
-def _found(campaign: Campaign, site: str) -> tuple[Finding, ...]:
-    return check_templates(campaign, site=max(site, SITE, key=len))
-
-
 def seed(
-    file: Path, register: AssetRegister, site: str = SITE, lower: LowerLimits | None = None
+    file: Path,
+    register: AssetRegister,
+    site: str = SITE,
+    lower: LowerLimits | None = None,
+    *,
+    env: str = "local",
+    install: Callable[[str], object] | None = None,
 ) -> dict[str, str]:
     """Write the campaign of `file` and its assets over what is there; answer the asset ids by name.
 
-    `lower` sees to limits that are lower than those that were there.
+    `lower` sees to limits that are lower than those that were there, `install` to the automations that every campaign
+    has; `env` is the deployment's environment.
     """
     campaign, assets, faults, readable = look(file)
+    faults += [] if env == "local" else elsewhere("campaign", campaign)
     if faults:
-        insist(file, [*faults, *map(str, errors(_found(campaign, site)) if readable else ())])
+        insist(file, [*faults, *map(str, errors(found_in(campaign, site)) if readable else ())])
     for advice in (*check(file, campaign, site), *over("campaign", campaign, now())):
         print(f"  {advice}", file=sys.stderr)
     _insist_on_its_own(file, assets, register)
@@ -71,6 +69,8 @@ def seed(
             raise CannotGoOn(_overtaken(file, position, refusal)) from None
     if lower:
         lower(before, campaign)
+    if install:
+        install(campaign.campaign_id)
     return {asset.name: asset.asset_id for asset in assets}
 
 
@@ -114,7 +114,9 @@ def main() -> None:
     with attached(arguments.env) as deployment:
         file = arguments.file or sample(arguments.env)
         books, site = Books(deployment), known(arguments.env).site.url
-        print(json.dumps(seed(file, books.register, site, LowerLimits(books.parts))))
+        lower, install = LowerLimits(books.parts), PutPresetsIn(saver(deployment, arguments.env))
+        put = seed(file, books.register, site, lower, env=arguments.env, install=install)
+        print(json.dumps(put))
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from infra.commands.screen import CannotGoOn
 from infra.environments import load
 from infra.operate import deployment
 from infra.operate.campaign_file import read
+from infra.operate.campaign_file.messages import check
 from infra.operate.deployment import find, in_plain_words, signed_in
-from infra.operate.seed import SAMPLE, check
+from infra.operate.seed import SAMPLE
 from infra.outputs import STACK, read_outputs
 from twofold.campaigns.words.speak import ours, words
 from twofold.contracts.payloads import WidgetRules
