@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.pace import Pace
@@ -10,7 +10,6 @@ from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import CodeIssued, EventData
 from twofold.contracts.instants import Clock, from_text
 from twofold.leads.model import Lead
-from twofold.ledger.record import Origin
 from twofold.messages.texts.written import NOT_MARKETING
 
 from .choose import is_held_out
@@ -90,33 +89,6 @@ class Enter:
         if first is None:
             return None
         return replace(look.enrolment, step=first.step.id, due_at=first.at, done=done)
-
-
-def draft(
-    automation: Automation,
-    lead_id: str,
-    origin: Origin,
-    *,
-    by: str,
-    at: datetime,
-    cause: str = "",
-    code: str | None = None,
-    cart_id: str | None = None,
-) -> Enrolment:
-    """Whoever may enter: set off `by` an event's id, or a day's segment."""
-    return Enrolment(
-        lead_id=lead_id,
-        campaign_id=automation.campaign_id,
-        automation_id=automation.automation_id,
-        version=automation.version,
-        origin=origin,
-        entered_at=at,
-        since=at,
-        entered_by=by,
-        cause=cause,
-        code=code,
-        cart_id=cart_id,
-    )
 
 
 def _often(automation: Automation, draft: Enrolment) -> bool:

@@ -9,7 +9,8 @@ from twofold.leads.ports import LeadBook
 from twofold.ledger.record import Origin
 
 from .definition import Automation, Daily
-from .enter import Enter, draft
+from .drafts import draft
+from .enter import Enter
 from .look import quiet_days
 from .ports import AutomationBook
 

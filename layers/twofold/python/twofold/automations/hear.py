@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from twofold.contracts.events import (
-    CodeIssued,
     CodeRedeemed,
     Envelope,
     EventData,
@@ -14,20 +12,16 @@ from twofold.contracts.events import (
     OrderPlaced,
 )
 from twofold.contracts.instants import Clock, from_text
-from twofold.ledger.record import Origin
 from twofold.messages.model import STALE_EVENT
 from twofold.messages.replies.model import DOUBTFUL, STOP
 
 from .declined import TagReason
 from .definition import Automation, On
-from .enrolment import Enrolment
-from .enter import Enter, draft
+from .drafts import by_event
+from .enter import Enter
 from .leave import Leave
 from .look import event_fact
 from .ports import ActivityBook, AutomationBook
-
-_ABOUT = {"code": "code", "cart": "cart_id", "order": "order_id"}
-"""The field that says what an event is about, by the first word of its type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +55,7 @@ class HearEvent:
                 yield automation
 
     def _enter(self, automation: Automation, event: Envelope) -> str:
-        return self.enter(automation, about(automation, event, self.clock()), event.data)
+        return self.enter(automation, by_event(automation, event, self.clock()), event.data)
 
 
 def sets_off(automation: Automation, event: Envelope) -> bool:
@@ -74,22 +68,6 @@ def sets_off(automation: Automation, event: Envelope) -> bool:
 def plain(kind: str) -> str:
     """`code.issued` for `code.issued.v1`: people need not write the version of an event."""
     return kind.removesuffix(".v1")
-
-
-def about(automation: Automation, event: Envelope, at: datetime) -> Enrolment:
-    """Who would enter, by this event and about what it is about."""
-    kind = event.type.partition(".")[0]
-    cause = getattr(event.data, _ABOUT.get(kind, ""), None) or event.id
-    return draft(
-        automation,
-        event.subject,
-        Origin(campaign_id=automation.campaign_id, asset_id=event.asset_id, place=event.place),
-        by=event.id,
-        at=at,
-        cause=cause if automation.again.rule == "each" else "",
-        code=event.data.code if isinstance(event.data, CodeIssued) else None,
-        cart_id=getattr(event.data, "cart_id", None) if kind == "cart" else None,
-    )
 
 
 def is_activity(data: EventData) -> bool:

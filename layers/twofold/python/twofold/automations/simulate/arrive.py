@@ -8,7 +8,8 @@ from twofold.automations.definition import Automation, On
 from twofold.automations.enrolment import Enrolment
 from twofold.automations.enter import Enter
 from twofold.automations.enter_segment import EnterSegment
-from twofold.automations.hear import about, plain
+from twofold.automations.drafts import by_event
+from twofold.automations.hear import plain
 from twofold.automations.look import Sources
 from twofold.contracts.events import Envelope, EventData
 
@@ -42,7 +43,7 @@ class Arrive:
             self.tally.came(self.scene.way)
             self.tally.not_entered(why)
         else:
-            self._enter(self.automation, about(self.automation, event, self.scene.at), event.data)
+            self._enter(self.automation, by_event(self.automation, event, self.scene.at), event.data)
 
     def on_day(self, day: date) -> None:
         """By a daily segment; whoever has done something since is not in it after all."""

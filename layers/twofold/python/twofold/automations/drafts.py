@@ -1,0 +1,55 @@
+"""Who would enter an automation: the enrolment as it would be, before anything is asked."""
+
+from datetime import datetime
+
+from twofold.contracts.events import CodeIssued, Envelope
+from twofold.ledger.record import Origin
+
+from .definition import Automation
+from .enrolment import Enrolment
+
+_ABOUT = {"code": "code", "cart": "cart_id", "order": "order_id"}
+"""The field that says what an event is about, by the first word of its type."""
+
+
+def by_event(automation: Automation, event: Envelope, at: datetime) -> Enrolment:
+    """Who would enter, by this event and about what it is about."""
+    kind = event.type.partition(".")[0]
+    cause = getattr(event.data, _ABOUT.get(kind, ""), None) or event.id
+    return draft(
+        automation,
+        event.subject,
+        Origin(campaign_id=automation.campaign_id, asset_id=event.asset_id, place=event.place),
+        by=event.id,
+        at=at,
+        cause=cause if automation.again.rule == "each" else "",
+        code=event.data.code if isinstance(event.data, CodeIssued) else None,
+        cart_id=getattr(event.data, "cart_id", None) if kind == "cart" else None,
+    )
+
+
+def draft(
+    automation: Automation,
+    lead_id: str,
+    origin: Origin,
+    *,
+    by: str,
+    at: datetime,
+    cause: str = "",
+    code: str | None = None,
+    cart_id: str | None = None,
+) -> Enrolment:
+    """Whoever may enter: set off `by` an event's id, or a day's segment."""
+    return Enrolment(
+        lead_id=lead_id,
+        campaign_id=automation.campaign_id,
+        automation_id=automation.automation_id,
+        version=automation.version,
+        origin=origin,
+        entered_at=at,
+        since=at,
+        entered_by=by,
+        cause=cause,
+        code=code,
+        cart_id=cart_id,
+    )
