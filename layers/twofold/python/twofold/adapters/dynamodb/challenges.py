@@ -16,10 +16,10 @@ from . import ledger
 from .challenge_items import KEPT, from_item, to_item
 from .connection import SharedConnection
 from .items import AwaitedItem, ChallengeItem
-from .limits import charge
 from .reading import can_be_key, reaching_database, read, unmet
 from .taps import add_check
 from .transaction import Cancelled, Transaction
+from .windows import charge_windows, used_up
 
 
 class DynamoChallengeBook:
@@ -87,8 +87,7 @@ class DynamoChallengeBook:
         challenge: Challenge,
     ) -> None:
         ledger.append(transaction, event)
-        for allowance in charges:
-            charge(transaction, allowance, at)
+        charge_windows(transaction, charges, at)
         try:
             transaction.commit()
         except Cancelled as cancelled:
@@ -97,10 +96,9 @@ class DynamoChallengeBook:
     def _judge(
         self, cancelled: Cancelled, charges: Sequence[Allowance], at: datetime, challenge: Challenge
     ) -> None:
-        for allowance in charges:
-            if allowance.row(at) in cancelled.stored:
-                wait = allowance.left(at)
-                raise TooMany("Too many sign-ups from your network. Try again later.", retry_after=wait)
+        if full := used_up(cancelled.stored, charges, at):
+            wait = full.left(at)
+            raise TooMany("Too many sign-ups from your network. Try again later.", retry_after=wait)
         if "tap" in cancelled.stored:
             raise tap_needed()
         # What stands in the way may be our own first try, whose answer was lost.

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
 
+from pynamodb.attributes import NumberAttribute
 from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.condition import Condition
+from pynamodb.expressions.operand import Path
 from pynamodb.expressions.update import Action
 
 from twofold.limits.allowance import Allowance
@@ -24,7 +26,7 @@ ROWS = 200
 def charge(transaction: Transaction, allowance: Allowance, at: datetime) -> None:
     """Make one of the allowance part of the action; the step is named by its row."""
     row = LimitItem(limit_key=allowance.row(at))
-    transaction.update(allowance.row(at), row, _take(allowance, at, 1), _fits(allowance, 1))
+    transaction.update(allowance.row(at), row, take(allowance, at, 1), fits(LimitItem.taken, allowance, 1))
 
 
 class DynamoCounter:
@@ -34,7 +36,7 @@ class DynamoCounter:
         with reaching_database():
             try:
                 row = LimitItem(limit_key=allowance.row(at))
-                row.update(_take(allowance, at, amount), condition=_fits(allowance, amount))
+                row.update(take(allowance, at, amount), condition=fits(LimitItem.taken, allowance, amount))
             except UpdateError as error:
                 if not unmet(error):
                     raise
@@ -47,7 +49,7 @@ class DynamoCounter:
 
     def give(self, allowance: Allowance, at: datetime, amount: int = 1) -> None:
         with reaching_database():
-            LimitItem(limit_key=allowance.row(at)).update(_take(allowance, at, -amount))
+            LimitItem(limit_key=allowance.row(at)).update(take(allowance, at, -amount))
 
 
 @dataclass(slots=True)
@@ -101,10 +103,12 @@ class LeasedCounter:
         return self._leases.setdefault(row, _Lease())
 
 
-def _take(allowance: Allowance, at: datetime, amount: int) -> list[Action]:
+def take(allowance: Allowance, at: datetime, amount: int) -> list[Action]:
+    """What takes so much of an allowance out of its own row."""
     return [LimitItem.taken.add(amount), LimitItem.ttl.set(allowance.expiry(at))]
 
 
-def _fits(allowance: Allowance, amount: int) -> Condition:
-    room: Condition = LimitItem.taken <= allowance.most - amount
-    return room | LimitItem.taken.does_not_exist() if amount <= allowance.most else room
+def fits(taken: NumberAttribute | Path, allowance: Allowance, amount: int) -> Condition:
+    """That so much is left of an allowance, of which so much is taken."""
+    room: Condition = taken <= allowance.most - amount
+    return room | taken.does_not_exist() if amount <= allowance.most else room
