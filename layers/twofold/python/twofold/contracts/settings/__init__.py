@@ -15,7 +15,14 @@ from .deployment import (
     TableSettings,
 )
 from .providers import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSettings
-from .texts import LimitSettings, PriceSettings, SchedulerSettings, SendingSettings
+from .texts import (
+    LimitSettings,
+    PriceSettings,
+    RunnerSettings,
+    SchedulerSettings,
+    SendingSettings,
+    StepScheduleSettings,
+)
 
 __all__ = [
     "AutomationSettings",
@@ -25,6 +32,7 @@ __all__ = [
     "LimitSettings",
     "MagnetSettings",
     "PriceSettings",
+    "RunnerSettings",
     "SchedulerSettings",
     "SecretSettings",
     "SendingSettings",
@@ -32,6 +40,7 @@ __all__ = [
     "Settings",
     "SiteSettings",
     "SmsSettings",
+    "StepScheduleSettings",
     "TableSettings",
     "TwilioSettings",
     "WebhookSettings",

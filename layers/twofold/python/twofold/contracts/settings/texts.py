@@ -67,3 +67,20 @@ class SchedulerSettings(Settings):
     queue: str
     role: str
     dead_letters: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepScheduleSettings(Settings):
+    """Where the schedule of a step of an automation stands, what it calls (a function's ARN), and with which role."""
+
+    group: str
+    target: str
+    role: str
+    dead_letters: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunnerSettings(Settings):
+    """The function that does the steps of automations, by its name."""
+
+    function: str
