@@ -13,12 +13,14 @@ from constructs import Construct
 from infra.artefacts import Artefacts
 from infra.constructs.alarms import Alarms
 from infra.constructs.api import Api
+from infra.constructs.automations import Automations
 from infra.constructs.bus import Bus
 from infra.constructs.callbacks import Callbacks
 from infra.constructs.edge import Edge
 from infra.constructs.foundation import Foundation
 from infra.constructs.imports import Imports
 from infra.constructs.layers import Layers
+from infra.constructs.listeners import Listeners
 from infra.constructs.messages import Messages
 from infra.constructs.notices import Notices
 from infra.constructs.orders import Orders
@@ -88,6 +90,8 @@ class TwofoldStack(Stack):
         imports = Imports(self, "Imports", on=on)
         imports.uploads.grant_upload(partners.look_up)
         Notices(self, "Notices", on=on)
+        listeners = Listeners(self, "Listeners", on=on)
+        automations = Automations(self, "Automations", on=on, listeners=listeners)
         made = (
             visitors.pages,
             visitors.sign_up,
@@ -98,8 +102,9 @@ class TwofoldStack(Stack):
             callbacks.receive,
             Relay(self, "Relay", on=on).relay,
             Messages(self, "Messages", on=on).send,
-            Referrals(self, "Referrals", on=on).reward,
-            Sweeper(self, "Sweeper", on=on).sweep,
+            Referrals(self, "Referrals", on=on, listeners=listeners).reward,
+            automations.run,
+            Sweeper(self, "Sweeper", on=on, automations=automations).sweep,
         )
         return {function.node.id: function for function in made}
 

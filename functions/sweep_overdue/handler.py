@@ -1,5 +1,5 @@
 """Looks after what should have happened and did not: events that no relay passed on, codes whose time is over,
-promises that can be kept by now, and pools that run low.
+promises that can be kept by now, pools that run low, steps that nobody woke, leads who have fallen quiet.
 """
 
 from collections.abc import Callable
@@ -14,6 +14,8 @@ sweeps: dict[str, Callable[[], int]] = {
     "lapsed": wiring.lapse_codes(),
     "kept": wiring.keep_promises().everywhere,
     "told_low": wiring.tell_low_pools(),
+    "stepped": wiring.repair_steps(),
+    "found_quiet": wiring.find_segments(),
 }
 
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-SERVICES = ("scheduler",)
+SERVICES = ("lambda", "scheduler")
 """Those that an adapter makes a botocore client for; all others are called without one (adapters/signed.py)."""
 
 ENDPOINTS = "endpoints.json"

@@ -3,11 +3,12 @@
 from aws_cdk import Duration
 from constructs import Construct
 
+from infra.constructs.automations import allow_asking
 from infra.constructs.foundation import Foundation
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.providers import allow_providers
 from infra.constructs.queues import EventQueue, Feed
-from infra.constructs.schedules import Schedules
+from infra.constructs.schedules import FILL, Schedules
 from twofold.contracts import tables as t
 from twofold.contracts.deadlines import SENDING
 from twofold.contracts.events import (
@@ -20,7 +21,7 @@ from twofold.contracts.events import (
     SignupRequested,
     pattern,
 )
-from twofold.contracts.settings import WebhookSettings
+from twofold.contracts.settings import SchedulerSettings, WebhookSettings
 
 PATIENCE = Duration.seconds(SENDING)
 ONE = 1
@@ -65,7 +66,7 @@ class Messages(Construct):
         queues = {
             name: EventQueue(self, name, feed=feed, function=self.send, on=on) for name, feed in FEEDS.items()
         }
-        Schedules(self, "Schedules", wakes=queues["marketing"].queue, on=on).grant_create(self.send)
+        self._wake(queues["marketing"].queue.queue_arn, on)
 
     def _send_messages(self, on: Foundation) -> ProductFunction:
         own = on.environment
@@ -74,7 +75,7 @@ class Messages(Construct):
             *(own.prices, own.sending, own.limits),
         )
         function = ProductFunction(self, "send_messages", on=on, timeout=PATIENCE, settings=settings)
-        for table in (t.CHALLENGES, t.CAMPAIGNS, t.CODES, t.OPERATIONS):
+        for table in (t.CHALLENGES, t.CAMPAIGNS, t.CODES, t.LINKS, t.OPERATIONS):
             on.tables[table].grant(function, "dynamodb:GetItem")
         on.tables[t.LEADS].grant(
             function, "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:UpdateItem"
@@ -84,5 +85,18 @@ class Messages(Construct):
         for table in (t.CONSENTS, t.LINKS, t.LEDGER):
             on.tables[table].grant(function, "dynamodb:PutItem")
         on.secrets.root.grant(function)
+        allow_asking(function, on)
         allow_providers(function, on)
         return function
+
+    def _wake(self, queue: str, on: Foundation) -> None:
+        waiting = Schedules(self, "Schedules", verb=FILL, wakes=queue, on=on)
+        waiting.grant(self.send, "scheduler:CreateSchedule")
+        self.send.tell(
+            SchedulerSettings(
+                group=waiting.group,
+                queue=queue,
+                role=waiting.role,
+                dead_letters=waiting.dead_letters.queue_arn,
+            )
+        )

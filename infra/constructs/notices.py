@@ -1,7 +1,8 @@
 """What operators are told of without being asked, beside alarms: by the same topic, in a sentence each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from aws_cdk import Duration, Stack
 from aws_cdk import aws_events as events
@@ -11,17 +12,21 @@ from constructs import Construct
 
 from infra.constructs.foundation import Foundation
 from infra.constructs.queues import DeadLetters
-from twofold.contracts.events import EventData, PoolLow, PrivacyRequested, pattern
+from twofold.contracts.events import AutomationStepped, EventData, PoolLow, PrivacyRequested, pattern
 
 DAY = Duration.hours(24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """`says` with `{field}` for what the event has: `subject` of its envelope, or a field of its data."""
+    """`says` with `{field}` for what the event has: `subject` or `campaign_id` of its envelope, or a field of its data.
+
+    `where`: only of events whose fields have one of these values.
+    """
 
     of: type[EventData]
     says: str
+    where: Mapping[str, Any] = field(default_factory=dict)
 
 
 NOTICES: Mapping[str, Notice] = {
@@ -34,6 +39,11 @@ NOTICES: Mapping[str, Notice] = {
         of=PrivacyRequested,
         says="A shop system asks for privacy: {request}, from {source}, about {subject} (reference {reference}). "
         "The law sets a time limit; docs/operations.md says what to do.",
+    ),
+    "AutomationNote": Notice(
+        of=AutomationStepped,
+        where={"kind": ["notify"], "whom": ["staff"], "done": [True]},
+        says="The automation {automation_id} of the campaign {campaign_id} says of {subject}: {note}.",
     ),
 }
 
@@ -53,7 +63,7 @@ class Notices(Construct):
                 dead_letter_queue=dead,
                 max_event_age=DAY,
             )
-            shape = events.EventPattern(**pattern(notice.of))
+            shape = events.EventPattern(**pattern(notice.of, **notice.where))
             events.Rule(self, f"{name}Rule", event_bus=on.bus.bus, event_pattern=shape, targets=[target])
 
     def _teller(self, on: Foundation) -> iam.IRole:
@@ -67,5 +77,5 @@ class Notices(Construct):
 
 def _sentence(notice: Notice) -> str:
     own = {field: f"$.detail.data.{field}" for field in notice.of.__struct_fields__}
-    paths = {"subject": "$.detail.subject", **own}
+    paths = {name: f"$.detail.{name}" for name in ("subject", "campaign_id")} | own
     return notice.says.format(**{name: events.EventField.from_path(path) for name, path in paths.items()})

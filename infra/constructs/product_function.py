@@ -26,7 +26,8 @@ class ProductFunction(Construct):
 
     `entry` is what triggers call: with `snap_start` an alias to the latest snapshot. `dead_letters` is needed
     by whoever is called asynchronously; who is called in no other way rings by them alone. `at_once`: most calls at a
-    time, for whom so much of the account's concurrency is kept free.
+    time, for whom so much of the account's concurrency is kept free. `named` is for whom something names that it has
+    to name itself.
     """
 
     def __init__(
@@ -41,12 +42,14 @@ class ProductFunction(Construct):
         snap_start: bool = False,
         dead_letters: sqs.IQueue | None = None,
         at_once: int | None = None,
+        named: str | None = None,
     ) -> None:
         super().__init__(scope, name)
         self.timeout = timeout
         self.role = iam.Role(self, "Role", assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"))
         self.function = self._function(
             on,
+            function_name=named,
             memory_size=memory,
             timeout=timeout,
             dead_letter_queue=dead_letters,

@@ -1,4 +1,4 @@
-"""Texts that wait for their hour: a schedule each, which brings the event back to the queue it was heard from."""
+"""What waits for its hour: a schedule each, which wakes one thing and nothing else."""
 
 from aws_cdk import Stack
 from aws_cdk import aws_iam as iam
@@ -9,36 +9,50 @@ from constructs import Construct
 from infra.constructs.foundation import Foundation
 from infra.constructs.grantee import Grantee
 from infra.constructs.queues import DeadLetters
-from twofold.contracts.settings import SchedulerSettings
 
-SCHEDULER = "scheduler"
+SCHEDULER, FILL = "scheduler", "sqs:SendMessage"
 
 
 class Schedules(Construct):
-    """A group of their own, and a role that may fill the queue that they wake, and the dead letters, and no more."""
+    """A group of their own, and a role that may wake what they wake (an ARN) by that verb, fill the dead letters, and
+    no more. The dead letters are their own where they are given none.
+    """
 
-    def __init__(self, scope: Construct, construct_id: str, *, wakes: sqs.IQueue, on: Foundation) -> None:
+    def __init__(
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        verb: str,
+        wakes: str,
+        on: Foundation,
+        dead_letters: sqs.IQueue | None = None,
+    ) -> None:
         super().__init__(scope, construct_id)
-        dead = DeadLetters(self, "DeadLetters", of="the schedules", alarms=on.alarms).queue
+        self.dead_letters = dead_letters or self._letters(on)
         self._role = iam.Role(self, "Role", assumed_by=_scheduler(self))
-        for queue in (wakes, dead):
-            self._role.add_to_policy(
-                iam.PolicyStatement(actions=["sqs:SendMessage"], resources=[queue.queue_arn])
-            )
-        self._settings = SchedulerSettings(
-            group=_group(self, on),
-            queue=wakes.queue_arn,
-            role=self._role.role_arn,
-            dead_letters=dead.queue_arn,
-        )
+        self._allow(verb, wakes)
+        self._allow(FILL, self.dead_letters.queue_arn)
+        self.group = _group(self, on)
 
-    def grant_create(self, function: Grantee) -> None:
-        """New schedules in the group, waking the queue and nothing else."""
-        mine = f"{self._settings.group}/*"
-        arn = Stack.of(self).format_arn(service=SCHEDULER, resource="schedule", resource_name=mine)
-        function.allow(("scheduler:CreateSchedule",), arn)
+    @property
+    def role(self) -> str:
+        """The ARN of the role that schedules are made with."""
+        return self._role.role_arn
+
+    def grant(self, function: Grantee, *verbs: str) -> None:
+        """These verbs on schedules of the group, and to make them with its role."""
+        arn = Stack.of(self).format_arn(
+            service=SCHEDULER, resource="schedule", resource_name=f"{self.group}/*"
+        )
+        function.allow(verbs, arn)
         function.allow(("iam:PassRole",), self._role.role_arn, to=SCHEDULER)
-        function.tell(self._settings)
+
+    def _letters(self, on: Foundation) -> sqs.IQueue:
+        return DeadLetters(self, "DeadLetters", of="the schedules", alarms=on.alarms).queue
+
+    def _allow(self, verb: str, arn: str) -> None:
+        self._role.add_to_policy(iam.PolicyStatement(actions=[verb], resources=[arn]))
 
 
 def _scheduler(scope: Construct) -> iam.ServicePrincipal:

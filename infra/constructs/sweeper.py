@@ -6,29 +6,34 @@ from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from constructs import Construct
 
+from infra.constructs.automations import Automations
 from infra.constructs.codes import allow_keeping
 from infra.constructs.foundation import Foundation
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.queues import DeadLetters
 from twofold.contracts import tables as t
 
-EVERY = Duration.minutes(5)
+EVERY, PATIENCE = Duration.minutes(5), Duration.minutes(4)
 _, BY_DUE = t.CODES.indexes
+(STEPS_BY_DUE,) = t.ENROLMENTS.indexes
+(BY_ACTIVITY,) = t.LEADS.indexes
 
 
 class Sweeper(Construct):
     """A missed sweep needs no second try: the next one does its work, so a late one is given up."""
 
-    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
+    def __init__(
+        self, scope: Construct, construct_id: str, *, on: Foundation, automations: Automations
+    ) -> None:
         super().__init__(scope, construct_id)
         dead = DeadLetters(self, "DeadLetters", of="the sweeper", alarms=on.alarms).queue
-        self.sweep = ProductFunction(
-            self, "sweep_overdue", on=on, timeout=Duration.minutes(2), dead_letters=dead
-        )
+        self.sweep = ProductFunction(self, "sweep_overdue", on=on, timeout=PATIENCE, dead_letters=dead)
         on.tables[t.LEDGER].grant_query(self.sweep, t.BY_DAY)
         on.tables[t.OPERATIONS].grant(self.sweep, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.bus.grant_put(self.sweep)
         self._grant_codes(on)
+        self._grant_steps(on)
+        automations.allow_call(self.sweep)
         target = targets.LambdaFunction(
             self.sweep.entry, dead_letter_queue=dead, max_event_age=EVERY, retry_attempts=2
         )
@@ -39,3 +44,10 @@ class Sweeper(Construct):
         on.tables[t.CODES].grant_query(self.sweep, BY_DUE)
         on.tables[t.CODES].grant(self.sweep, "dynamodb:UpdateItem")
         allow_keeping(self.sweep, on)
+
+    def _grant_steps(self, on: Foundation) -> None:
+        """Steps whose schedule is missing, and leads who have fallen quiet; others do what is to be done for them."""
+        on.tables[t.ENROLMENTS].grant_query(self.sweep, STEPS_BY_DUE)
+        on.tables[t.ENROLMENTS].grant(self.sweep, "dynamodb:BatchGetItem")
+        on.tables[t.LEADS].grant_query(self.sweep, BY_ACTIVITY)
+        on.tables[t.AUTOMATIONS].grant(self.sweep, "dynamodb:Query", "dynamodb:UpdateItem")

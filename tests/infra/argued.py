@@ -1,8 +1,8 @@
 """What the rule packs find and we do otherwise, with the reason: where (a pattern of construct paths), and why."""
 
 OWN_SCHEDULES = (
-    r"/send_messages/Role/DefaultPolicy/Resource$",
-    "Schedules are named for the messages that wait, so the right is to any name in the group that is theirs alone.",
+    r"/(send_messages|run_automations)/Role/DefaultPolicy/Resource$",
+    "Schedules are named for the texts and steps that wait, so the right is to any name in a group of their own.",
 )
 
 OWN_UPLOADS = (
@@ -26,6 +26,8 @@ ARGUED = {
     "AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-central-1:000000000000:schedule/default/*]": OWN_SCHEDULES,
     "AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-central-1:<AWS::AccountId>"
     ":schedule/<MessagesSchedulesGroupC8E4320B>/*]": OWN_SCHEDULES,
+    "AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-central-1:<AWS::AccountId>"
+    ":schedule/<AutomationsStepsGroup>/*]": OWN_SCHEDULES,
     "AwsSolutions-IAM5[Resource::*]": (
         r"/Role/DefaultPolicy/Resource$",
         "Traces and texts to phones have no resource to name; test_grants.py holds every role to exactly that.",

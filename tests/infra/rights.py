@@ -30,6 +30,8 @@ SPEND = {
     "idempotency": "GetItem PutItem",
     "ledger": "PutItem",
 }
+WANTED = {"enrolments": "GetItem", "automations": "GetItem", "carts": "GetItem", "orders by_lead": "Query"}
+"""Whether the automation whose step a text is still wants it."""
 
 RIGHTS = {
     "serve_pages": {
@@ -101,7 +103,7 @@ RIGHTS = {
         "codes": "GetItem",
         "operations": "GetItem",
         "messages": "GetItem PutItem",
-        "links": "PutItem",
+        "links": "GetItem PutItem",
         "limits": WRITE,
         "ledger": "PutItem",
         "personal key": KEY,
@@ -109,6 +111,7 @@ RIGHTS = {
         "MessagesverificationQueue": CONSUME,
         "MessagesmessagesQueue": CONSUME,
         "MessagesmarketingQueue": CONSUME,
+        **WANTED,
         "schedules": "CreateSchedule",
         "MessagesSchedulesRole": "PassRole",
         "*": "Publish",
@@ -125,7 +128,25 @@ RIGHTS = {
         "metrics": "UpdateItem",
         "ledger": "PutItem",
         "personal key": KEY,
-        "ReferralsDeadLettersQueue": "SendMessage",
+        "ListenersDeadLettersQueue": "SendMessage",
+    },
+    "run_automations": {
+        "automations": "GetItem Query",
+        "enrolments": "GetItem PutItem Query",
+        "campaigns": "GetItem",
+        "leads": "GetItem UpdateItem",
+        **DRAW,
+        "limits": f"{DRAW['limits']} GetItem",
+        "codes": "GetItem PutItem",
+        "carts": "GetItem",
+        "orders by_lead": "Query",
+        "messages": "BatchGetItem GetItem PutItem",
+        "messages by_lead": "Query",
+        "ledger": "PutItem",
+        "personal key": KEY,
+        "schedules": "CreateSchedule DeleteSchedule",
+        "AutomationsStepsRole": "PassRole",
+        "ListenersDeadLettersQueue": "SendMessage",
     },
     "receive_callbacks": {
         "assets": "GetItem",
@@ -148,6 +169,11 @@ RIGHTS = {
         **KEEP,
         "codes": f"{KEEP['codes']} UpdateItem",
         "codes by_due": "Query",
+        "enrolments": "BatchGetItem",
+        "enrolments by_due": "Query",
+        "leads by_activity": "Query",
+        "automations": "Query UpdateItem",
+        "run_automations": "InvokeFunction",
         "operations": "GetItem UpdateItem",
         "bus": "PutEvents",
         "SweeperDeadLettersQueue": "SendMessage",

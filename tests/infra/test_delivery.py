@@ -8,6 +8,8 @@ from tests.infra.synthesis import Template, readable
 from twofold.contracts.deadlines import LAST_START, LONGEST_TEXT, SENDING
 from twofold.messages.model import MARKETING, REQUESTED, STAFF
 
+RULE = r"(Queue|(Planned|PoolLow|PrivacyRequested|AutomationNote|Automations|Referrals)?Rule|Clock)$"
+
 
 def _dead_letters(template: Template) -> set[str]:
     """Logical ids of the queues that others give up into."""
@@ -31,9 +33,7 @@ def _own_dead_letters(key: str, template: Template) -> str:
 
 
 def _beside(key: str) -> str:
-    return re.sub(
-        r"(Queue|(Planned|PoolLow|PrivacyRequested)?Rule|Clock)$", "DeadLettersQueue", readable({"Ref": key})
-    )
+    return re.sub(RULE, "DeadLettersQueue", readable({"Ref": key}))
 
 
 def test_every_queue_gives_up_into_dead_letters_of_its_own(template):
@@ -104,7 +104,7 @@ def test_one_bad_message_does_not_hold_up_the_others(template):
 
 def test_what_a_rule_cannot_deliver_it_puts_into_dead_letters_of_its_own(template):
     rules = template.of("AWS::Events::Rule")
-    assert len(rules) == 9
+    assert len(rules) == 11
     for key, rule in rules.items():
         (target,) = rule["Properties"]["Targets"]
         assert _queue_ids(target["DeadLetterConfig"], template) == {_own_dead_letters(key, template)}
@@ -129,7 +129,7 @@ def _heard(template: Template) -> dict[str, Any]:
 
 def test_rules_pass_on_live_events_only(template):
     heard = _heard(template)
-    assert len(heard) == 7
+    assert len(heard) == 9
     assert all(pattern["detail"]["origin"] == ["live"] for pattern in heard.values())
 
 

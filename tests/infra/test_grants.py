@@ -27,6 +27,7 @@ def _called(resource: Any) -> str:
         name.replace("/index/", " ")
         .replace(".StreamArn", " stream")
         .replace("TablesPersonalKey", "personal key")
+        .replace("AutomationsrunautomationsFunction", "run_automations")
     )
     if secret := re.search(r":secret:twofold/\w+/(\w+)-\?{6}$", name):
         return f"secret {secret[1]}"

@@ -7,12 +7,15 @@ import pytest
 
 from infra.artefacts import ROOT
 from tests.infra.synthesis import readable
-from twofold.contracts.events import EventData, PoolLow, PrivacyRequested, read
+from twofold.contracts.events import AutomationStepped, EventData, PoolLow, PrivacyRequested, read
 
 TOLD: dict[str, type[EventData]] = {
     "NoticesPoolLowRule": PoolLow,
     "NoticesPrivacyRequestedRule": PrivacyRequested,
+    "NoticesAutomationNoteRule": AutomationStepped,
 }
+NOTED = {"kind": "notify", "whom": "staff", "note": "Call them: their last order was their fifth"}
+"""What a step says that tells our own people; the sample of its event may be of any step."""
 
 
 def _rules(template):
@@ -35,7 +38,7 @@ def _at(path, event):
     return event
 
 
-def test_a_pool_that_runs_low_and_a_request_for_privacy_are_told_of_and_nothing_else(template):
+def test_low_pools_requests_for_privacy_and_what_automations_note_are_told_of_and_nothing_else(template):
     heard = {name: rule["EventPattern"]["detail-type"] for name, rule in _rules(template).items()}
     assert heard == {name: [kind.type] for name, kind in TOLD.items()}
     assert {readable(_target(template, rule)["Arn"]) for rule in TOLD} == {"AlarmsTopic"}
@@ -45,6 +48,7 @@ def test_a_pool_that_runs_low_and_a_request_for_privacy_are_told_of_and_nothing_
 def test_it_is_told_in_a_sentence_with_all_that_the_event_has_to_say(template, rule):
     told = _target(template, rule)["InputTransformer"]
     sample = json.loads((ROOT / "events" / "bus" / f"{TOLD[rule].type}.json").read_text())
+    sample["detail"]["data"] |= NOTED if TOLD[rule] is AutomationStepped else {}
     read(json.dumps(sample["detail"]))
     sentence = json.loads(told["InputTemplate"])
     for name, path in told["InputPathsMap"].items():
@@ -52,6 +56,11 @@ def test_it_is_told_in_a_sentence_with_all_that_the_event_has_to_say(template, r
     assert sample["detail"]["subject"] in sentence
     assert not re.search(r"[<>{}]", sentence)
     assert sentence.endswith(".")
+
+
+def test_of_an_automation_s_steps_only_a_note_for_staff_is_told(template):
+    told = _rules(template)["NoticesAutomationNoteRule"]["EventPattern"]["detail"]
+    assert told["data"] == {"kind": ["notify"], "whom": ["staff"], "done": [True]}
 
 
 def test_what_could_not_be_told_waits_and_rings(template):

@@ -11,7 +11,9 @@ from twofold.ledger.record import Origin
 
 
 def rule(template: Template) -> dict[str, Any]:
-    (ours,) = [r for key, r in template.of("AWS::Events::Rule").items() if key.startswith("Referrals")]
+    (ours,) = [
+        r for key, r in template.of("AWS::Events::Rule").items() if key.startswith("ListenersReferrals")
+    ]
     return dict(ours["Properties"])
 
 
@@ -36,10 +38,10 @@ def test_it_goes_to_the_function_itself_and_no_queue_is_asked_all_month(template
     assert name["POWERTOOLS_SERVICE_NAME"] == "reward_referrals"
 
 
-def test_what_fails_three_times_waits_among_its_own_dead_letters(template):
+def test_what_fails_three_times_waits_among_dead_letters_that_ring(template):
     (target,) = rule(template)["Targets"]
     function = template.functions()["reward_referrals"]
     ends = [target["DeadLetterConfig"]["Arn"], function["DeadLetterConfig"]["TargetArn"]]
-    assert [readable(end) for end in ends] == ["ReferralsDeadLettersQueue"] * 2
+    assert [readable(end) for end in ends] == ["ListenersDeadLettersQueue"] * 2
     rings = [a for a in template.properties("AWS::CloudWatch::Alarm") if "Visible" in a["MetricName"]]
-    assert any("ReferralsDeadLetters" in json.dumps(alarm["Dimensions"]) for alarm in rings)
+    assert any("ListenersDeadLetters" in json.dumps(alarm["Dimensions"]) for alarm in rings)

@@ -17,13 +17,15 @@ MORE = {
     s.ImportSettings: {"serve_partners", "import_codes"},
     s.MagnetSettings: {"register_leads"},
     s.BusSettings: {"relay_events", "sweep_overdue"},
-    s.SendingSettings: TEXTS,
+    s.SendingSettings: {*TEXTS, "run_automations"},
     s.AwsSmsSettings: TEXTS,
     s.SmsSettings: SENDING,
     s.TwilioSettings: SENDING,
     s.WebhookSettings: SENDING,
     s.PriceSettings: SENDING,
     s.SchedulerSettings: SENDING,
+    s.StepScheduleSettings: {"run_automations"},
+    s.RunnerSettings: {"sweep_overdue"},
 }
 """Settings that not every function has."""
 
