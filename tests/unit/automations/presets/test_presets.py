@@ -1,13 +1,15 @@
 """The automations that are shipped."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import get_args
 
 import msgspec
 import pytest
 
-from tests.fakes.samples import ROOT
+from tests.fakes.samples import BUFFET, ROOT
 from tests.unit.automations.definitions import a_lead
+from twofold.automations.check.automation import check
 from twofold.automations.conditions import Condition
 from twofold.automations.definition import Automation, Daily, Exit, On
 from twofold.automations.facts import EVENT, FACTS
@@ -17,16 +19,19 @@ from twofold.automations.timing import Timing
 from twofold.campaigns.pace import REAL
 from twofold.contracts.causes import AUTOMATION, PARTNER, PROMISE, SIGNUP
 from twofold.contracts.events import CATALOGUE
-from twofold.contracts.settings import SendingSettings
+from twofold.contracts.settings import AutomationSettings, SendingSettings
 from twofold.messages.model import CODE
 from twofold.messages.replies.model import NOT_NOW
 from twofold.messages.sending.opening import opening_hours
 from twofold.messages.texts.defaults import ANSWERS, NAMES
+from twofold.messages.texts.findings import errors
 
 SHIPPED = {each.automation_id: each for each in presets("buffet-20")}
 EACH = pytest.mark.parametrize("automation", SHIPPED.values(), ids=SHIPPED)
 NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)
 """A Tuesday, in Berlin."""
+
+FOR_MARKETING_ALONE = replace(BUFFET.consents[-1], scopes=("marketing",))
 
 timing = Timing(opening=opening_hours(SendingSettings()))
 
@@ -94,6 +99,20 @@ def test_each_speaks_of_events_facts_and_exits_that_there_are(automation: Automa
         asked = [fact for fact in asked if fact.removeprefix(EVENT) not in fields]
     assert set(asked) <= set(FACTS)
     assert set(automation.exits) <= set(get_args(Exit))
+
+
+@EACH
+def test_each_is_one_that_a_marketer_could_save(automation: Automation):
+    """In a campaign whose consent is for carts, too, and whose codes outlive the last reminder."""
+    assert check(automation, BUFFET, hears=AutomationSettings().hears) == ()
+
+
+@EACH
+def test_each_may_be_saved_where_hardly_anything_is_said(automation: Automation):
+    bare = replace(BUFFET, referral=None, target_url=None, contact=None, consents=(FOR_MARKETING_ALONE,))
+    found = check(automation, bare, hears=AutomationSettings().hears)
+    assert [each.code for each in found] == (["nobody_agreed"] if "cart" in automation.automation_id else [])
+    assert not errors(found)
 
 
 @EACH
