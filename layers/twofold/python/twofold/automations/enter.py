@@ -45,6 +45,8 @@ class Enter:
 
         Whoever finds its own enrolment stored makes the schedule, which may be missing. Raises Unavailable.
         """
+        if not _to_come(automation):
+            return "nothing_to_come"
         for turn in range(TRIES):
             before = self.book.find(draft.lead_id, draft.key) if turn or _often(automation, draft) else None
             if before and before.entered_by == draft.entered_by:
@@ -71,8 +73,6 @@ class Enter:
             return why_not
         assert look.lead is not None
         enrolment = self._first(automation, look, look.lead)
-        if enrolment is None:
-            return "nothing_to_come"
         if _ends_before(enrolment, look):
             return "too_late"
         if is_held_out(automation, enrolment.lead_id, self.pace_of(look.campaign)):
@@ -81,13 +81,12 @@ class Enter:
         self.wake(enrolment)
         return "held_out" if enrolment.state == "held_out" else "entered"
 
-    def _first(self, automation: Automation, look: Look, lead: Lead) -> Enrolment | None:
-        """With its first step and when that is due; None where nothing is left to be done."""
-        done = _done_already(automation, look)
-        after = done[-1] if done else None
-        first = self.timing.next(automation, after, look.at, lead, self.pace_of(look.campaign))
-        if first is None:
-            return None
+    def _first(self, automation: Automation, look: Look, lead: Lead) -> Enrolment:
+        """With its first step and when that is due."""
+        done = _done_already(automation)
+        after, pace = (done[-1] if done else None), self.pace_of(look.campaign)
+        first = self.timing.next(automation, after, look.at, lead, pace)
+        assert first is not None
         return replace(look.enrolment, step=first.step.id, due_at=first.at, done=done)
 
 
@@ -111,7 +110,12 @@ def _is_marketing(step: object) -> bool:
     return isinstance(step, Send) and (bool(step.variants) or step.template not in NOT_MARKETING)
 
 
-def _done_already(automation: Automation, look: Look) -> tuple[str, ...]:
+def _to_come(automation: Automation) -> bool:
+    """Whether there is anything left to be done for whoever enters."""
+    return len(automation.acting) > len(_done_already(automation))
+
+
+def _done_already(automation: Automation) -> tuple[str, ...]:
     """The text with the code goes by itself as soon as there is one, so an automation that begins with it goes on."""
     first = automation.acting[0] if automation.acting else None
     told = isinstance(first, Send) and first.template == CODE_TEXT
