@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from tests.fakes.samples import SHOP, SITE
 from tests.fakes.tools import Tools
+from tests.fakes.use_cases import REFERRAL_KEY
 from twofold.contracts.settings import PriceSettings
+from twofold.leads.referral_link import OwnLink, ReferralLinks
 from twofold.messages.links.shorten import Shorten
 from twofold.messages.money.prices import Prices
 from twofold.messages.money.spend import Spend
@@ -21,6 +23,7 @@ from twofold.messages.sending.send_code import SendCode
 from twofold.messages.sending.send_planned import SendPlanned
 from twofold.messages.sending.send_verification import SendVerification
 from twofold.messages.sending.shared_limits import SharedLimits
+from twofold.messages.sending.survey import Survey
 from twofold.messages.sending.tell_no_code import TellNoCode
 from twofold.messages.sending.try_template import TryTemplate
 from twofold.messages.sending.write import WriteText
@@ -37,7 +40,8 @@ class Texts:
         self._tools, books = tools, tools.books
         self.spend = Spend(counter=books.shared, budgets=tools.budgets)
         prices = Prices.read(PriceSettings(default=f"0.{PRICE:02d}"))
-        self.write = WriteText(shorten=shorten, prices=prices)
+        own_link = OwnLink(work_out=ReferralLinks(REFERRAL_KEY), links=books.asset_links, site=SITE)
+        self.write = WriteText(shorten=shorten, prices=prices, own_link=own_link)
         self.deliver = Deliver(
             gateway=tools.gateway,
             book=books.messages,
@@ -100,18 +104,28 @@ class Texts:
     def _send_planned(self) -> SendPlanned:
         books, sending, clock = self._tools.books, self._tools.sending, self._tools.clock
         return SendPlanned(
-            campaigns=books.campaigns,
-            leads=books.leads,
-            codes=books.codes,
             book=books.messages,
+            survey=self._survey(),
             decide=Decide(sending=sending),
-            opening=opening_hours(sending),
             write=self.write,
             claim=Claim(
                 book=books.messages, leads=books.leads, spend=self.spend, sending=sending, clock=clock
             ),
             deliver=self.deliver,
-            switch=books.switch,
             scheduler=self._tools.scheduler,
             clock=clock,
+        )
+
+    def _survey(self) -> Survey:
+        tools, books = self._tools, self._tools.books
+        return Survey(
+            campaigns=books.campaigns,
+            leads=books.leads,
+            codes=books.codes,
+            book=books.messages,
+            wanted=tools.wanted,
+            opening=opening_hours(tools.sending),
+            switch=books.switch,
+            clock=tools.clock,
+            paced=tools.paced,
         )

@@ -9,6 +9,7 @@ from tests.fakes.scheduler import FakeScheduler
 from tests.fakes.use_cases import Signups
 from twofold.contracts.settings import LimitSettings, SendingSettings
 from twofold.messages.money.spend import Budgets
+from twofold.messages.ports import StillWanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,8 @@ class Tools:
     sending: SendingSettings
     gateway: FakeGateway
     scheduler: FakeScheduler
+    wanted: StillWanted
+    paced: bool
     clock: SetClock
 
     @property

@@ -28,6 +28,8 @@ from twofold.pools.keep_promises import KeepPromises
 from twofold.pools.tell_low import TellLowPools
 from twofold.referrals.reward import RewardReferral
 
+REFERRAL_KEY = b"r" * 32
+
 
 def draw_of(books: Books) -> DrawCode:
     return DrawCode(pools=books.pools, register=books.pools, parts=books.parts)
@@ -53,7 +55,7 @@ class Signups:
             campaigns=books.campaigns,
             leads=books.leads,
             draw_code=draw or draw_of(books),
-            greeting=Greeting(site=SITE, links=ReferralLinks(b"r" * 32)),
+            greeting=Greeting(site=SITE, links=ReferralLinks(REFERRAL_KEY)),
         )
         self.confirm = ConfirmSignup(
             assets=books.assets,

@@ -1,7 +1,8 @@
 """Stands beside every provider of a test, and says which marketing texts should not have been handed to it.
 
-Each marketing text must find, at that very moment, a lead who agreed to it, a place under the cap and hours in which it
-may go. What was sent is counted here, not read from what the product counts.
+Each marketing text must find, at that very moment, a lead who agreed to it, a code that is still good where it speaks
+of one, a place under the cap and hours in which it may go, by its campaign's clock. What was sent is counted here, not
+read from what the product counts.
 """
 
 from collections import defaultdict
@@ -13,7 +14,9 @@ import pytest
 
 from tests.fakes.gateway import FakeGateway
 from tests.fakes.world import World
-from twofold.messages.model import MARKETING, Sms
+from twofold.campaigns.pace import REAL, Pace
+from twofold.contracts.errors import NotFound
+from twofold.messages.model import MARKETING, Message, Sms
 from twofold.messages.ports import Handed
 
 DAY, MONTH = timedelta(days=1), timedelta(days=30)
@@ -42,14 +45,30 @@ class Witness:
             yield "the lead has not agreed to it"
         elif lead.held(at):
             yield "the lead is held back"
+        if _is_of_a_spent_code(world, message, at):
+            yield "the code it speaks of is no good"
+        pace = _pace(world, message)
         sent = self._sent[id(world.gateway), message.lead_id]
         sent.append(at)
-        if sum(at - past < DAY for past in sent) > world.sending.cap_day:
+        if sum(at - past < pace.span(DAY) for past in sent) > world.sending.cap_day:
             yield "it is beyond the cap of a day"
-        if sum(at - past < MONTH for past in sent) > world.sending.cap_month:
+        if sum(at - past < pace.span(MONTH) for past in sent) > world.sending.cap_month:
             yield "it is beyond the cap of a month"
-        if world.texts.send_planned.opening(sms.to, lead, at).at > at:
+        shown = pace.shown(at)
+        if world.texts.send_planned.survey.opening(sms.to, lead, shown).at > shown:
             yield "it is outside the hours"
+
+
+def _pace(world: World, message: Message) -> Pace:
+    return world.books.campaigns.campaign(message.origin.campaign_id).pace if world.paced else REAL
+
+
+def _is_of_a_spent_code(world: World, message: Message, at: datetime) -> bool:
+    code = message.fields.get("code")
+    try:
+        return code is not None and world.books.codes.find(code).fault(at) is not None
+    except NotFound:
+        return True
 
 
 def watching(monkeypatch: pytest.MonkeyPatch) -> Witness:

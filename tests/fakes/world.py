@@ -17,6 +17,7 @@ from tests.fakes.scheduler import FakeScheduler
 from tests.fakes.texts import Texts
 from tests.fakes.tools import Tools
 from tests.fakes.use_cases import Codes, Pools, Relay, Rewards, Signups
+from tests.fakes.wants import Wants
 from twofold.contracts import events
 from twofold.contracts.events import (
     CodeIssued,
@@ -35,13 +36,14 @@ from twofold.contracts.settings import LimitSettings, SendingSettings
 from twofold.entrypoints.bodies import parse
 from twofold.leads.model import Lead
 from twofold.messages.model import Message
+from twofold.messages.ports import StillWanted
 from twofold.messages.receipts.model import DELIVERED, Receipt
 from twofold.messages.sending.plan import planned
 
 
 @dataclass(slots=True)
 class World:
-    """Seeded with the campaigns of `samples`."""
+    """Seeded with the campaigns of `samples`. `paced`: its deployment is one where days may go by faster."""
 
     books: Books = field(default_factory=in_memory)
     limits: LimitSettings = field(default_factory=LimitSettings)
@@ -50,6 +52,8 @@ class World:
     gateway: FakeGateway = field(default_factory=FakeGateway)
     scheduler: FakeScheduler = field(default_factory=FakeScheduler)
     bus: FakeBus = field(default_factory=FakeBus)
+    wanted: StillWanted = field(default_factory=Wants)
+    paced: bool = False
     signups: Signups = field(init=False)
     codes: Codes = field(init=False)
     rewards: Rewards = field(init=False)
@@ -80,6 +84,8 @@ class World:
             sending=self.sending,
             gateway=self.gateway,
             scheduler=self.scheduler,
+            wanted=self.wanted,
+            paced=self.paced,
             clock=self.clock,
         )
         self.links = Links(tools)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.made import a_plan
-from tests.fakes.samples import ANNA
+from tests.fakes.samples import ANNA, order
 from tests.fakes.witness import Witness
 from tests.fakes.world import World
 from twofold.leads.phone import Phone
@@ -46,6 +46,15 @@ def test_a_text_that_should_not_have_left_is_seen(
     for _ in range(texts):
         handed_over(world, a_plan(world.lead_id(), world.clock()))
     assert [seen.partition(": ")[2] for seen in witness.broken] == [fault]
+    witness.broken.clear()
+
+
+def test_a_text_of_a_code_that_has_just_been_spent_is_seen(witness: Witness):
+    world = World()
+    code = world.code()
+    world.codes.redeem(code, order())
+    handed_over(world, a_plan(world.lead_id(), world.clock(), (code,)))
+    assert [seen.partition(": ")[2] for seen in witness.broken] == ["the code it speaks of is no good"]
     witness.broken.clear()
 
 

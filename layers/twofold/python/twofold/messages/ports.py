@@ -77,7 +77,10 @@ class StillWanted(Protocol):
     """What planned a text has the last word on it, at the moment of sending."""
 
     def unwanted(self, message: Message, at: datetime) -> str | None:
-        """Why the automation, whose step the text is, does not want it any more; None while it does."""
+        """Why the automation, whose step the text is, does not want it any more; None while it does.
+
+        A word of automations: `redeemed`, `ordered` and what else ends one, `switched_off`, `gone`. Raises Unavailable.
+        """
 
 
 class LogMoved(Exception):

@@ -1,5 +1,6 @@
 """Texts: verification codes, discount codes after confirmation, and all that was planned."""
 
+from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.limits import DynamoCounter, LeasedCounter
@@ -14,6 +15,7 @@ from twofold.contracts.settings import (
     SchedulerSettings,
     SendingSettings,
 )
+from twofold.leads.referral_link import OwnLink, ReferralLinks
 from twofold.leads.verification import VerificationKey
 from twofold.messages.links.shorten import Shorten
 from twofold.messages.money.prices import Prices
@@ -31,12 +33,14 @@ from twofold.messages.sending.send_code import SendCode
 from twofold.messages.sending.send_planned import SendPlanned
 from twofold.messages.sending.send_verification import SendVerification
 from twofold.messages.sending.shared_limits import SharedLimits
+from twofold.messages.sending.survey import Survey
 from twofold.messages.sending.tell_no_code import TellNoCode
 from twofold.messages.sending.write import WriteText
 from twofold.messages.sending.write_verification import WriteVerification
 
 from .providers import gateway
 from .shared import database, site
+from .still_wanted import still_wanted
 from .texts import budgets, campaigns, key, leads, messages, opt_out
 
 _limits = LimitSettings.from_env()
@@ -48,7 +52,8 @@ _challenges = DynamoChallengeBook(database())
 _codes = DynamoCodeBook(database())
 _switch = DynamoKillSwitch()
 _links = Shorten(links=DynamoLinkBook(database()), key=key("link"), site=site().url, clock=now)
-_write = WriteText(shorten=_links, prices=Prices.read(PriceSettings.from_env()))
+_own_link = OwnLink(work_out=ReferralLinks(key("referral")), links=DynamoAssetLinks(), site=site().url)
+_write = WriteText(shorten=_links, prices=Prices.read(PriceSettings.from_env()), own_link=_own_link)
 _deliver = Deliver(
     gateway=gateway(_switch),
     book=messages(),
@@ -106,16 +111,26 @@ def plan_referral() -> PlanReferral:
 
 def send_planned() -> SendPlanned:
     return SendPlanned(
+        book=messages(),
+        survey=_survey(),
+        decide=Decide(sending=_sending),
+        write=_write,
+        claim=Claim(book=messages(), leads=leads(), spend=_spend, sending=_sending, clock=now),
+        deliver=_deliver,
+        scheduler=EventBridgeScheduler(SchedulerSettings.from_env()),
+        clock=now,
+    )
+
+
+def _survey() -> Survey:
+    return Survey(
         campaigns=campaigns(),
         leads=leads(),
         codes=_codes,
         book=messages(),
-        decide=Decide(sending=_sending),
+        wanted=still_wanted(),
         opening=opening_hours(_sending),
-        write=_write,
-        claim=Claim(book=messages(), leads=leads(), spend=_spend, sending=_sending, clock=now),
-        deliver=_deliver,
         switch=_switch,
-        scheduler=EventBridgeScheduler(SchedulerSettings.from_env()),
         clock=now,
+        paced=site().env == "local",
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from twofold.campaigns.address import is_web
 from twofold.campaigns.model import Campaign
 from twofold.contracts.instants import Clock
 from twofold.contracts.routes import CODE_PAGE, FOLLOW_LINK
@@ -10,6 +11,9 @@ from twofold.visits.utm import with_utm
 
 from .model import Link, slug_of
 from .ports import LinkBook
+
+CART = "cart_url"
+"""The field of a message that names where the lead's cart is to be found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +26,10 @@ class Shorten:
     clock: Clock
 
     def __call__(self, message: Message, campaign: Campaign) -> str:
-        """The message's short address, to the code's own page or where the campaign leads; "" without either."""
+        """The message's short address; "" where it would lead nowhere.
+
+        It leads to the cart that the message speaks of, else to the code's own page, else where the campaign leads.
+        """
         target = self._target(message, campaign)
         if target is None:
             return ""
@@ -39,8 +46,17 @@ class Shorten:
         return FOLLOW_LINK.at(self.site, slug=slug)
 
     def _target(self, message: Message, campaign: Campaign) -> str | None:
-        code = message.fields.get("code")
-        target = CODE_PAGE.at(self.site, code=code) if code else campaign.target_url
+        target = _cart(message) or self._page(message) or campaign.target_url
         return target and with_utm(
             target, medium="sms", campaign=campaign.campaign_id, content=message.template
         )
+
+    def _page(self, message: Message) -> str | None:
+        code = message.fields.get("code")
+        return CODE_PAGE.at(self.site, code=code) if code else None
+
+
+def _cart(message: Message) -> str | None:
+    """As the shop named it; nothing but a whole https address is ever followed."""
+    url = message.fields.get(CART)
+    return url if url and is_web(url) else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from twofold.campaigns.model import Budget
+from twofold.campaigns.pace import REAL, Pace
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.instants import Clock
 from twofold.contracts.settings import SendingSettings
@@ -31,7 +32,9 @@ class Claim:
     sending: SendingSettings
     clock: Clock
 
-    def __call__(self, message: Message, budget: Budget, log: SendLog | None) -> tuple[Message, Verdict]:
+    def __call__(
+        self, message: Message, budget: Budget, log: SendLog | None, pace: Pace = REAL
+    ) -> tuple[Message, Verdict]:
         """The message as it was claimed, with the verdict `send`; or as it was, with what stands against it.
 
         Raises Unavailable when too many want to write to the lead at once.
@@ -42,7 +45,7 @@ class Claim:
             return message, budget_used_up(rule)
         claimed = replace(charged, rule=SEND.rule, why=SEND.why)
         try:
-            verdict, counted_at = self._take(claimed, log)
+            verdict, counted_at = self._take(claimed, log, pace)
         except Unavailable:
             self.spend.give_back(claimed)
             raise
@@ -51,10 +54,10 @@ class Claim:
             return message, verdict
         return replace(claimed, state="claimed", counted_at=counted_at), verdict
 
-    def _take(self, message: Message, log: SendLog | None) -> tuple[Verdict, datetime | None]:
+    def _take(self, message: Message, log: SendLog | None, pace: Pace) -> tuple[Verdict, datetime | None]:
         for _ in range(TRIES):
             at = self.clock()
-            full = over_cap(message, log, at, self.sending) if log else None
+            full = over_cap(message, log, at, self.sending, pace) if log else None
             if full:
                 return full, None
             try:
@@ -72,7 +75,10 @@ class Claim:
         raise Unavailable("Too many texts to one lead at once.")
 
     def _consented(self, message: Message, at: datetime) -> Consented | None:
-        return Consented(scope=message.scope, at=at) if message.message_class == MARKETING else None
+        if message.message_class == MARKETING:
+            return Consented(scope=message.scope, at=at)
+        # What an automation asks goes to whom it may ask; an answer goes to whoever wrote, lead or not.
+        return Consented(scope=None, at=at) if message.enrolment else None
 
     def _refusal(self, message: Message, at: datetime) -> Verdict:
         verdict = no_consent(message, self.leads.lead(message.lead_id), at)

@@ -20,7 +20,7 @@ class Recipient:
 
 
 def cause_of(data: CodeIssued | LeadReturned) -> str:
-    """Why there is a code to tell: signup, promise or partner. One who returns has what their sign-up earned."""
+    """Why there is a code to tell, in a word of `causes`. One who returns has what their sign-up earned."""
     return data.cause if isinstance(data, CodeIssued) else SIGNUP
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from twofold.campaigns.model import Campaign
+from twofold.campaigns.pace import REAL, Pace
 from twofold.codes.model import DiscountCode
 from twofold.contracts.settings import SendingSettings
 from twofold.leads.model import Lead
@@ -15,17 +16,21 @@ from twofold.messages.quiet_hours.places import NoLegalMoment
 
 from .opening import OpeningFor
 from .send_log import SendLog
-from .verdict import SEND, Verdict, block, defer, no_consent, over_cap
+from .verdict import SEND, Verdict, automation_over, block, defer, no_consent, over_cap
 
 PAUSE = timedelta(minutes=15)
 """How long a marketing text waits while the kill switch is on, before it is looked at again."""
+
+SURELY = timedelta(milliseconds=1)
+"""What opens by a fast clock comes so much later by ours, whose moments are stored to the millisecond: never before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
     """All that a verdict rests on, as it is now.
 
-    `to` is where it would go, `log` is there for marketing alone; `opening` tells when the hours allow it.
+    `to` is where it would go, `log` is there for marketing alone; `opening` tells when the hours allow it. `unwanted`
+    is why the automation, whose step the text is, wants it no more; `pace` how fast the campaign's days go by.
     """
 
     at: datetime
@@ -36,6 +41,8 @@ class Circumstances:
     paused: bool
     log: SendLog | None
     opening: OpeningFor
+    unwanted: str | None = None
+    pace: Pace = REAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,35 +55,44 @@ class Decide:
         return next((verdict for verdict in rules(message, now) if verdict), SEND)
 
     def _asked_for(self, message: Message, now: Circumstances) -> Iterator[Verdict | None]:
+        yield _unwanted(now)
         yield _expired(message, now)
         yield _number(now)
 
     def _marketing(self, message: Message, now: Circumstances) -> Iterator[Verdict | None]:
+        yield _unwanted(now)
         yield _expired(message, now)
         yield _running(now)
         yield _consent(message, now)
         yield _code(message, now)
-        yield self._holdout(message)
+        yield self._holdout(message, now)
         yield _paused(message, now)
         yield _number(now)
         yield self._cap(message, now)
         yield _quiet_hours(message, now)
 
-    def _holdout(self, message: Message) -> Verdict | None:
-        share = self.sending.holdout_percent
+    def _holdout(self, message: Message, now: Circumstances) -> Verdict | None:
+        share = self.sending.holdout_percent if message.holdout is None else message.holdout
+        if now.pace.compressed:
+            # Whoever lets days pass in seconds wants to see every text come.
+            return None
         if message.audience is None or draw(message.audience, message.lead_id) >= share:
             return None
         why = f"The lead is among the {share} % of {message.audience} who get nothing, to compare with."
         return block("holdout", why)
 
     def _cap(self, message: Message, now: Circumstances) -> Verdict | None:
-        return over_cap(message, now.log, now.at, self.sending) if now.log else None
+        return over_cap(message, now.log, now.at, self.sending, now.pace) if now.log else None
 
 
 def draw(audience: str, lead_id: str) -> float:
     """Where a lead stands in an audience, 0 to 100: the same each time, and evenly spread."""
     digest = hashlib.sha256(f"{audience}|{lead_id}".encode()).digest()
     return int.from_bytes(digest[:8], "big") / 2**64 * 100
+
+
+def _unwanted(now: Circumstances) -> Verdict | None:
+    return automation_over(now.unwanted) if now.unwanted else None
 
 
 def _expired(message: Message, now: Circumstances) -> Verdict | None:
@@ -117,8 +133,17 @@ def _number(now: Circumstances) -> Verdict | None:
 def _quiet_hours(message: Message, now: Circumstances) -> Verdict | None:
     if now.to is None:
         return None
+    shown = now.pace.shown(now.at)
     try:
-        opening = now.opening(now.to, now.lead, now.at)
+        opening = now.opening(now.to, now.lead, shown)
     except NoLegalMoment as error:
         return block(error.code, error.detail)
-    return defer(message, opening.rule, opening.why, opening.at) if opening.at > now.at else None
+    if opening.at <= shown:
+        return None
+    return defer(message, opening.rule, opening.why, _comes(opening.at, now))
+
+
+def _comes(shown: datetime, now: Circumstances) -> datetime:
+    """When, by our clock, the campaign's has come so far."""
+    moment = now.pace.comes(shown, now.at)
+    return moment + SURELY if now.pace.compressed else moment

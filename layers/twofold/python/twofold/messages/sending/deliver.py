@@ -55,7 +55,7 @@ class Deliver:
                 raise
             return self._ended(message.now("unknown", rule="no_answer", why="The provider did not answer."))
         except Unavailable:
-            self._release(self._uncounted(message))
+            self.take_back(message)
             raise
         return self._accepted(message, handed)
 
@@ -68,6 +68,15 @@ class Deliver:
         """Store that nobody closed its claim: it may or may not have left, and a second text is worse than none."""
         why = "Sending was interrupted, so nobody can tell whether it left."
         self.end(message.now("unknown", rule="interrupted", why=why))
+
+    def take_back(self, message: Message) -> Message:
+        """A claimed text that is not handed over after all: planned again, its price and its place given back.
+
+        Raises NotStored when the claim had to stay as it was.
+        """
+        unclaimed = self._uncounted(message)
+        self._release(unclaimed)
+        return unclaimed
 
     def end(self, message: Message, data: MessageBlocked | None = None) -> Message:
         at: datetime = self.clock()
@@ -84,7 +93,7 @@ class Deliver:
                 self.refused_number(lead_id, message_id, error.code)
         except Unavailable:
             # The text did not leave: when it is tried again, the provider says the same again.
-            self._release(self._uncounted(message))
+            self.take_back(message)
             raise
 
     def _uncounted(self, message: Message) -> Message:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from twofold.campaigns.ports import CampaignBook
 from twofold.codes.model import DiscountCode
 from twofold.codes.ports import CodeBook
-from twofold.contracts.causes import PARTNER, PROMISE
+from twofold.contracts.causes import AUTOMATION, PARTNER, PROMISE
 from twofold.contracts.errors import DomainError, NotFound, Unavailable
 from twofold.contracts.events import CodeIssued, Envelope, LeadReturned
 from twofold.contracts.instants import Clock, from_text
@@ -39,14 +39,14 @@ class SendCode:
 
         A text whose fate is unknown is sent again: twice the same code harms nobody, none does. A code that was
         promised goes to the lead as they stand now, whatever has become of the challenge; one that a partner gave is
-        the partner's to tell.
+        the partner's to tell, and of one that an automation gave its own texts speak.
         Raises Unavailable for another try, and while the kill switch is on.
         """
         if data.code is None:
             return "told_when_issued"
         cause = cause_of(data)
-        if cause == PARTNER:
-            return "told_by_partner"
+        if cause in _TELL_THEMSELVES:
+            return f"told_by_{cause}"
         try:
             code, lead = self.codes.find(data.code), self.leads.lead(event.subject)
             to = self._recipient(data.challenge_id, lead, code, promised=cause == PROMISE)
@@ -119,5 +119,8 @@ class SendCode:
             expires_at=code.expires_at,
         )
 
+
+_TELL_THEMSELVES = frozenset({PARTNER, AUTOMATION})
+"""Who gives codes that they tell of themselves."""
 
 _LEFT = block("not_confirmed", "The lead does not want texts any more.")

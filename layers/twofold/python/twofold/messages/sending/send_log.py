@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Self
 
+from twofold.campaigns.pace import REAL, Pace
 from twofold.contracts.settings import LimitSettings, SendingSettings
 
 _SHORT = timedelta(minutes=10)
@@ -30,20 +31,20 @@ class SendLog:
             return "number_10min"
         return "number_day" if self._within(_DAY, at) >= limits.number_day else None
 
-    def cap(self, at: datetime, caps: SendingSettings) -> str | None:
-        """Which cap forbids one more marketing text now; None when none does."""
-        if self._within(_DAY, at) >= caps.cap_day:
+    def cap(self, at: datetime, caps: SendingSettings, pace: Pace = REAL) -> str | None:
+        """Which cap forbids one more marketing text now; None when none does. Its days are the campaign's."""
+        if self._within(pace.span(_DAY), at) >= caps.cap_day:
             return "cap_day"
-        return "cap_month" if self._within(_MONTH, at) >= caps.cap_month else None
+        return "cap_month" if self._within(pace.span(_MONTH), at) >= caps.cap_month else None
 
-    def room(self, at: datetime, caps: SendingSettings) -> datetime | None:
+    def room(self, at: datetime, caps: SendingSettings, pace: Pace = REAL) -> datetime | None:
         """The first moment, from `at` on, at which the caps allow one more marketing text; None when they never do."""
         moments = [at]
         for span, most in ((_DAY, caps.cap_day), (_MONTH, caps.cap_month)):
             if most < 1:
                 return None
             if len(self.sent) >= most:
-                moments.append(sorted(self.sent)[-most] + span)
+                moments.append(sorted(self.sent)[-most] + pace.span(span))
         return max(moments)
 
     def plus(self, at: datetime) -> Self:

@@ -3,40 +3,35 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from twofold.campaigns.ports import CampaignBook
 from twofold.codes.model import DiscountCode
-from twofold.codes.ports import CodeBook
-from twofold.contracts.errors import DomainError, NotFound, Unavailable
+from twofold.contracts.errors import DomainError, Unavailable
 from twofold.contracts.events import Envelope, MessagePlanned
 from twofold.contracts.instants import Clock
-from twofold.leads.ports import LeadBook
 from twofold.messages.model import MARKETING, Message
-from twofold.messages.ports import KillSwitch, MessageBook, Scheduler, SendingPaused
+from twofold.messages.ports import MessageBook, Scheduler, SendingPaused
 
 from .claim import Claim
 from .decide import Circumstances, Decide
 from .deliver import Deliver
-from .opening import OpeningFor
-from .send_log import SendLog
+from .survey import Survey
 from .verdict import Verdict, block
 from .write import WriteText
 
 NEARLY = timedelta(minutes=1)
 """A schedule is this exact, and a queue brings a message again in about as long."""
 
+LOOKS = 5
+"""Times that a text is judged anew as its code changes under it, before the queue brings it again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendPlanned:
-    campaigns: CampaignBook
-    leads: LeadBook
-    codes: CodeBook
     book: MessageBook
+    survey: Survey
     decide: Decide
-    opening: OpeningFor
     write: WriteText
     claim: Claim
     deliver: Deliver
-    switch: KillSwitch
     scheduler: Scheduler
     clock: Clock
 
@@ -62,22 +57,40 @@ class SendPlanned:
             return self.deliver.block(message, block(error.code, error.detail)).rule or error.code
 
     def _judge(self, event: Envelope, message: Message) -> str:
-        now = self._look(message)
-        verdict = self.decide(message, now)
-        if verdict.action != "send":
-            return self._heed(event, message, verdict)
-        if now.paused:
-            raise SendingPaused("Sending is paused. `make resume` lets texts go again.")
-        return self._send(event, message, now)
+        for _ in range(LOOKS):
+            now = self.survey(message)
+            verdict = self.decide(message, now)
+            if verdict.action != "send":
+                return self._heed(event, message, verdict)
+            if now.paused:
+                raise SendingPaused("Sending is paused. `make resume` lets texts go again.")
+            message, ended = self._send(event, message, now)
+            if ended:
+                return ended
+        raise Unavailable("The code that the text speaks of changes all the time.")
 
-    def _send(self, event: Envelope, message: Message, now: Circumstances) -> str:
+    def _send(self, event: Envelope, message: Message, now: Circumstances) -> tuple[Message, str | None]:
+        """How it ended; None where it is to be judged anew, as the message that is answered."""
         assert now.to is not None
         written, sms = self.write(message, now.campaign, now.to, now.lead, now.code)
-        claimed, verdict = self.claim(written, now.campaign.budget, now.log)
-        if verdict.action == "send":
-            return self.deliver(claimed, sms).state
-        # What waits is written anew when it goes: then its price, its link and its code are those of that moment.
-        return self._heed(event, message if verdict.until else written, verdict)
+        claimed, verdict = self.claim(written, now.campaign.budget, now.log, now.pace)
+        if verdict.action != "send":
+            # What waits is written anew when it goes: then its price, its link and its code are those of that moment.
+            return written, self._heed(event, message if verdict.until else written, verdict)
+        if self._moved(claimed, now.code):
+            return self.deliver.take_back(claimed), None
+        return claimed, self.deliver(claimed, sms).state
+
+    def _moved(self, claimed: Message, code: DiscountCode | None) -> bool:
+        # The claim asks for consent and for no code, which would cost two writes more: this look costs a read. It
+        # begins when the claim is stored, so whoever spent the code before that, be it by a millisecond, is seen.
+        if claimed.message_class != MARKETING or code is None:
+            return False
+        try:
+            return self.survey.code(claimed) != code
+        except Unavailable:
+            self.deliver.take_back(claimed)
+            raise
 
     def _heed(self, event: Envelope, message: Message, verdict: Verdict) -> str:
         """It does not go now: it waits, or ends, or is somebody else's."""
@@ -106,28 +119,3 @@ class SendPlanned:
         assert message.due_at is not None
         self.scheduler.wake(f"{message.message_id}-{message.deferrals}", message.due_at, event)
         return "deferred"
-
-    def _look(self, message: Message) -> Circumstances:
-        lead = None if message.to else self.leads.lead(message.lead_id)
-        return Circumstances(
-            at=self.clock(),
-            campaign=self.campaigns.campaign(message.origin.campaign_id),
-            lead=lead,
-            to=message.to or (lead.phone if lead else None),
-            code=self._code(message),
-            paused=self.switch.paused(),
-            log=self._log(message),
-            opening=self.opening,
-        )
-
-    def _code(self, message: Message) -> DiscountCode | None:
-        code = message.fields.get("code")
-        try:
-            return self.codes.find(code) if code else None
-        except NotFound:
-            return None
-
-    def _log(self, message: Message) -> SendLog | None:
-        if message.message_class != MARKETING:
-            return None
-        return self.book.send_log(message.lead_id, MARKETING).minus(message.counted_at)

@@ -19,6 +19,9 @@ from .plan import PlanMessage
 
 SAMPLE_CODE = "SAMPLE-CODE"
 
+NOBODY_S = "https://your-shop.example"
+"""A site that there will never be (RFC 2606): a link for friends is somebody's, and this text is nobody's."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TryTemplate:
@@ -60,7 +63,7 @@ def _sample(campaign: Campaign, template: str, locale: str) -> dict[str, str]:
         known = sorted({name for texts in campaign.templates.values() for name in texts})
         detail = f"The campaign has no template {template}. It has: {', '.join(known)}."
         raise InvalidRequest(detail, field="template")
-    shown = typical(campaign, template, locale)
+    shown = typical(campaign, template, locale, NOBODY_S)
     for name in missing(text, shown):
         raise InvalidRequest(f"There is nothing to put in for {{{name}}}.", code="field_missing", field=name)
     said = {name: shown[name] for name in sorted(OF_ITS_RECIPIENT & shown.keys())}

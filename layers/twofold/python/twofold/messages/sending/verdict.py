@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from twofold.campaigns.pace import REAL, Pace
 from twofold.contracts.settings import SendingSettings
 from twofold.leads.model import Lead
 from twofold.messages.model import Message
@@ -38,15 +39,23 @@ def defer(message: Message, rule: str, why: str, until: datetime) -> Verdict:
     return Verdict(action="defer", rule=rule, why=why, until=until)
 
 
-def over_cap(message: Message, log: SendLog, at: datetime, sending: SendingSettings) -> Verdict | None:
+def over_cap(
+    message: Message, log: SendLog, at: datetime, sending: SendingSettings, pace: Pace = REAL
+) -> Verdict | None:
     """What becomes of a marketing text for which there is no place now; None when there is one."""
-    rule = log.cap(at, sending)
+    rule = log.cap(at, sending, pace)
     if rule is None:
         return None
     most = {"cap_day": f"{sending.cap_day} in 24 hours", "cap_month": f"{sending.cap_month} in 30 days"}
     why = f"The lead has had as many marketing texts as they may get: {most[rule]}."
-    room = log.room(at, sending) if message.waits_for_room else None
+    room = log.room(at, sending, pace) if message.waits_for_room else None
     return defer(message, rule, why, room) if room else block(rule, why)
+
+
+def automation_over(reason: str) -> Verdict:
+    """The text is a step of an automation that is over for this lead; `reason` as automations name it."""
+    words = _OVER.get(reason, reason.replace("_", " "))
+    return block("automation_over", f"The automation is over for this lead: {words}.")
 
 
 def budget_used_up(rule: str) -> Verdict:
@@ -80,6 +89,18 @@ def kept_back(lead: Lead, at: datetime) -> Verdict | None:
     held = lead.held(at)
     return block(f"held_{held}", _HELD.get(held, "The lead is held back.")) if held else None
 
+
+_OVER = {
+    "redeemed": "they have redeemed their code",
+    "ordered": "they have ordered",
+    "opted_out": "they have opted out",
+    "code_over": "the code that it is about is not good any more",
+    "campaign_over": "the campaign is over",
+    "clicked": "they have followed a link",
+    "replied": "they have answered",
+    "switched_off": "it has been switched off",
+    "gone": "they are not on their way through it any more",
+}
 
 _HELD = {
     "review": "The lead has answered in words that a person must read first.",

@@ -1,5 +1,6 @@
 """Writes a message's text: the campaign's template in the lead's language, filled in for this one person."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from twofold.messages.links.shorten import Shorten
 from twofold.messages.model import Message, Sms
 from twofold.messages.money.prices import Prices
 from twofold.messages.texts.defaults import default_template
-from twofold.messages.texts.fields import LINK, About, values
+from twofold.messages.texts.fields import FRIENDS, LINK, About, values
 from twofold.messages.texts.fill import fields_of, fill, missing
 from twofold.messages.texts.parts import count_parts
 
@@ -22,8 +23,11 @@ LIFETIME = 4 * 3600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteText:
+    """`own_link` finds the address that a lead brings friends by to a campaign, "" where there is none."""
+
     shorten: Shorten
     prices: Prices
+    own_link: Callable[[str, Campaign], str]
 
     def __call__(
         self, message: Message, campaign: Campaign, to: Phone, lead: Lead | None, code: DiscountCode | None
@@ -56,8 +60,10 @@ class WriteText:
         return written, sms
 
     def _filled(self, template: str, message: Message, about: About) -> str:
-        fields = values(message.template, about)
-        if LINK in fields and LINK in fields_of(template):
+        fields, named = values(message.template, about), fields_of(template)
+        if FRIENDS in named and fields.get(FRIENDS) == "":
+            fields[FRIENDS] = self.own_link(message.lead_id, about.campaign)
+        if LINK in fields and LINK in named:
             # A link is a row of its own: only a text that shows one gets one, and only if nothing else is missing.
             _refuse_gaps(template, {**fields, LINK: "made last"})
             fields[LINK] = self.shorten(message, about.campaign)

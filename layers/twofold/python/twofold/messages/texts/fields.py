@@ -10,13 +10,14 @@ from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
 from twofold.contracts.instants import last_day
 from twofold.leads.model import Lead
-from twofold.messages.model import VERIFICATION
+from twofold.messages.model import CODE, VERIFICATION
 
 from .defaults import ANSWERS
 
 JOIN = "join"
 LINK = "link"
 FIRST_NAME = "first_name"
+FRIENDS = "friends"
 
 _SAFE = frozenset({"brand", "code"})
 """All that may stand beside a verification code: its text goes to a number that nobody has confirmed yet."""
@@ -24,7 +25,7 @@ _SAFE = frozenset({"brand", "code"})
 _ANYONES = frozenset({"brand", "title", "contact", LINK})
 """What an answer may say: whoever texted may be nobody we know, and has no code that it is about."""
 
-OF_ITS_RECIPIENT = frozenset({FIRST_NAME, "code", "expires", "consent"})
+OF_ITS_RECIPIENT = frozenset({FIRST_NAME, "code", "expires", "consent", FRIENDS})
 """What is another's in each text."""
 
 
@@ -45,14 +46,17 @@ def known_fields(template: str) -> frozenset[str]:
         return _SAFE
     if template == JOIN:
         return _ANYONES | {"consent"}
-    return _ANYONES if template in ANSWERS else _ANYONES | {FIRST_NAME, "code", "expires"}
+    if template in ANSWERS:
+        return _ANYONES
+    own = _ANYONES | {FIRST_NAME, "code", "expires"}
+    return own if template == CODE else own | {FRIENDS}
 
 
 def values(template: str, about: About) -> dict[str, str]:
     """Each field that this template may use with its value, which is blank where there is none.
 
-    A link is a row of its own: it is blank here, unless it is said, and whoever sends makes it last. A code that is
-    said by how it is looked up is put in as people see it.
+    A link is a row of its own: it is blank here, unless it is said, and whoever sends makes it last; the lead's own
+    one, for friends, is looked up then. A code that is said by how it is looked up is put in as people see it.
     """
     said = {**about.said, "code": about.code.shown} if about.code else about.said
     return {name: said.get(name) or _SOURCES[name](about) for name in sorted(known_fields(template))}
@@ -87,4 +91,5 @@ _SOURCES: Mapping[str, Callable[[About], str]] = {
     "code": _only_said,
     "expires": _expires,
     "consent": _only_said,
+    FRIENDS: _only_said,
 }

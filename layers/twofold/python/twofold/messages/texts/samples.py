@@ -5,14 +5,16 @@ What the campaign itself lacks, such as a contact, is blank here too.
 
 from collections.abc import Mapping
 
+from twofold.assets.links import REFERRAL_LENGTH
 from twofold.campaigns.model import Campaign
 from twofold.codes.draw import LENGTH
 from twofold.codes.tidy import tidy
+from twofold.contracts.events import REFERRAL_MARK
 from twofold.contracts.payloads.base import VERIFICATION_DIGITS
 from twofold.messages.links.model import SLUG
 from twofold.messages.model import VERIFICATION
 
-from .fields import FIRST_NAME, LINK, About, values
+from .fields import FIRST_NAME, FRIENDS, LINK, About, values
 
 SITE = "https://go.your-shop.com"
 """As long as an address of ours is reckoned to be: 24 characters."""
@@ -40,6 +42,7 @@ def _values(
         "expires": "" if campaign.offer.endless else "2026-12-31",
         LINK: f"{site}/{'w' * SLUG}",
         FIRST_NAME: first_name,
+        FRIENDS: f"{site}/{REFERRAL_MARK.ljust(REFERRAL_LENGTH, 'W')}" if campaign.referral else "",
         "consent": consents.get(locale) or consents.get(campaign.locale, ""),
     }
     return values(template, About(campaign=campaign, locale=locale, said=said))
