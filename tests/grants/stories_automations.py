@@ -1,0 +1,172 @@
+"""Leads on their way through automations: they enter, are led through their steps, leave; and what looks after that."""
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+
+from tests.faults.audit import audit
+from tests.faults.people import People, fresh_number
+from tests.faults.planning import by_day, help_answer, marketing, plan
+from tests.faults.platform import Handle, deliver, tick
+from tests.grants.stories_codes import campaign_of, coupons, fill
+from twofold.adapters.dynamodb.automations import DynamoAutomations
+from twofold.adapters.dynamodb.enrolments import DynamoEnrolmentBook
+from twofold.automations.conditions import Condition
+from twofold.automations.definition import Again, Automation, Daily, On, Trigger
+from twofold.automations.enrolment import Enrolment, due_of
+from twofold.automations.steps import IssueCode, Send, Stop, Tag, Wait
+from twofold.automations.telling import entered
+from twofold.campaigns.model import CodeLimits, CodePool
+from twofold.campaigns.offer import ReferralOffer
+from twofold.contracts import events
+from twofold.contracts.events import (
+    CampaignChanged,
+    CartUpdated,
+    Envelope,
+    EventData,
+    LeadOptedOut,
+    MessageReceived,
+)
+from twofold.contracts.instants import now
+from twofold.leads.phone import Phone
+from twofold.ledger.record import Origin, record
+
+NAMED = "grants"
+CART = On(event=CartUpdated.type)
+
+
+def saved(people: People, trigger: Trigger = CART, **fields: Any) -> Automation:
+    """An automation of the people's campaign, whose whole way is gone within a day."""
+    made = Automation(
+        automation_id=NAMED,
+        campaign_id=people.campaign.campaign_id,
+        name="Grants",
+        trigger=trigger,
+        steps=(
+            Tag(id="tag", add=("grants",)),
+            IssueCode(id="code"),
+            Send(id="send", template="come_back"),
+            Wait(days=1),
+            Stop(id="stop"),
+        ),
+        conditions=(
+            Condition(fact="messages.templates", not_=("nothing-like-it",)),
+            Condition(fact="messages.last_30_days", at_most=30),
+        ),
+        exits=("ordered", "redeemed"),
+        again=Again(rule="each"),
+        holdout=0,
+        daily_most=10,
+    )
+    people.attach()
+    automation = msgspec.structs.replace(made, **fields)
+    DynamoAutomations(people.connection).save(automation, _told(people, CampaignChanged(changed=(NAMED,))))
+    return automation
+
+
+def walked_through(people: People, handle: Handle) -> None:
+    """A cart lets a lead in, their steps are done, codes run out, they decline a text, and they leave."""
+    own = campaign_of(people, pool=CodePool(when_dry="generate"), limits=CodeLimits(codes=50))
+    fill(own, *coupons(1))
+    saved(own)
+    for _ in range(2):
+        phone = _lead(own)
+        cart = CartUpdated(cart_id=uuid.uuid4().hex, amount=100, currency="EUR", lines=1, source="api")
+        assert _of(own, phone) == []
+        _tell(own, handle, phone, cart)
+        (before,) = _of(own, phone)
+        handle({"due": msgspec.to_builtins(due_of(before))})
+        (after,) = _of(own, phone)
+        assert (after.done, after.step) == (("tag", "code", "send"), "stop")
+        _declined(own, handle, phone, after)
+        _tell(own, handle, phone, LeadOptedOut(source="reply"))
+        (ended,) = _of(own, phone)
+        assert ended.exit == "opted_out"
+
+
+def _declined(people: People, handle: Handle, phone: Phone, after: Enrolment) -> None:
+    answer = plan(people, help_answer(people, phone)).data
+    received = MessageReceived(message_id=answer.message_id, intent="not_now")  # type: ignore[attr-defined]
+    _tell(people, handle, phone, received)
+
+
+def wanted_still(people: People, handle: Handle) -> None:
+    """A text of an automation goes, with the lead's own link for friends, while its enrolment runs."""
+    own = campaign_of(people, referral=ReferralOffer())
+    saved(own)
+    phone = _lead(own)
+    enrolment = _enrolled(own, phone, hours=-1)
+    words: dict[str, Any] = {"template": "thanks_friends", "fields": {}, "scope": "marketing"}
+    message = marketing(own, phone, **words, enrolment=f"{enrolment.key}|{enrolment.run}", holdout=0)
+    assert deliver(handle, events.write(plan(own, message)), tries=1)
+    found = audit(own.process, own.lead_id(phone), phone.e164)
+    (sent,) = [row for row in found.messages if row.template == "thanks_friends"]
+    assert sent.state == "accepted", sent.rule
+
+
+def looked_after(people: People, handle: Handle) -> None:
+    """A step whose schedule never fired is handed over, and a daily segment is looked for."""
+    own = campaign_of(people)
+    saved(own, Daily(quiet_days=0))
+    phone = _lead(own)
+    _enrolled(own, phone, hours=1)
+    tick(handle, times=1)
+
+
+def _lead(people: People) -> Phone:
+    """One where it is day, who has had a text."""
+    phone = fresh_number()
+    people.lead(phone, zone=by_day())
+    plan(people, help_answer(people, phone))
+    return phone
+
+
+def _enrolled(people: People, phone: Phone, *, hours: int) -> Enrolment:
+    """In the campaign's automation about a cart, with a step that has been due for so many hours."""
+    people.attach()
+    at = now()
+    enrolment = Enrolment(
+        lead_id=people.lead_id(phone),
+        campaign_id=people.campaign.campaign_id,
+        automation_id=NAMED,
+        version=1,
+        origin=_origin(people),
+        entered_at=at,
+        since=at,
+        entered_by="grants",
+        cart_id=uuid.uuid4().hex,
+        step="tag",
+        due_at=at - timedelta(hours=hours),
+    )
+    DynamoEnrolmentBook(people.connection).enter(enrolment, entered(enrolment))
+    return enrolment
+
+
+def _of(people: People, phone: Phone) -> list[Enrolment]:
+    people.attach()
+    return list(DynamoEnrolmentBook(people.connection).of_lead(people.lead_id(phone)))
+
+
+def _tell(people: People, handle: Handle, phone: Phone, data: EventData) -> None:
+    told = _told(people, data, people.lead_id(phone))
+    handle({"detail": msgspec.json.decode(events.write(told))})
+
+
+def _told(people: People, data: EventData, subject: str | None = None) -> Envelope:
+    named = people.campaign.campaign_id
+    return record(
+        data, subject=subject or named, version=1, at=now(), origin=_origin(people), cause=uuid.uuid4().hex
+    )
+
+
+def _origin(people: People) -> Origin:
+    return Origin(campaign_id=people.campaign.campaign_id, asset_id=None)
+
+
+STORIES = {
+    "run_automations": [walked_through],
+    "send_messages": [wanted_still],
+    "sweep_overdue": [looked_after],
+}
