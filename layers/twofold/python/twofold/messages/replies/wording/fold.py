@@ -26,8 +26,17 @@ def fold(text: str) -> str:
     Signs that speak become words. Cyrillic and Greek stay what they are, for `look_alikes` to decide. Vietnamese
     that is written with its accents keeps them where they matter. Nothing beyond LONGEST is read.
     """
-    composed = unicodedata.normalize("NFC", _thin(text[:LONGEST].translate(SIGNS)[:_GROWN])).casefold()
+    composed = _composed(text)
     return tell_apart(composed) or plain(composed)
+
+
+def bare(text: str) -> str:
+    """The same without any accents, whatever the language: for words that no accent makes another of."""
+    return plain(_composed(text))
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", _thin(text[:LONGEST].translate(SIGNS)[:_GROWN])).casefold()
 
 
 def _thin(text: str) -> str:

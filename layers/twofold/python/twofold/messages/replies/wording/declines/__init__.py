@@ -1,0 +1,1 @@
+"""The words of those who decline an offer, in the fourteen languages that are read."""
