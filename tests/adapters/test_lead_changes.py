@@ -9,6 +9,7 @@ from tests.fakes.books import Books
 from tests.fakes.made import ORIGIN, a_challenge, a_welcome, fresh
 from tests.fakes.people import holding, joined, leaving, returning, stored
 from tests.fakes.samples import LANDING
+from twofold.contracts.events import LeadStageChanged, LeadUpdated
 from twofold.contracts.instants import now
 from twofold.leads.change import LeadChange, stranger
 from twofold.leads.model import Lead
@@ -168,6 +169,65 @@ class TestHolds:
         books.leads.welcome(a_welcome(again, known=stored(books, lead.lead_id), held=held))
         fresh_one = stored(books, lead.lead_id)
         assert (fresh_one.hold, fresh_one.held_until, fresh_one.failures) == (None, None, 0)
+
+
+class TestTags:
+    def tag(self, books: Books, lead_id: str, *add: str, remove: tuple[str, ...] = ()) -> LeadChange | None:
+        change = LeadChange.tagged(stored(books, lead_id), add, remove, at=now())
+        if change:
+            books.leads.change(change)
+        return change
+
+    def test_tags_come_and_go_and_it_is_told_which(self, books: Books):
+        lead = joined(books)
+        self.tag(books, lead.lead_id, "hungry", "vip", "hungry")
+        self.tag(books, lead.lead_id, "full", remove=("hungry", "never-had"))
+        assert stored(books, lead.lead_id) == replace(lead, tags=("vip", "full"), version=3)
+        told = [e.data for e in books.upkeep.timeline(lead.lead_id) if isinstance(e.data, LeadUpdated)]
+        assert sorted(told, key=lambda data: data.tagged) == [
+            LeadUpdated(changed=("tags",), tagged=("full",), untagged=("hungry",)),
+            LeadUpdated(changed=("tags",), tagged=("hungry", "vip")),
+        ]
+
+    def test_what_changes_nothing_is_no_change(self, books: Books):
+        lead = joined(books)
+        assert self.tag(books, lead.lead_id) is None
+        self.tag(books, lead.lead_id, "vip")
+        assert self.tag(books, lead.lead_id, "vip", remove=("vip", "other")) is None
+        self.tag(books, lead.lead_id, remove=("vip",))
+        assert stored(books, lead.lead_id) == replace(lead, version=3)
+
+    def test_a_hold_is_told_as_it_stands_and_tags_outlive_leaving_and_returning(self, books: Books):
+        lead = joined(books)
+        books.leads.change(holding(lead, "review"))
+        change = self.tag(books, lead.lead_id, "vip")
+        assert change
+        assert change.events[0].data == LeadUpdated(changed=("tags",), hold="review", tagged=("vip",))
+        books.leads.change(leaving(stored(books, lead.lead_id)))
+        again = a_challenge(now() + timedelta(hours=1), lead.lead_id)
+        books.challenges.open(again, again.asked(again.sent_at), [], again.sent_at)
+        held = books.leads.code_of(lead.lead_id, "buffet-20")
+        books.leads.welcome(a_welcome(again, known=stored(books, lead.lead_id), held=held))
+        assert stored(books, lead.lead_id).tags == ("vip",)
+
+
+class TestStages:
+    def test_a_lead_is_moved_and_it_is_told_by_whom(self, books: Books):
+        lead = joined(books)
+        change = LeadChange.staged(lead, "sql", "buffet-20/thank-you", at=now())
+        assert change
+        books.leads.change(change)
+        assert stored(books, lead.lead_id) == replace(lead, stage="sql", version=2)
+        assert change.events[0].data == LeadStageChanged(
+            stage="sql", was="subscriber", by="buffet-20/thank-you"
+        )
+        back = LeadChange.staged(stored(books, lead.lead_id), "subscriber", "anna@desk", at=now())
+        assert back
+        books.leads.change(back)
+        assert stored(books, lead.lead_id) == replace(lead, version=3)
+
+    def test_who_is_there_already_is_not_moved(self, books: Books):
+        assert LeadChange.staged(joined(books), "subscriber", "anna@desk", at=now()) is None
 
 
 class TestLastScopes:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, fields
 import pytest
 
 from twofold.contracts.settings import (
+    AutomationSettings,
     AwsSmsSettings,
     BusSettings,
     ImportSettings,
     LimitSettings,
     MagnetSettings,
     PriceSettings,
+    RunnerSettings,
     SchedulerSettings,
     SecretSettings,
     SendingSettings,
@@ -18,6 +20,7 @@ from twofold.contracts.settings import (
     Settings,
     SiteSettings,
     SmsSettings,
+    StepScheduleSettings,
     TableSettings,
     TwilioSettings,
     WebhookSettings,
@@ -54,6 +57,10 @@ FILLED = [
     SendingSettings(cap_day=2, holdout_percent=0, day_budget=1, campaign="buffet-20"),
     SendingSettings(),
     SchedulerSettings(group="g", queue="arn:q", role="arn:r", dead_letters="arn:d"),
+    StepScheduleSettings(group="g", target="arn:f", role="arn:r", dead_letters="arn:d"),
+    RunnerSettings(function="steps"),
+    AutomationSettings(hears=("code.issued.v1",)),
+    AutomationSettings(),
     LimitSettings(number_day=7, trusted_networks=("10.0.0.0/8", "2001:db8::/32")),
     LimitSettings(),
 ]
