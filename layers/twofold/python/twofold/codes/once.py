@@ -6,10 +6,11 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from twofold.contracts.errors import DomainError, InvalidRequest, Unavailable
+from twofold.contracts.errors import DomainError, InvalidRequest
 from twofold.contracts.payloads import Answer
 
 from .ports import AnsweredBefore, CodeBook, CodeMoved, RequestKey
+from .turns import in_turn
 
 TRIES = 16
 """A code for many orders, or the last of a campaign's limit, may move that often before one has a turn."""
@@ -26,17 +27,9 @@ class Done(Generic[A]):
     new: bool
 
 
-def in_turn(act: Callable[[int], T]) -> T:
-    """Do `act`, which gets the number of its try from 0 on, again whenever the code moved under it.
-
-    Raises Unavailable when it moves too often.
-    """
-    for turn in range(TRIES):
-        try:
-            return act(turn)
-        except CodeMoved:
-            continue
-    raise Unavailable("Too many changes of this code at once.")
+def alone(act: Callable[[int], T]) -> T:
+    """Do `act` until the code does not move under it. Raises Unavailable when it moves too often."""
+    return in_turn(act, CodeMoved, tries=TRIES, of="this code")
 
 
 def once(book: CodeBook, key: RequestKey | None, kind: type[A], act: Callable[[int], Done[A]]) -> Done[A]:
@@ -45,7 +38,7 @@ def once(book: CodeBook, key: RequestKey | None, kind: type[A], act: Callable[[i
     Raises InvalidRequest when the key was used for something else.
     """
     try:
-        return _checked(in_turn(act), book, key, kind)
+        return _checked(alone(act), book, key, kind)
     except AnsweredBefore as before:
         return _again(before, key, kind)
     except DomainError:

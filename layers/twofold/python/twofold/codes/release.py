@@ -8,7 +8,7 @@ from twofold.contracts.events import CodeReleased
 from twofold.contracts.instants import Clock
 
 from .model import DiscountCode, Hold
-from .once import in_turn
+from .once import alone
 from .ports import CodeBook, CodeChange
 from .telling import changed
 from .tidy import tidy
@@ -26,7 +26,7 @@ class ReleaseCode:
         Raises NotFound, Forbidden `place_bound_key`.
         """
         till.insist_on_no_place()
-        in_turn(lambda _: self._release(tidy(typed), cart_id))
+        alone(lambda _: self._release(tidy(typed), cart_id))
 
     def _release(self, typed: str, cart_id: str) -> None:
         code = self.book.find(typed)

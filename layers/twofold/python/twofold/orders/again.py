@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from twofold.contracts.errors import Unavailable
+from twofold.codes.turns import in_turn
 
 from .ports import CartMoved, OrderMoved
 
@@ -14,9 +14,4 @@ T = TypeVar("T")
 
 def again(act: Callable[[], T]) -> T:
     """What `act` answers once nobody else is in between. Raises Unavailable when somebody always is."""
-    for _ in range(TRIES):
-        try:
-            return act()
-        except (OrderMoved, CartMoved):
-            continue
-    raise Unavailable("Too many changes at once.")
+    return in_turn(lambda _: act(), OrderMoved, CartMoved, tries=TRIES)
