@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.chromium import SIZES
 from tests.browser.code.customer import Customer
 from tests.browser.code.site import Site, script
+from tests.browser.person import anywhere, plain
 from tests.browser.serving import serving
+
+__all__ = ["anywhere", "plain"]
 
 
 @pytest.fixture
@@ -19,21 +21,12 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture
-def customer(window: Browser, site: Site) -> Iterator[Customer]:
-    """With a phone that runs scripts."""
-    with Customer.with_a(window, site) as customer:
-        yield customer
+def somebody() -> type[Customer]:
+    return Customer
 
 
 @pytest.fixture
-def plain(window: Browser, site: Site) -> Iterator[Customer]:
-    """With a phone that runs none."""
-    with Customer.with_a(window, site, java_script_enabled=False) as customer:
-        yield customer
-
-
-@pytest.fixture(params=sorted(SIZES))
-def anywhere(request, window: Browser, site: Site) -> Iterator[Customer]:
-    """On a phone and on a desktop."""
-    with Customer.with_a(window, site, **SIZES[request.param]) as customer:
+def customer(window: Browser, site: Site) -> Iterator[Customer]:
+    """With a phone that runs scripts."""
+    with Customer.with_a(window, site) as customer:
         yield customer

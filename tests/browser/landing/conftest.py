@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from infra.artefacts import ROOT, browser
-from tests.browser.chromium import SIZES
 from tests.browser.landing.guest import Guest
 from tests.browser.landing.site import Site
+from tests.browser.person import anywhere, plain
 from tests.browser.serving import serving
 from tests.fakes.aws import FakeAws
 from tests.fakes.samples import ASSETS, BUFFET
@@ -18,6 +18,8 @@ from tests.functions.booted import booted
 from tests.functions.house import House
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.campaigns.offer import LeadMagnet, ReferralOffer
+
+__all__ = ["anywhere", "plain"]
 
 
 @pytest.fixture
@@ -50,21 +52,12 @@ def generous() -> str:
 
 
 @pytest.fixture
-def guest(window: Browser, site: Site) -> Iterator[Guest]:
-    """With a phone that runs scripts."""
-    with Guest.with_a(window, site) as guest:
-        yield guest
+def somebody() -> type[Guest]:
+    return Guest
 
 
 @pytest.fixture
-def plain(window: Browser, site: Site) -> Iterator[Guest]:
-    """With a phone that runs none."""
-    with Guest.with_a(window, site, java_script_enabled=False) as guest:
-        yield guest
-
-
-@pytest.fixture(params=sorted(SIZES))
-def anywhere(request, window: Browser, site: Site) -> Iterator[Guest]:
-    """On a phone and on a desktop."""
-    with Guest.with_a(window, site, **SIZES[request.param]) as guest:
+def guest(window: Browser, site: Site) -> Iterator[Guest]:
+    """With a phone that runs scripts."""
+    with Guest.with_a(window, site) as guest:
         yield guest

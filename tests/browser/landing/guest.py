@@ -3,32 +3,24 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, Self
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage
 
-from tests.browser.chromium import PHONE
 from tests.browser.landing.site import Site
+from tests.browser.person import Person
 
 NUMBER = "+48 601 234 567"
 
 
-@dataclass
-class Guest:
-    page: Page
-    site: Site
-    complaints: list[str] = field(default_factory=list)
-
+class Guest(Person[Site]):
     @classmethod
     @contextmanager
     def with_a(cls, window: Browser, site: Site, **traits: Any) -> Iterator[Self]:
-        context = window.new_context(**{**PHONE, "locale": "en-GB", "timezone_id": "Europe/Warsaw", **traits})
-        guest = cls(context.new_page(), site)
-        guest.page.on("pageerror", lambda error: guest.complaints.append(str(error)))
-        guest.page.on("console", guest._hear)
-        yield guest
-        context.close()
+        """What the console says of an error is a complaint too."""
+        with super().with_a(window, site, **traits) as guest:
+            guest.page.on("console", guest._hear)
+            yield guest
 
     def _hear(self, line: ConsoleMessage) -> None:
         if line.type == "error":
