@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from tests.fakes.samples import ANNA, BUFFET, LANDING
 from twofold.campaigns.model import Campaign
 from twofold.codes.draw import draw_code
-from twofold.contracts.events import CodeRedeemed, Envelope, MessageClicked, MessageReceived, MessageSent
+from twofold.contracts.events import Envelope, MessageClicked, MessageReceived, MessageSent
 from twofold.contracts.instants import now
 from twofold.leads.consent import Evidence
 from twofold.leads.drawn import NewCode
@@ -139,8 +139,3 @@ def was_sent(message: Message) -> Envelope:
         provider="fake",
     )
     return message.told(data, now())
-
-
-def was_redeemed(code: str, lead_id: str, version: int) -> Envelope:
-    data = CodeRedeemed(code=code, redemption_id=f"{code}.{version}", order_id="o", amount=1, currency="PLN")
-    return record(data, subject=lead_id, version=version, at=now(), origin=ORIGIN, cause=code)

@@ -67,11 +67,6 @@ class Template:
         found = self.properties("AWS::Lambda::Function")
         return {p["Environment"]["Variables"]["POWERTOOLS_SERVICE_NAME"]: p for p in found}
 
-    def alarmed(self) -> set[str]:
-        """Readable names of what alarms look at."""
-        alarms = self.properties("AWS::CloudWatch::Alarm")
-        return {readable(d["Value"]) for alarm in alarms for d in alarm.get("Dimensions", ())}
-
 
 def ready(name: str) -> Environment:
     """The environment as its file is, with what a person has to fill in."""

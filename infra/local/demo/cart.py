@@ -4,7 +4,8 @@ import uuid
 from typing import Any
 
 from infra.local.demo.scene import Scene
-from twofold.contracts.routes import CHECK_CODE, CODE_STATE, ORDER, REFUND, RESERVE
+from infra.local.demo.till import check
+from twofold.contracts.routes import CODE_STATE, ORDER, REFUND, RESERVE
 
 BASKET, PAID, CURRENCY = 8900, 7120, "PLN"
 """One buffet in minor units, and what is left of it with 20 % off."""
@@ -40,15 +41,8 @@ def _reserve(scene: Scene, cart: str) -> None:
 
 
 def _staff(scene: Scene) -> None:
-    status = scene.call(
-        "staff_check",
-        "Somebody shows the same code at the till. The staff page asks whether it is good: not while it is in a cart.",
-        CHECK_CODE.method,
-        scene.stack["api"] + CHECK_CODE.path.format(code=scene.known["discount"]),
-        keyed=True,
-        status=200,
-        show=("valid", "reason", "reserved_until"),
-    )
+    prose = "Somebody shows the same code at the till. The staff page asks whether it is good: not while it is in a cart."
+    status = check(scene, "staff_check", prose, show=("valid", "reason", "reserved_until"))
     said = (status["valid"], status.get("reason"))
     scene.promise(said == (False, "reserved"), "A code in a cart should be good for nobody else")
 

@@ -1,6 +1,7 @@
 """The CRM and the till: who is this, is the code good, it is used now, it is taken back."""
 
 import uuid
+from typing import Any
 
 from infra.local.demo.scene import Scene
 from twofold.contracts.routes import CHECK_CODE, LOOK_UP, REDEEM, ROLL_BACK
@@ -24,7 +25,7 @@ def look_up(scene: Scene) -> None:
 
 def spend(scene: Scene) -> None:
     """Checked, spent, spent again by the same order, refused to another, taken back."""
-    _check(scene)
+    _fresh(scene)
     order, other = (f"order-{uuid.uuid4().hex[:8]}" for _ in range(2))
     receipt = _redeem(scene, "redeem", "It is used now, on a basket of 84.00 zł.", order, status=201)
     prose = "The till lost the answer and asks once more. Same order, same answer; nothing is spent twice."
@@ -36,17 +37,22 @@ def spend(scene: Scene) -> None:
     _roll_back(scene, receipt["redemption_id"])
 
 
-def _check(scene: Scene) -> None:
-    status = scene.call(
-        "check_code",
-        "At the till: is this code good?",
+def _fresh(scene: Scene) -> None:
+    shown = ("valid", "state", "discount", "last_day")
+    status = check(scene, "check_code", "At the till: is this code good?", show=shown)
+    scene.promise(status["valid"], "A fresh code should be good")
+
+
+def check(scene: Scene, step: str, prose: str, *, show: tuple[str, ...]) -> dict[str, Any]:
+    return scene.call(
+        step,
+        prose,
         CHECK_CODE.method,
         scene.stack["api"] + CHECK_CODE.path.format(code=scene.known["discount"]),
         keyed=True,
         status=200,
-        show=("valid", "state", "discount", "last_day"),
+        show=show,
     )
-    scene.promise(status["valid"], "A fresh code should be good")
 
 
 def _redeem(scene: Scene, step: str, prose: str, order: str, *, status: int) -> dict[str, str]:
