@@ -41,7 +41,8 @@ def _reserve(scene: Scene, cart: str) -> None:
 
 
 def _staff(scene: Scene) -> None:
-    prose = "Somebody shows the same code at the till. The staff page asks whether it is good: not while it is in a cart."
+    prose = "Somebody shows the same code at the till. The staff page asks whether it is good: "
+    prose += "not while it is in a cart."
     status = check(scene, "staff_check", prose, show=("valid", "reason", "reserved_until"))
     said = (status["valid"], status.get("reason"))
     scene.promise(said == (False, "reserved"), "A code in a cart should be good for nobody else")
