@@ -14,8 +14,8 @@ from twofold.contracts.errors import InvalidRequest, NotJson
 
 from .definition import Automation
 
-_OPEN = re.compile(r"(trigger(\.on|\.event)?|steps|steps\[\d+\](\.do)?): ")
-"""Faults after which nobody knows what the steps are about, or what some of them are."""
+_OPEN = re.compile(r"steps\[\d+\](\.do)?: ")
+"""Faults after which nobody knows what a step is, on which others may hang."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ from . import place
 def code_at(automation: Automation, at: int) -> Literal["surely", "perhaps", "none"]:
     """`at` is where the step stands."""
     given = [step for step in automation.steps[:at] if isinstance(step, IssueCode)]
-    if place.event_of(automation) is CodeIssued or any(not step.when for step in given):
+    by_a_code = place.is_unsettled(automation) or place.event_of(automation) is CodeIssued
+    if by_a_code or any(not step.when for step in given):
         return "surely"
     if place.has_cart(automation):
         asked = (*automation.conditions, *automation.steps[at].when)

@@ -17,13 +17,15 @@ NEVER = "no event sets it off, so there is none to ask."
 class Place:
     """`event` is what set the automation off, where its fields may be asked for; `alone`: nothing else may.
 
-    `cart`: whether there is one that it is about; `no_event` why no field of an event is known.
+    `cart`: whether there is one that it is about; `no_event` why no field of an event is known; `unsettled`: the event
+    is none that there is, so nobody can tell.
     """
 
     event: type[EventData] | None = None
     alone: bool = False
     cart: bool = False
     no_event: str = NEVER
+    unsettled: bool = False
 
     def says(self, fact: str) -> Says | str:
         """What the fact says here, or in a sentence why nobody knows it."""
@@ -41,7 +43,7 @@ class Place:
 
     def _of_event(self, field: str) -> Says | str:
         if self.event is None:
-            return self.no_event
+            return ANY if self.unsettled else self.no_event
         known = fields_of(self.event)
         return known.get(field) or f"{self.event.type} has no field `{field}`{meant(field, known)}"
 
@@ -53,7 +55,7 @@ def where(automation: Automation) -> Place:
 
 def entering(automation: Automation) -> Place:
     """Among the automation's own conditions; those of the event are asked on entering, and not again."""
-    return Place(event=event_of(automation), cart=has_cart(automation))
+    return Place(event=event_of(automation), cart=has_cart(automation), unsettled=is_unsettled(automation))
 
 
 def stepping(automation: Automation) -> Place:
@@ -67,5 +69,10 @@ def event_of(automation: Automation) -> type[EventData] | None:
     return kind_of(automation.trigger.event) if isinstance(automation.trigger, On) else None
 
 
+def is_unsettled(automation: Automation) -> bool:
+    """Whether there is no such event: that is told, and nothing of what hangs on it."""
+    return isinstance(automation.trigger, On) and event_of(automation) is None
+
+
 def has_cart(automation: Automation) -> bool:
-    return event_of(automation) is CartUpdated
+    return is_unsettled(automation) or event_of(automation) is CartUpdated

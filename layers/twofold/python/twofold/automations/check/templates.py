@@ -6,7 +6,7 @@ from twofold.automations.definition import Automation
 from twofold.automations.steps import Send
 from twofold.campaigns.check.meant import meant
 from twofold.campaigns.model import Campaign
-from twofold.contracts.events import CodeIssued, MessageReceived
+from twofold.contracts.events import CodeIssued, EventData, MessageReceived
 from twofold.messages.model import CODE, VERIFICATION
 from twofold.messages.texts.defaults import ANSWERS, NAMES, default_template
 from twofold.messages.texts.fill import fields_of, missing
@@ -45,14 +45,14 @@ def words_of(name: str, campaign: Campaign) -> str | None:
 
 
 def _why_not(name: str, at: int, automation: Automation) -> str | None:
-    event, varied = place.event_of(automation), _has_variants(automation, at)
+    varied = _has_variants(automation, at)
     if name == VERIFICATION:
         return "verification codes are sent to whoever signs up, and by nothing else."
     if name == CODE:
         first = automation.acting[0] is automation.steps[at]
-        return None if first and event is CodeIssued and not varied else CODE_ELSEWHERE
+        return None if first and _sets_off(automation, CodeIssued) and not varied else CODE_ELSEWHERE
     if name == ASK_WHY:
-        return None if event is MessageReceived and not varied else WHY_ELSEWHERE
+        return None if _sets_off(automation, MessageReceived) and not varied else WHY_ELSEWHERE
     return "this answers what somebody wrote, and is no marketing; send another." if name in ANSWERS else None
 
 
@@ -69,6 +69,10 @@ def _code(path: str, text: str, at: int, automation: Automation) -> Iterator[Fin
         case "perhaps":
             detail = "it speaks of a {code}; who has none by then does not get it. {code|words} has words for them."
             yield advice(path, "perhaps_no_code", detail)
+
+
+def _sets_off(automation: Automation, kind: type[EventData]) -> bool:
+    return place.is_unsettled(automation) or place.event_of(automation) is kind
 
 
 def _has_variants(automation: Automation, at: int) -> bool:
