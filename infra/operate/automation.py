@@ -52,7 +52,7 @@ def _carry_out(save: SaveAutomation, asked: argparse.Namespace) -> Automation:
         return _told(save(draft, asked.running), _RUNNING[asked.running])
     if asked.on or asked.off:
         saved = SwitchAutomation(save=save)(asked.campaign, asked.id, on=asked.on)
-        return _told(saved, "It was so already." if not saved.new else "Everybody knows within ten seconds.")
+        return _told(saved, "Everybody knows within ten seconds.")
     return _found(save, asked)
 
 

@@ -230,3 +230,11 @@ def test_whatever_stands_in_a_file_is_read_and_judged_without_a_stumble(
     if not draft.unread and not [finding for finding in found if finding.severity == "error"]:
         stored = msgspec.json.encode(draft.automation)
         assert msgspec.json.decode(stored, type=Automation) == draft.automation
+
+
+def test_what_hangs_on_a_word_that_could_not_be_read_is_not_judged():
+    draft = read(
+        {**REMINDER, "again": {"rule": "always"}, "steps": [{"do": "issue_code", "offer": {"kind": "free"}}]}
+    )
+    kept = draft.sure(["again.days: x", "steps[0].offer.value: x", "steps[0].id: y"])
+    assert kept == ("steps[0].id: y",)

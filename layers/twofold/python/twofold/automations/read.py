@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +14,12 @@ from twofold.contracts.errors import InvalidRequest, NotJson
 
 from .definition import Automation
 
-_OPEN = re.compile(r"steps\[\d+\](\.do)?: ")
-"""Faults after which nobody knows what a step is, on which others may hang."""
+_HANG: Mapping[str, str] = {
+    r"steps\[\d+\](\.do)?: .*": "steps: ",
+    r"again\.rule: .*": "again: ",
+    r"(steps\[\d+\]\.offer)\.kind: .*": r"\1: ",
+}
+"""Faults after which nobody knows what the rest means, and what that is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +38,7 @@ class Draft:
 
     def sure(self, sentences: Iterable[str]) -> tuple[str, ...]:
         """Those that are true whatever stands where nothing could be read."""
-        hanging = ("steps: ",) if any(map(_OPEN.match, self.unread)) else ()
-        return tuple(sure(iter(sentences), [*self.unread, *hanging]))
+        return tuple(sure(iter(sentences), [*self.unread, *_hanging(self.unread)]))
 
 
 def read_automation(content: bytes, *, campaign_id: str, automation_id: str | None = None) -> Draft:
@@ -62,6 +65,13 @@ def write_automation(automation: Automation) -> bytes:
     for name in ("moved_to", "preset"):
         written.pop(name, None)
     return json.dumps(written, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _hanging(unread: Iterable[str]) -> Iterator[str]:
+    for fault in unread:
+        for pattern, path in _HANG.items():
+            if told := re.fullmatch(pattern, fault, re.DOTALL):
+                yield told.expand(path)
 
 
 def _object(content: bytes) -> Mapping[str, Any]:
