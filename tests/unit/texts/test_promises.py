@@ -1,9 +1,12 @@
 """What our texts tell people to answer is understood when they do."""
 
+import re
+
 import pytest
 
+from twofold.automations.reasons import PRICE, TIME, UNFIT, read_reason
 from twofold.messages.replies.wording.read_intent import read_intent
-from twofold.messages.texts.defaults import default_template
+from twofold.messages.texts.defaults import ASK_WHY, LANGUAGES, default_template
 from twofold.messages.texts.stop_wording import STOP_WORDS, says_stop
 
 LOCAL = [(locale, word) for locale, words in STOP_WORDS.items() for word in words]
@@ -25,6 +28,12 @@ def test_what_a_built_in_text_asks_for_does_what_it_says(name: str, word: str, i
     assert read_intent(word) == intent
 
 
-@pytest.mark.parametrize("answer", ["1", "2", "3"])
-def test_whoever_answers_why_with_a_number_has_not_left(answer: str):
-    assert read_intent(answer) not in {"stop", "doubtful", "start", "join", "yes"}
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_whoever_is_asked_why_may_answer_with_the_number_or_with_its_words(locale: str):
+    offered = re.findall(r"(\d): ([^,.]+)[,.]", default_template(ASK_WHY, locale) or "")
+    assert [number for number, _ in offered] == ["1", "2", "3"]
+    for (number, words), reason in zip(offered, (PRICE, TIME, UNFIT), strict=True):
+        for answer in (number, words, f"{number} {words}", f"{number}: {words.upper()}."):
+            intent = read_intent(answer)
+            assert intent in {"other", "not_now"}, "nobody has left, and no person need read it"
+            assert read_reason(answer, intent, asked=True) == reason

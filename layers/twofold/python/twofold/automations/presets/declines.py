@@ -5,6 +5,7 @@ from twofold.automations.definition import Again, Automation, On
 from twofold.automations.steps import Send, Tag, Until, Wait
 from twofold.contracts.events import MessageReceived
 from twofold.messages.replies.model import NOT_NOW
+from twofold.messages.texts.defaults import ASK_WHY
 
 NOT_READY = "not-ready"
 """The tag of who said that it is not the time; what they answer to the question adds one of its own."""
@@ -22,7 +23,7 @@ def not_now(campaign_id: str) -> Automation:
         name="Not now: ask why, be useful later",
         trigger=On(event=MessageReceived.type, where=(Condition(fact="event.intent", is_=(NOT_NOW,)),)),
         steps=(
-            Send(id="ask-why", template="ask_why"),
+            Send(id="ask-why", template=ASK_WHY),
             Tag(id="not-ready", add=(NOT_READY,)),
             Wait(days=30),
             Until(time="11:00"),

@@ -10,6 +10,9 @@ from importlib import import_module
 
 from .words.en import TEXTS as ENGLISH
 
+ASK_WHY = "ask_why"
+"""The template that asks, in one text, why it is not the time."""
+
 LANGUAGES = ("en", "de", "es", "fr", "pl", "vi")
 
 NAMES = frozenset(ENGLISH)
@@ -18,7 +21,7 @@ NAMES = frozenset(ENGLISH)
 ANSWERS = frozenset(
     {
         *("stopped", "help", "resumed", "join", "joined_already", "not_joined", "promised", "used_up"),
-        "ask_why",
+        ASK_WHY,
     }
 )
 """Those that answer somebody, who may be nobody we know; all others are marketing."""

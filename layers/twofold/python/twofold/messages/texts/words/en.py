@@ -19,7 +19,7 @@ TEXTS: Mapping[str, str] = {
     "Reply HELP for help, STOP to stop.",
     # The one question of an automation.
     "ask_why": "{brand}: no problem! May we ask why? "
-    "Reply 1: the price, 2: not the right time, 3: not for me. HELP for help, STOP to stop.",
+    "Reply 1: the price, 2: not the right time, 3: not my thing. HELP for help, STOP to stop.",
     # Steps of automations, and what a friend has earned. Each says how to stop.
     "referral": "{brand}: a friend joined with your link, thank you! Your code: {code} {link} STOP to stop",
     "reminder": "{brand}: your code {code} is still waiting for you: {title}. {link} STOP to stop",
