@@ -140,3 +140,27 @@ def test_what_the_campaign_was_before_is_handed_to_whoever_sees_to_its_limits(me
     assert (seen[0][0], before) == (None, first)
     assert stored == {first.campaign_id: first}, "it is told when the new one stands"
     assert again == first
+
+
+def test_days_are_hurried_on_ones_own_machine_alone(memory, tmp_path):
+    content = json.loads(SAMPLE.read_text("utf-8"))
+    content["campaign"]["day_seconds"] = 3
+    file = tmp_path / "hurried.json"
+    file.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(CannotGoOn, match=r"campaign\.day_seconds: only on one's own machine"):
+        seed.seed(file, InMemoryAssetRegister(memory), env="dev")
+    assert not memory.campaigns
+    seed.seed(file, InMemoryAssetRegister(memory))
+    assert memory.campaigns["buffet-20"].day_seconds == 3
+
+
+def test_a_campaigns_automations_are_put_in_when_the_campaign_is_there(memory, tmp_path):
+    asked = []
+    file = tmp_path / "sample.json"
+    file.write_text(SAMPLE.read_text("utf-8"), "utf-8")
+    seed.seed(
+        file,
+        InMemoryAssetRegister(memory),
+        install=lambda campaign_id: asked.append((campaign_id, campaign_id in memory.campaigns)),
+    )
+    assert asked == [("buffet-20", True)]
