@@ -26,5 +26,5 @@ def keyword_fault(keyword: str) -> str | None:
     if not FORM.fullmatch(keyword):
         return "A keyword is 2 to 20 capital letters A to Z and digits, in one word."
     if read_intent(keyword) != OTHER:
-        return f"{keyword} means something of its own to those who answer texts (stop, help, start or yes)."
+        return f"{keyword} means something of its own to those who answer texts (stop, help, start, yes or not now)."
     return None

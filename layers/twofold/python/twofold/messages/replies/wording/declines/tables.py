@@ -16,6 +16,10 @@ _ROLES = """ORDER TEXTS SEND WRITE GIVE CALL CEASE STOPPING REMOVE TAKEOFF LEAVE
     DONT DONTSEND DONTWANT UNWANTED NEVER FIRM WEAK WHY HOW"""
 """Sets of `languages` whose words speak of leaving, or of business with us."""
 
+_FOR_GOOD = """never ever more anymore nie niemals mehr nigdy więcej nunca jamás más jamais plus mai più mais nooit meer
+    nikdy víc asla artık aldrig mer никогда больше ніколи більше nữa"""
+"""Words of those who say no for good."""
+
 
 class Table:
     """One language's phrases, by what stands in an answer."""
@@ -73,7 +77,7 @@ def left_to_others() -> Words:
     stops = [
         phrase for language in LANGUAGES for phrase in language.stop.split(",") if " " not in phrase.strip()
     ]
-    return Words(_spelled(" ".join([*said, *stops, LEAVING_SIGN])))
+    return Words(_spelled(" ".join([*said, *stops, LEAVING_SIGN, _FOR_GOOD])))
 
 
 def _lines(text: str, when: list[str]) -> Iterator[str]:
