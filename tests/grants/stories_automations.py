@@ -48,6 +48,7 @@ def saved(people: People, trigger: Trigger = CART, **fields: Any) -> Automation:
             Tag(id="tag", add=("grants",)),
             IssueCode(id="code"),
             Send(id="send", template="come_back"),
+            Send(id="ask", template="ask_why"),
             Wait(days=1),
             Stop(id="stop"),
         ),
@@ -67,7 +68,7 @@ def saved(people: People, trigger: Trigger = CART, **fields: Any) -> Automation:
 
 
 def walked_through(people: People, handle: Handle) -> None:
-    """A cart lets a lead in, their steps are done, codes run out, they decline a text, and they leave."""
+    """A cart lets a lead in, their steps are done, they say why they decline, and leave; the next finds the pool dry."""
     own = campaign_of(people, pool=CodePool(when_dry="generate"), limits=CodeLimits(codes=50))
     fill(own, *coupons(1))
     saved(own)
@@ -79,17 +80,18 @@ def walked_through(people: People, handle: Handle) -> None:
         (before,) = _of(own, phone)
         handle({"due": msgspec.to_builtins(due_of(before))})
         (after,) = _of(own, phone)
-        assert (after.done, after.step) == (("tag", "code", "send"), "stop")
-        _declined(own, handle, phone, after)
+        assert (after.done, after.step) == (("tag", "code", "send", "ask"), "stop")
+        _say_why(own, handle, phone)
         _tell(own, handle, phone, LeadOptedOut(source="reply"))
         (ended,) = _of(own, phone)
         assert ended.exit == "opted_out"
 
 
-def _declined(people: People, handle: Handle, phone: Phone, after: Enrolment) -> None:
-    answer = plan(people, help_answer(people, phone)).data
-    received = MessageReceived(message_id=answer.message_id, intent="not_now")  # type: ignore[attr-defined]
-    _tell(people, handle, phone, received)
+def _say_why(people: People, handle: Handle, phone: Phone) -> None:
+    """Any text will do for their answer."""
+    answer = help_answer(people, phone)
+    plan(people, answer)
+    _tell(people, handle, phone, MessageReceived(message_id=answer.message_id, intent="other"))
 
 
 def wanted_still(people: People, handle: Handle) -> None:

@@ -50,10 +50,16 @@ def hear_event() -> HearEvent:
     return HearEvent(
         automations=_automations,
         activity=DynamoActivityBook(),
-        tag_reason=TagReason(),
+        tag_reason=_tag_reason(),
         leave=Leave(automations=_automations, book=_book, wake=_wake, clock=now),
         enter=_enter,
         clock=now,
+    )
+
+
+def _tag_reason() -> TagReason:
+    return TagReason(
+        leads=leads(), messages=messages(), enrolments=_book, automations=_automations, clock=now
     )
 
 
