@@ -68,7 +68,7 @@ def saved(people: People, trigger: Trigger = CART, **fields: Any) -> Automation:
 
 
 def walked_through(people: People, handle: Handle) -> None:
-    """A cart lets a lead in, their steps are done, they say why they decline, and leave; the next finds the pool dry."""
+    """A cart lets a lead in; steps are done; they say why they decline, and leave. The next finds the pool dry."""
     own = campaign_of(people, pool=CodePool(when_dry="generate"), limits=CodeLimits(codes=50))
     fill(own, *coupons(1))
     saved(own)
