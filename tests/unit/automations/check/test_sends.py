@@ -104,3 +104,13 @@ def test_a_cart_may_have_a_code_or_not():
 
 def replace_when(send: Send) -> Send:
     return Send(id=send.id, template=send.template, when=(asked("cart.has_code", not_="no"),))
+
+
+def test_a_link_for_friends_is_sent_where_friends_are_rewarded():
+    nobody = replace(BUFFET, referral=None)
+    speaks = Send(id="a", template="thanks_friends")
+    assert found(speaks, **QUIET) == []
+    (told,) = errors(speaks, campaign=nobody, **QUIET)
+    assert told.startswith("steps[0].template: it has a link for {friends}, and this campaign rewards nobody")
+    asks = Send(id="a", template="thanks_friends", when=(asked("campaign.referral", is_="yes"),))
+    assert found(asks, campaign=nobody, **QUIET) == [], "it is passed over"

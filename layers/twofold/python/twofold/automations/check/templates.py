@@ -1,4 +1,4 @@
-"""Templates that a step may send: the campaign's or ours, no answers, and none that speaks of a code without one."""
+"""Templates that a step may send: the campaign's or ours, and no answers but one."""
 
 from collections.abc import Iterator
 
@@ -9,11 +9,9 @@ from twofold.campaigns.model import Campaign
 from twofold.contracts.events import CodeIssued, EventData, MessageReceived
 from twofold.messages.model import CODE, VERIFICATION
 from twofold.messages.texts.defaults import ANSWERS, NAMES, default_template
-from twofold.messages.texts.fill import fields_of, missing
-from twofold.messages.texts.findings import Finding, advice, error
+from twofold.messages.texts.findings import Finding, error
 
-from . import place
-from .code_at import code_at
+from . import gaps, place
 
 ASK_WHY = "ask_why"
 """The one answer that an automation may send: to somebody who has just written."""
@@ -36,7 +34,7 @@ def faults(path: str, name: str, at: int, automation: Automation, campaign: Camp
     elif why := _why_not(name, at, automation):
         yield error(path, "not_for_this", why)
     else:
-        yield from _code(path, text, at, automation)
+        yield from gaps.faults(path, text, at, automation, campaign)
 
 
 def words_of(name: str, campaign: Campaign) -> str | None:
@@ -54,21 +52,6 @@ def _why_not(name: str, at: int, automation: Automation) -> str | None:
     if name == ASK_WHY:
         return None if _sets_off(automation, MessageReceived) and not varied else WHY_ELSEWHERE
     return "this answers what somebody wrote, and is no marketing; send another." if name in ANSWERS else None
-
-
-def _code(path: str, text: str, at: int, automation: Automation) -> Iterator[Finding]:
-    """Whether it speaks of a code where there may be none: a text with a gap is not sent."""
-    if "code" not in missing(text, {**dict.fromkeys(fields_of(text), "x"), "code": ""}):
-        return
-    match code_at(automation, at):
-        case "none":
-            detail = (
-                "it speaks of a {code}, and there is none: put a step issue_code before it, or send another."
-            )
-            yield error(path, "no_code", detail)
-        case "perhaps":
-            detail = "it speaks of a {code}; who has none by then does not get it. {code|words} has words for them."
-            yield advice(path, "perhaps_no_code", detail)
 
 
 def _sets_off(automation: Automation, kind: type[EventData]) -> bool:
