@@ -74,8 +74,8 @@ class StepWake:
 class FakeStepScheduler:
     """`waiting` by name; `asked` are the names of every call to wake, `cancelled` those that were taken back.
 
-    While `down`, nothing is taken and nothing taken back. What is made while `drops` never fires; what fires while
-    `repeats` stays, and fires again.
+    While `down`, nothing is taken and nothing taken back. What is made while `drops` never fires; while `repeats`, each
+    one fires twice.
     """
 
     waiting: dict[str, StepWake] = field(default_factory=dict)
@@ -84,6 +84,7 @@ class FakeStepScheduler:
     down: bool = False
     drops: bool = False
     repeats: bool = False
+    _fired: set[str] = field(default_factory=set)
 
     def wake(self, name: str, at: datetime, due: StepDue, within: timedelta) -> None:
         self.asked.append(name)
@@ -101,7 +102,11 @@ class FakeStepScheduler:
         due = min(self.waiting.values(), key=lambda wake: (wake.at, wake.name), default=None)
         if due is None or due.at > until:
             return None
-        return due if self.repeats else self.waiting.pop(due.name)
+        if self.repeats and due.name not in self._fired:
+            self._fired.add(due.name)
+            return due
+        self._fired.discard(due.name)
+        return self.waiting.pop(due.name)
 
     def _insist(self) -> None:
         if self.down:

@@ -20,7 +20,7 @@ from .due import found_due
 from .enrolment_items import from_item, to_item
 from .issue import give, insist_on_issue, issue
 from .items import EnrolmentItem
-from .messages import put_plan
+from .plans import put_plan
 from .reading import can_be_key, reaching_database, read, unmet
 from .transaction import Cancelled, Transaction
 

@@ -15,6 +15,7 @@ from . import ledger
 from .connection import SharedConnection
 from .items import LeadItem, MessageItem
 from .message_items import from_item, to_item
+from .plans import plan
 from .reading import read
 from .send_logs import as_read, log_item, read_log
 from .transaction import Cancelled, Transaction
@@ -103,18 +104,6 @@ class DynamoMessageBook:
             transaction.commit()
         except Cancelled:
             return
-
-
-def plan(transaction: Transaction, message: Message, event: Envelope) -> None:
-    """Make a new message, and that it is to be sent, part of the action."""
-    put_plan(transaction, message)
-    ledger.append(transaction, event)
-
-
-def put_plan(transaction: Transaction, message: Message) -> None:
-    """Make a new message, whose event is a part of it already, part of the action; the step is named by its id."""
-    name = f"message {message.message_id}"
-    transaction.put(name, to_item(message), MessageItem.message_id.does_not_exist())
 
 
 def _free() -> Condition:

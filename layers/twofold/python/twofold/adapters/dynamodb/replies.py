@@ -15,7 +15,7 @@ from .connection import SharedConnection
 from .items import MessageItem
 from .limits import charge as charge_to
 from .message_items import from_item, to_item
-from .messages import plan
+from .plans import plan
 from .reading import reaching_database
 from .transaction import Cancelled, Transaction
 

@@ -32,15 +32,18 @@ def put_lead(transaction: Transaction, welcome: Welcome) -> None:
         LeadItem.failures.remove(),
         *_met(known, challenge.origin),
     ]
-    if known is None or (known.active_on or "") < day_of(at):
-        actions += became_active(challenge.lead_id, day_of(at))
+    actions += _awake(challenge.lead_id, known, day_of(at))
     if challenge.attributes:
         actions.append(LeadItem.attributes_given.set(challenge.attributes))
     if welcome.code:
-        codes = (*(known.codes if known else ()), welcome.code.code)
-        actions.append(LeadItem.codes.set(list(codes)))
+        actions.append(LeadItem.codes.set([*(known.codes if known else ()), welcome.code.code]))
     as_known = (LeadItem.version == known.version) if known else LeadItem.lead_id.does_not_exist()
     transaction.update("lead", lead, actions, as_known)
+
+
+def _awake(lead_id: str, known: Lead | None, day: str) -> list[Action]:
+    counted = known is not None and (known.active_on or "") >= day
+    return [] if counted else became_active(lead_id, day)
 
 
 def _met(known: Lead | None, here: Origin) -> list[Action]:
