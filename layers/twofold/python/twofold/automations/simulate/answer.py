@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 
 class Bill(Struct, kw_only=True):
-    """Texts that would have gone, the parts they are billed as with values as most people have them, and their price.
+    """Texts that would have gone, the parts that they are billed as, and their price.
 
     `most_parts` and `most` are the same with the longest values that are likely.
     """

@@ -5,10 +5,10 @@ from datetime import date
 from typing import cast
 
 from twofold.automations.definition import Automation, On
+from twofold.automations.drafts import by_event
 from twofold.automations.enrolment import Enrolment
 from twofold.automations.enter import Enter
 from twofold.automations.enter_segment import EnterSegment
-from twofold.automations.drafts import by_event
 from twofold.automations.hear import plain
 from twofold.automations.look import Sources
 from twofold.contracts.events import Envelope, EventData

@@ -57,7 +57,8 @@ class LeadThen:
                 then.change(hold=hold, held_until=at + self.rest if hold == RESTING else None)
             case CodeIssued(code=code) | ReferralCompleted(code=code):
                 then.change(codes=(*then.lead.codes, code))
-        if is_activity(event.data) or isinstance(event.data, LeadConfirmed | LeadReturned):
+        awake = is_activity(event.data) or isinstance(event.data, LeadConfirmed | LeadReturned)
+        if awake and then.lead.status != "unknown":
             then.active(day_of(at))
 
 

@@ -59,14 +59,14 @@ class Scene:
 
     def ordered(self, since: datetime) -> bool:
         happened = self.timeline.until(self.at)
-        return any(moment >= since for moment, event in happened if isinstance(event.data, OrderPlaced))
+        return any(moment > since for moment, event in happened if isinstance(event.data, OrderPlaced))
 
     def templates(self, since: datetime) -> frozenset[str]:
         happened = self.timeline.until(self.at)
         had = {
-            e.data.template for moment, e in happened if moment >= since and isinstance(e.data, MessageSent)
+            e.data.template for moment, e in happened if moment > since and isinstance(e.data, MessageSent)
         }
-        mine = (text for text in self.way.texts.values() if text.sent_at and text.sent_at >= since)
+        mine = (text for text in self.way.texts.values() if text.sent_at and text.sent_at > since)
         return frozenset(had | {text.message.template for text in mine})
 
     def planned(self, message_id: str) -> bool:

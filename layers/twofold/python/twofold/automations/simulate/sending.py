@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from twofold.leads.model import Lead
-from twofold.messages.sending.decide import Decide
+from twofold.contracts.errors import InvalidRequest
+from twofold.messages.sending.decide import Circumstances, Decide
 from twofold.messages.sending.survey import Survey
 
-from .price import Price
+from .cost import CostOf
 from .scene import Scene
 from .tally import Tally
 from .way import Text
@@ -21,14 +21,14 @@ class Sending:
     tally: Tally
     survey: Survey
     decide: Decide
-    price: Price
+    cost_of: CostOf
 
     def __call__(self, text: Text) -> None:
         """It goes, waits or is blocked, as of the scene's moment."""
         now = self.survey(text.message)
         verdict = self.decide(text.message, now)
         if verdict.action == "send":
-            self._send(text, now.lead, now.campaign.locale)
+            self._send(text, now)
         elif verdict.until:
             text.due_at = verdict.until
             if verdict.rule.startswith(QUIET):
@@ -36,14 +36,15 @@ class Sending:
         else:
             self._block(text, verdict.rule)
 
-    def _send(self, text: Text, lead: Lead | None, otherwise: str) -> None:
-        parts = self.price.parts(text.message.template, (lead.locale if lead else None) or otherwise)
-        if parts.rule:
-            self._block(text, parts.rule)
+    def _send(self, text: Text, now: Circumstances) -> None:
+        assert now.to is not None
+        try:
+            cost = self.cost_of(text.message, now, now.to)
+        except InvalidRequest as error:
+            self._block(text, error.code)
             return
-        country = lead.phone.country if lead and lead.phone else ""
         text.due_at, text.sent_at = None, self.scene.at
-        self.tally.sent(text, country, parts.usual, parts.most, self.price.of_part(country))
+        self.tally.sent(text, cost)
 
     def _block(self, text: Text, rule: str) -> None:
         text.due_at = None

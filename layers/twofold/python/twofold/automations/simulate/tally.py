@@ -9,6 +9,7 @@ from twofold.automations.telling import kind_of
 from twofold.contracts.events import AutomationExited, AutomationStepped, EventData
 
 from .answer import Bill, StepTold, WhatHappens
+from .cost import Cost
 from .way import Text, Way
 
 _AT_ITS_END = frozenset({"finished", "stopped"})
@@ -68,14 +69,14 @@ class Tally:
             elif isinstance(data, AutomationExited):
                 self._over(before, data)
 
-    def sent(self, text: Text, country: str, parts: int, most_parts: int, price: int) -> None:
+    def sent(self, text: Text, cost: Cost) -> None:
         step = self.step(text.step)
         step.done += 1
-        bills = [self.answer.total, step.bill, self.answer.countries.setdefault(country, Bill())]
+        bills = [self.answer.total, step.bill, self.answer.countries.setdefault(cost.country, Bill())]
         if text.variant:
             bills.append(step.variants.setdefault(text.variant, Bill()))
         for bill in bills:
-            bill.add(parts, most_parts, price)
+            bill.add(cost.parts, cost.most_parts, cost.price)
 
     def blocked(self, text: Text, rule: str) -> None:
         _count(self.step(text.step).blocked, rule)

@@ -19,6 +19,7 @@ from twofold.messages.sending.opening import opening_hours
 
 from .answer import WhatHappens
 from .arrive import Arrive
+from .cost import CostOf
 from .engine import Engine
 from .enrolments import EnrolmentsThen
 from .find import Find
@@ -27,7 +28,6 @@ from .lead_then import LeadThen
 from .notes import notes
 from .period import Period
 from .ports import Carts, Codes, Happenings, Leads
-from .price import Price
 from .scene import Scene
 from .sending import Sending
 from .tally import Tally
@@ -108,7 +108,7 @@ class WhatWouldHappen:
                 tally=tally,
                 survey=engine.survey(),
                 decide=Decide(sending=self.sending),
-                price=Price(campaign, self.prices),
+                cost_of=CostOf(campaign, self.prices),
             ),
         )
 
