@@ -99,6 +99,17 @@ def test_steps_are_twenty_at_most():
     ]
 
 
+def test_an_automation_is_no_book():
+    def crowd(words: int) -> list[str]:
+        among = asked("lead.attribute.city", is_=tuple(f"city number {n:050d}" for n in range(words)))
+        return errors(*(Send(id=f"t{n}", template="missed", when=(among,) * 4) for n in range(2)), **QUIET)
+
+    assert crowd(50) == []
+    assert crowd(100) == [
+        "steps: all of the automation is more than 32000 bytes; take out conditions, or make it two."
+    ]
+
+
 @pytest.mark.parametrize("step_id", ["", "Day 7", "day_7", "a" * 41, "day-7\n"])
 def test_a_step_that_does_something_has_an_id(step_id: str):
     (told,) = errors(Wait(days=1), Send(id=step_id, template="missed"), **QUIET)

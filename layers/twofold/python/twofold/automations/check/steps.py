@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from twofold.automations.definition import Automation
 from twofold.automations.steps import (
     AnyStep,
@@ -21,7 +23,9 @@ from twofold.messages.texts.findings import Finding, error
 
 from . import conditions, ids, offers, place, sends, tags, waits
 
-MOST = 20
+MOST, LARGEST = 20, 32_000
+"""Steps, and bytes of the whole automation as JSON: it is read again and again, and a row holds 400 KB."""
+
 LONGEST_NOTE = 300
 
 
@@ -34,6 +38,9 @@ def faults(automation: Automation, campaign: Campaign, before: Automation | None
         yield error(
             "steps", "too_many", f"these are {MOST} steps at most; {len(automation.steps)} stand here."
         )
+    if len(msgspec.json.encode(automation)) > LARGEST:
+        detail = f"all of the automation is more than {LARGEST} bytes; take out conditions, or make it two."
+        yield error("steps", "too_large", detail)
     yield from ids.faults(automation, before)
     for at, step in enumerate(automation.steps):
         yield from _one(f"steps[{at}]", at, automation, campaign)
