@@ -134,7 +134,7 @@ def _newest(campaign_id: str) -> Sequence[Automation]:
 
 def _version(place: str) -> Automation:
     key, _, number = place.rpartition("#")
-    item = read(AutomationItem, key, number, consistent=False)
+    item = read(AutomationItem, key, number)
     if item is None:
         raise NotFound("There is no such version of an automation.", code="automation_not_found")
     return _read(item.definition)
