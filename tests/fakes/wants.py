@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from twofold.codes.model import DiscountCode
+from twofold.leads.model import Lead
 from twofold.messages.model import Message
 
 
@@ -13,7 +15,9 @@ class Wants:
     over: dict[str, str] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
-    def unwanted(self, message: Message, at: datetime) -> str | None:
+    def unwanted(
+        self, message: Message, at: datetime, lead: Lead | None, code: DiscountCode | None
+    ) -> str | None:
         assert message.enrolment, "it is no step of an automation"
         self.asked.append(message.message_id)
         return self.over.get(message.enrolment)

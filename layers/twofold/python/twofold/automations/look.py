@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Self
 
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
@@ -47,6 +48,14 @@ class Look:
     def __init__(self, sources: Sources, enrolment: Enrolment, at: datetime, data: EventData | None) -> None:
         self.sources, self.enrolment, self.at = sources, enrolment, at
         self.data = data
+
+    def knowing(self, lead: Lead | None, code: DiscountCode | None) -> Self:
+        """What somebody else has read at this very moment is not read again."""
+        if lead:
+            self.lead = lead
+        if code and code.code == self.enrolment.code:
+            self.code = code
+        return self
 
     def holds(self, conditions: tuple[Condition, ...]) -> bool:
         return all(condition.holds(self.fact(condition.fact)) for condition in conditions)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
+from twofold.codes.model import DiscountCode
 from twofold.contracts.errors import NotFound
+from twofold.leads.model import Lead
 from twofold.messages.model import Message
 
 from .definition import Automation, Exit
@@ -23,7 +25,9 @@ class EnrolmentWants:
     automations: AutomationBook
     book: EnrolmentBook
 
-    def unwanted(self, message: Message, at: datetime) -> str | None:
+    def unwanted(
+        self, message: Message, at: datetime, lead: Lead | None, code: DiscountCode | None
+    ) -> str | None:
         key, _, run = (message.enrolment or "").rpartition("|")
         enrolment = self.book.find(message.lead_id, key)
         if enrolment is None or str(enrolment.run) != run:
@@ -31,7 +35,8 @@ class EnrolmentWants:
         if enrolment.exit in ENDING:
             return enrolment.exit
         automation = self._automation(enrolment)
-        return why_over(automation, self.sources.look(enrolment, at)) if automation else "gone"
+        look = self.sources.look(enrolment, at).knowing(lead, code)
+        return why_over(automation, look) if automation else "gone"
 
     def _automation(self, enrolment: Enrolment) -> Automation | None:
         of, automation_id, version = enrolment.campaign_id, enrolment.automation_id, enrolment.version

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from twofold.codes.model import DiscountCode
 from twofold.contracts.errors import DomainError, Unavailable
 from twofold.contracts.events import Envelope
+from twofold.leads.model import Lead
 
 from .model import Message, Sms
 from .sending.send_log import SendLog
@@ -76,8 +78,12 @@ class Scheduler(Protocol):
 class StillWanted(Protocol):
     """What planned a text has the last word on it, at the moment of sending."""
 
-    def unwanted(self, message: Message, at: datetime) -> str | None:
+    def unwanted(
+        self, message: Message, at: datetime, lead: Lead | None, code: DiscountCode | None
+    ) -> str | None:
         """Why the automation, whose step the text is, does not want it any more; None while it does.
+
+        `lead` and `code` are those of the text as they were read a moment ago, so that they need not be read again.
 
         A word of automations: `redeemed`, `ordered` and what else ends one, `switched_off`, `gone`. Raises Unavailable.
         """

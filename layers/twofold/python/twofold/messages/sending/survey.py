@@ -38,16 +38,17 @@ class Survey:
         at: datetime = self.clock()
         campaign = self.campaigns.campaign(message.origin.campaign_id)
         lead = None if message.to else self.leads.lead(message.lead_id)
+        code = self.code(message)
         return Circumstances(
             at=at,
             campaign=campaign,
             lead=lead,
             to=message.to or (lead.phone if lead else None),
-            code=self.code(message),
+            code=code,
             paused=self.switch.paused(),
             log=self._log(message),
             opening=self.opening,
-            unwanted=self.wanted.unwanted(message, at) if message.enrolment else None,
+            unwanted=self.wanted.unwanted(message, at, lead, code) if message.enrolment else None,
             pace=self._pace(campaign),
         )
 
