@@ -16,7 +16,7 @@ TONGUES = 14
 
 def test_there_is_enough_to_judge_by():
     assert len(declines(OURS)) >= 300
-    assert len(near_misses(OURS)) >= 260
+    assert len(near_misses(OURS)) >= 300
     assert len({each.language for each in declines(OURS)}) == TONGUES
     assert len({each.language for each in near_misses(OURS)}) == TONGUES
 
@@ -31,7 +31,7 @@ def test_nothing_else_is_taken_for_a_decline(name: str):
     assert not [each.text for each in near_misses(name) if read_intent(each.text) == NOT_NOW]
 
 
-@pytest.mark.parametrize(("name", "unheard"), [(OURS, 7), (UNSEEN, 6)])
+@pytest.mark.parametrize(("name", "unheard"), [(OURS, 17), (UNSEEN, 6)])
 def test_who_may_wish_to_be_left_alone_is_heard_beside_a_decline(name: str, unheard: int):
     wishes = [each for each in near_misses(name) if each.wants in LEAVES]
     missed = [each.text for each in wishes if read_intent(each.text) not in (STOP, DOUBTFUL)]

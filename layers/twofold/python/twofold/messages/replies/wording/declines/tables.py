@@ -17,7 +17,8 @@ _ROLES = """ORDER TEXTS SEND WRITE GIVE CALL CEASE STOPPING REMOVE TAKEOFF LEAVE
 """Sets of `languages` whose words speak of leaving, or of business with us."""
 
 _FOR_GOOD = """never ever more anymore nie niemals mehr nigdy więcej nunca jamás más jamais plus mai più mais nooit meer
-    nikdy víc asla artık aldrig mer никогда больше ніколи більше nữa"""
+    nikdy víc asla artık aldrig mer никогда больше ніколи більше nữa
+    forever goodbye immer siempre toujours sempre zawsze altijd vždy всегда завжди"""
 """Words of those who say no for good."""
 
 
