@@ -19,12 +19,14 @@ from twofold.contracts.settings import (
     LimitSettings,
     MagnetSettings,
     PriceSettings,
+    RunnerSettings,
     SchedulerSettings,
     SecretSettings,
     SendingSettings,
     Settings,
     SiteSettings,
     SmsSettings,
+    StepScheduleSettings,
 )
 
 BUS = "twofold"
@@ -45,6 +47,12 @@ SCHEDULES = SchedulerSettings(
     role="arn:aws:iam::123456789012:role/wake",
     dead_letters="arn:aws:sqs:eu-central-1:123456789012:lost",
 )
+STEPS = StepScheduleSettings(
+    group=SCHEDULES.group,
+    target="arn:aws:lambda:eu-central-1:123456789012:function:run-automations",
+    role=SCHEDULES.role,
+    dead_letters=SCHEDULES.dead_letters,
+)
 PARTS: tuple[Settings, ...] = (
     SETTINGS,
     SecretSettings(**{name: name for name in SECRETS}),
@@ -57,6 +65,8 @@ PARTS: tuple[Settings, ...] = (
     PriceSettings(default="0.05"),
     SendingSettings(campaign=BUFFET.campaign_id),
     SCHEDULES,
+    STEPS,
+    RunnerSettings(function="run-automations"),
     LimitSettings(),
 )
 

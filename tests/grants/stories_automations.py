@@ -7,12 +7,14 @@ from typing import Any
 import msgspec
 
 from tests.faults.audit import audit
-from tests.faults.people import People, fresh_number
+from tests.faults.people import ASSET, People, fresh_number
 from tests.faults.planning import by_day, help_answer, marketing, plan
 from tests.faults.platform import Handle, deliver, tick
 from tests.grants.stories_codes import campaign_of, coupons, fill
 from twofold.adapters.dynamodb.automations import DynamoAutomations
 from twofold.adapters.dynamodb.enrolments import DynamoEnrolmentBook
+from twofold.adapters.dynamodb.items import AssetLinkItem
+from twofold.adapters.secrets import derive_key
 from twofold.automations.conditions import Condition
 from twofold.automations.definition import Again, Automation, Daily, On, Trigger
 from twofold.automations.enrolment import Enrolment, due_of
@@ -31,6 +33,7 @@ from twofold.contracts.events import (
 )
 from twofold.contracts.instants import now
 from twofold.leads.phone import Phone
+from twofold.leads.referral_link import ReferralLinks
 from twofold.ledger.record import Origin, record
 
 NAMED = "grants"
@@ -99,6 +102,7 @@ def wanted_still(people: People, handle: Handle) -> None:
     own = campaign_of(people, referral=ReferralOffer())
     saved(own)
     phone = _lead(own)
+    _link(own, phone)
     enrolment = _enrolled(own, phone, hours=-1)
     words: dict[str, Any] = {"template": "thanks_friends", "fields": {}, "scope": "marketing"}
     message = marketing(own, phone, **words, enrolment=f"{enrolment.key}|{enrolment.run}", holdout=0)
@@ -123,6 +127,15 @@ def _lead(people: People) -> Phone:
     people.lead(phone, zone=by_day())
     plan(people, help_answer(people, phone))
     return phone
+
+
+def _link(people: People, phone: Phone) -> None:
+    """Their own, as a confirmation makes it with the deployment's key."""
+    root = people.process.twin.stack.outputs["SecretNames"]["root"]
+    origin = Origin(campaign_id=people.campaign.campaign_id, asset_id=ASSET)
+    link = ReferralLinks(derive_key(root, "referral"))(people.lead_id(phone), origin)
+    assert link
+    AssetLinkItem(slug=link.slug, leads_to=link.asset_id, referrer=link.referrer).save()
 
 
 def _enrolled(people: People, phone: Phone, *, hours: int) -> Enrolment:
