@@ -14,7 +14,7 @@ export DEVICE_PLACE = $(value PLACE)
 export DEVICE_NAME = $(value NAME)
 unexport ARGS PLACE NAME
 .DEFAULT_GOAL := help
-.PHONY: help setup up down status logs demo seed asset key device magnet codes automations automation pause resume text review deactivated deploy \
+.PHONY: help setup up down status logs demo seed asset key device magnet codes automations automation simulate pause resume text review deactivated deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
 
 help:
@@ -65,6 +65,9 @@ automations: setup ## what a campaign's leads get by themselves: [CAMPAIGN=buffe
 
 automation: setup ## one of them: ID=unused-code [ON=1 or OFF=1, FILE=mine.json RUNNING=move, JSON=1] (without: how)
 	@$(PY) -m infra.operate.automation --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(FILE),--file "$(FILE)") $(if $(RUNNING),--running "$(RUNNING)") $(if $(ON),--on) $(if $(OFF),--off) $(if $(VERSION),--version "$(VERSION)") $(or $(if $(ID),"$(ID)"),$(if $(FILE),,--help))
+
+simulate: setup ## what would happen, with nothing sent: ID=unused-code FROM=2026-11-01 TO=2026-11-22 [FILE=mine.json, JSON=1] (without: how)
+	@$(PY) -m infra.operate.simulate --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(FILE),--file "$(FILE)") $(if $(FROM),--from "$(FROM)") $(if $(TO),--to "$(TO)") $(or $(if $(ID),"$(ID)"),$(if $(FILE),,--help))
 
 pause: setup ## stop every message within seconds
 	@$(PY) -m infra.operate.switch --env $(ENV) pause

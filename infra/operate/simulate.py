@@ -1,7 +1,10 @@
-"""What would happen: an automation over the leads there are, from one day to another (UTC). Nothing is sent or written.
+"""What would happen: an automation tried on the leads there are, over days that have been. Nothing is sent or written.
 
-`make simulate CAMPAIGN=buffet-20 ID=unused-code FROM=2026-11-01 TO=2026-11-22`; with FILE what a file says, instead of
-what is saved; with JSON=1 for programs.
+  make simulate ID=unused-code FROM=2026-11-01 TO=2026-11-22    # the one that is saved
+  make simulate FILE=mine.json FROM=2026-11-01                  # one that is not, until today
+  make simulate ID=unused-code JSON=1                           # the last three weeks, for programs
+
+docs/automations.md says what is taken for granted.
 """
 
 import argparse
@@ -16,20 +19,22 @@ import msgspec
 
 from infra.commands.screen import CannotGoOn
 from infra.environments import Environment
+from infra.operate.automation_desk import saver
 from infra.operate.deployment import Deployment, attached, known
 from infra.operate.simulated import told
-from twofold.adapters.dynamodb.automations import DynamoAutomations
-from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
+from infra.operate.text import SAMPLE_CAMPAIGN
 from twofold.adapters.dynamodb.carts import DynamoCartBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
-from twofold.adapters.dynamodb.connection import SharedConnection, connect
+from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
+from twofold.automations.check.itself import SLUG
 from twofold.automations.definition import Automation
 from twofold.automations.read import read_automation
 from twofold.automations.save import SaveAutomation
 from twofold.automations.simulate.answer import WhatHappens
 from twofold.automations.simulate.what_would_happen import WhatWouldHappen
+from twofold.automations.switch import unknown
 from twofold.contracts.errors import DomainError
 from twofold.contracts.instants import now
 from twofold.contracts.settings import TableSettings
@@ -44,52 +49,58 @@ A_WHILE = 2.0
 
 def main(arguments: list[str] | None = None) -> None:
     asked = _parser().parse_args(arguments)
+    if not asked.id and not asked.file:
+        raise CannotGoOn("Which one? make simulate ID=unused-code; `make automations` lists them.")
     with attached(asked.env) as deployment:
         try:
-            answer = _tried(asked, deployment, known(asked.env))
+            answer = _tried(asked, saver(deployment, asked.env), deployment, known(asked.env))
         except DomainError as refusal:
-            raise CannotGoOn(refusal.detail) from None
+            raise CannotGoOn("\n    ".join(("It was not tried.", *refusal.detail.splitlines()))) from None
     print(msgspec.json.format(msgspec.json.encode(answer)).decode() if asked.json else told(answer))
 
 
-def _tried(asked: Namespace, deployment: Deployment, environment: Environment) -> WhatHappens:
+def _tried(
+    asked: Namespace, save: SaveAutomation, deployment: Deployment, environment: Environment
+) -> WhatHappens:
     connection = connect(TableSettings(**deployment.outputs["TableNames"]))
-    automation = _automation(asked, connection, environment)
-    last = asked.last or now().date()
     would = WhatWouldHappen(
         happenings=DynamoLedger(),
         leads=DynamoLeadBook(connection),
         codes=DynamoCodeBook(connection),
         carts=DynamoCartBook(connection),
-        campaigns=DynamoCampaignBook(),
+        campaigns=save.campaigns,
         sending=environment.sending,
         prices=Prices.read(environment.prices),
         clock=now,
-        progress=Told(),
+        progress=Progress(),
         paced=environment.is_local,
     )
-    return would(automation, asked.first or last - SOME_DAYS, last)
+    last = asked.last or now().date()
+    return would(_automation(asked, save), asked.first or last - SOME_DAYS, last)
 
 
-def _automation(asked: Namespace, connection: SharedConnection, environment: Environment) -> Automation:
-    """What the file says, checked as for saving; without one, what is saved."""
-    register = DynamoAutomations(connection)
-    saved = register.current(asked.campaign, asked.id) if asked.id else None
+def _automation(asked: Namespace, save: SaveAutomation) -> Automation:
+    """What is saved; or what the file says, checked as it would be for saving."""
+    if asked.id and not SLUG.fullmatch(asked.id):
+        raise unknown(asked.id)
     if asked.file is None:
+        saved = save.register.current(asked.campaign, asked.id)
         if saved is None:
-            raise CannotGoOn(
-                f"{asked.campaign} has no automation {asked.id}. FILE= tries one that is not saved yet."
-            )
+            raise unknown(asked.id)
         return saved
-    draft = read_automation(asked.file.read_bytes(), campaign_id=asked.campaign, automation_id=asked.id)
-    save = SaveAutomation(
-        register=register, campaigns=DynamoCampaignBook(), clock=now, hears=environment.automations.hears
-    )
-    save.judge(draft.automation, saved, draft)
+    draft = read_automation(_content(asked.file), campaign_id=asked.campaign, automation_id=asked.id)
+    save.judge(draft.automation, None, draft)
     return draft.automation
 
 
-class Told:
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CannotGoOn(f"{file} cannot be read: {error.strerror}.") from None
+
+
+class Progress:
     """Says, beside the answer and every other second, how far it has come."""
 
     def __init__(self) -> None:
@@ -97,21 +108,24 @@ class Told:
 
     def __call__(self, at: datetime, leads: int) -> None:
         if time.monotonic() >= self._next:
-            print(f"  … {at:%Y-%m-%d}, {leads:,} leads", file=sys.stderr, flush=True)
+            print(f"  … {at:%Y-%m-%d}: {leads:,} leads", file=sys.stderr, flush=True)
             self._next = time.monotonic() + A_WHILE
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="make simulate", description=__doc__)
-    parser.add_argument("--campaign", required=True, help="whose automation")
-    parser.add_argument("--id", help="which one (with a file: by which it would be known)")
-    parser.add_argument("--file", type=_file, help="one that is not saved, as JSON")
-    parser.add_argument(
-        "--from", dest="first", type=_day, help="the first day (default: 21 days before the last)"
+    parser = argparse.ArgumentParser(
+        prog="make simulate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--to", dest="last", type=_day, help="the last day (default: today)")
+    parser.add_argument("id", nargs="?", help="which (ID=)")
     parser.add_argument(
-        "--json", action="store_true", default=bool(os.environ.get("JSON")), help="for programs"
+        "--campaign", default=SAMPLE_CAMPAIGN, help=f"whose (CAMPAIGN=; default: {SAMPLE_CAMPAIGN})"
+    )
+    parser.add_argument("--file", type=Path, help="one that is not saved (FILE=)")
+    first = "the day from which on leads enter, UTC (FROM=; default: 21 days before the last)"
+    parser.add_argument("--from", dest="first", type=_day, help=first)
+    parser.add_argument("--to", dest="last", type=_day, help="the last such day (TO=; default: today)")
+    parser.add_argument(
+        "--json", action="store_true", default=bool(os.environ.get("JSON")), help="for programs (JSON=1)"
     )
     parser.add_argument("--env", default="local", help="the deployment: local (default), dev or prod")
     return parser
@@ -122,13 +136,6 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text} is no day like 2026-11-01.") from None
-
-
-def _file(name: str) -> Path:
-    path = Path(name)
-    if not path.is_file():
-        raise argparse.ArgumentTypeError(f"There is no file {name}.")
-    return path
 
 
 if __name__ == "__main__":
