@@ -11,7 +11,8 @@ from tests.fakes.made import ORIGIN, fresh
 from tests.fakes.people import joined, leaving, stored
 from tests.fakes.samples import BUFFET
 from twofold.automations.enrolment import Enrolment
-from twofold.automations.ports import EnrolmentMoved, StepDone, ToldBefore
+from twofold.automations.ports import EnrolmentMoved, ToldBefore
+from twofold.automations.step_done import StepDone
 from twofold.automations.telling import exited
 from twofold.codes.draw import draw_code
 from twofold.contracts.causes import AUTOMATION

@@ -7,7 +7,7 @@ from typing import Any
 from tests.fakes.books import Books
 from tests.fakes.made import ORIGIN, a_message, fresh
 from twofold.automations.enrolment import Enrolment
-from twofold.automations.ports import StepDone
+from twofold.automations.step_done import StepDone
 from twofold.automations.steps import Send
 from twofold.automations.telling import entered, exited, stepped
 from twofold.messages.model import MARKETING, Message

@@ -9,9 +9,9 @@ from tests.fakes.automating import a_way
 from tests.fakes.samples import ANNA
 from tests.fakes.world import World
 from twofold.automations.declined import TagReason
-from twofold.automations.ports import StepDone
 from twofold.automations.presets import presets
 from twofold.automations.reasons import ELSE, PRICE, TIME
+from twofold.automations.step_done import StepDone
 from twofold.automations.steps import Send
 from twofold.automations.telling import entered, stepped
 from twofold.contracts.events import CampaignChanged, LeadUpdated, MessageReceived

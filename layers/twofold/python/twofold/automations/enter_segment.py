@@ -11,7 +11,7 @@ from twofold.ledger.record import Origin
 from .definition import Automation, Daily
 from .drafts import draft
 from .enter import Enter
-from .look import quiet_days
+from .known import quiet_days
 from .ports import AutomationBook
 
 

@@ -19,8 +19,8 @@ from .declined import TagReason
 from .definition import Automation, On
 from .drafts import by_event
 from .enter import Enter
+from .known import event_fact
 from .leave import Leave
-from .look import event_fact
 from .ports import ActivityBook, AutomationBook
 
 

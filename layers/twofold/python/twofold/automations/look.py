@@ -1,7 +1,7 @@
 """What is known of one lead at one moment: each thing is read when it is first asked for, and once."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Self
 
@@ -22,9 +22,10 @@ from twofold.orders.ports import CartBook
 from .conditions import Condition, Fact
 from .enrolment import Enrolment
 from .facts import ATTRIBUTE, EVENT
+from .known import event_fact, of_cart, of_code, of_lead, of_log, yes
 from .ports import OrdersSince, TextsHad
 
-TEXTS_BACK, MONTH = timedelta(days=90), timedelta(days=30)
+TEXTS_BACK = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,16 +67,17 @@ class Look:
             return ((self.lead and self.lead.attributes) or {}).get(name.removeprefix(ATTRIBUTE))
         if name.startswith(EVENT):
             return event_fact(self.data, name)
-        group, _, rest = name.partition(".")
-        read = {
-            "lead": self._of_lead,
-            "code": self._of_code,
-            "cart": self._of_cart,
-            "messages": self._of_texts,
-        }
-        if group in read:
-            return read[group](rest)
-        return _yes(self.campaign.referral is not None) if name == "campaign.referral" else None
+        group, _, what = name.partition(".")
+        match group:
+            case "lead":
+                return of_lead(self.lead, self.at, what)
+            case "code":
+                return of_code(self.code, self.at, what)
+            case "cart":
+                return of_cart(self.cart, what)
+            case "messages":
+                return self.had if what == "templates" else of_log(self._log, self.at, what)
+        return yes(self.campaign.referral is not None) if name == "campaign.referral" else None
 
     @cached_property
     def campaign(self) -> Campaign:
@@ -105,68 +107,11 @@ class Look:
             return None
 
     @cached_property
+    def had(self) -> tuple[str, ...]:
+        """The templates of the texts that they had of late."""
+        templates = self.sources.texts.templates(self.enrolment.lead_id, self.at - TEXTS_BACK)
+        return tuple(sorted(templates))
+
+    @cached_property
     def _log(self) -> SendLog:
         return self.sources.messages.send_log(self.enrolment.lead_id, MARKETING)
-
-    def _of_lead(self, what: str) -> Fact:
-        lead = self.lead
-        if lead is None:
-            return None
-        known: dict[str, Fact] = {
-            "locale": lead.locale,
-            "country": lead.phone.country if lead.phone else None,
-            "stage": lead.stage,
-            "tags": lead.tags,
-            "temperature": temperature(lead),
-            "quiet_days": quiet_days(lead, self.at),
-            "active_days": lead.active_days,
-            "codes": len(lead.codes),
-        }
-        return known.get(what)
-
-    def _of_code(self, what: str) -> Fact:
-        if self.code is None:
-            return None
-        ends = self.code.expires_at
-        left = (ends - self.at).days if ends else None
-        return {"state": self.code.state_at(self.at), "days_left": left}.get(what)
-
-    def _of_cart(self, what: str) -> Fact:
-        if self.cart is None:
-            return None
-        known: dict[str, Fact] = {
-            "state": self.cart.state,
-            "amount": self.cart.amount,
-            "has_code": _yes(self.cart.code is not None),
-        }
-        return known.get(what)
-
-    def _of_texts(self, what: str) -> Fact:
-        if what == "templates":
-            since = self.at - TEXTS_BACK
-            return tuple(sorted(self.sources.texts.templates(self.enrolment.lead_id, since)))
-        if what == "last_30_days":
-            return sum(self.at - sent < MONTH for sent in self._log.sent)
-        last = max(self._log.sent, default=None)
-        return (self.at - last).days if what == "days_since" and last else None
-
-
-def temperature(lead: Lead) -> str:
-    """How much a lead had done before they fell quiet: on three days or more hot, on two warm, for joining is one."""
-    return "hot" if lead.active_days >= 3 else "warm" if lead.active_days == 2 else "cold"
-
-
-def quiet_days(lead: Lead, at: datetime) -> int | None:
-    return (at.date() - date.fromisoformat(lead.active_on)).days if lead.active_on else None
-
-
-def _yes(true: bool) -> str:
-    return "yes" if true else "no"
-
-
-def event_fact(data: EventData | None, name: str) -> Fact:
-    """What an event says in the field of that fact (`event.FIELD`)."""
-    value = getattr(data, name.removeprefix(EVENT), None)
-    if isinstance(value, bool):
-        return _yes(value)
-    return value if isinstance(value, str | int | tuple) else None

@@ -15,7 +15,7 @@ from .definition import Automation
 from .enrolment import Enrolment
 from .look import Look
 from .plan_text import PlanText
-from .ports import StepDone
+from .step_done import StepDone
 from .steps import AnyStep, ChangeStage, IssueCode, Notify, Send, Tag
 from .telling import exited, stepped
 

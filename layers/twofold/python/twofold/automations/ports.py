@@ -6,12 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from twofold.contracts.events import Envelope
-from twofold.leads.change import LeadChange
-from twofold.leads.drawn import NewCode
-from twofold.messages.model import Message
 
 from .definition import Automation
 from .enrolment import Enrolment, StepDue
+from .step_done import StepDone
 
 
 class AutomationMoved(Exception):
@@ -43,23 +41,6 @@ class AutomationRegister(AutomationBook, Protocol):
 
         Raises AutomationMoved unless the one before it (none before the first) is still the newest.
         """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepDone:
-    """What becomes true when a step is done: the enrolment as it is `after`, its events, and what the step makes.
-
-    `message` is planned, with its own event among `events`; `change` is the lead's; `code` is given to the lead, as
-    `lead_version` has them, with its event among `events`.
-    """
-
-    after: Enrolment
-    events: tuple[Envelope, ...]
-    message: Message | None = None
-    change: LeadChange | None = None
-    code: NewCode | None = None
-    lead_version: int = 0
-    codes: tuple[str, ...] = ()
 
 
 class EnrolmentBook(Protocol):

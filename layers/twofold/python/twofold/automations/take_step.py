@@ -8,8 +8,9 @@ from .definition import Automation
 from .enrolment import Enrolment
 from .look import Look
 from .make_step import MakeStep, NothingToGive
-from .ports import EnrolmentBook, StepDone, ToldBefore
+from .ports import EnrolmentBook, ToldBefore
 from .progress import Progress
+from .step_done import StepDone
 from .steps import AnyStep, Stop
 from .telling import exited, kind_of, stepped
 

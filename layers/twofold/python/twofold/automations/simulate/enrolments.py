@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twofold.automations.enrolment import Enrolment
-from twofold.automations.ports import EnrolmentMoved, StepDone, ToldBefore
+from twofold.automations.ports import EnrolmentMoved, ToldBefore
+from twofold.automations.step_done import StepDone
 from twofold.codes.model import DiscountCode
 from twofold.contracts.events import AutomationStepped, Envelope
 from twofold.leads.drawn import NewCode

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from twofold.automations.conditions import Condition
 from twofold.automations.definition import Automation, On
-from twofold.automations.look import Look, event_fact
+from twofold.automations.known import event_fact
+from twofold.automations.look import Look
 from twofold.contracts.events import EventData
 
 
