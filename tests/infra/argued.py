@@ -27,7 +27,7 @@ ARGUED = {
     "AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-central-1:<AWS::AccountId>"
     ":schedule/<MessagesSchedulesGroupC8E4320B>/*]": OWN_SCHEDULES,
     "AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-central-1:<AWS::AccountId>"
-    ":schedule/<AutomationsStepsGroup>/*]": OWN_SCHEDULES,
+    ":schedule/<AutomationsStepsGroup0CF6FA33>/*]": OWN_SCHEDULES,
     "AwsSolutions-IAM5[Resource::*]": (
         r"/Role/DefaultPolicy/Resource$",
         "Traces and texts to phones have no resource to name; test_grants.py holds every role to exactly that.",
