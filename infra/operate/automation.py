@@ -49,7 +49,11 @@ def main(arguments: list[str] | None = None) -> None:
 def _carry_out(save: SaveAutomation, asked: argparse.Namespace) -> Automation:
     if asked.file:
         draft = read_automation(_content(asked.file), campaign_id=asked.campaign, automation_id=asked.id)
-        return _told(save(draft, asked.running), _RUNNING[asked.running])
+        saved = save(draft, asked.running)
+        _told(saved, _RUNNING[asked.running])
+        if saved.new and draft.based_on is not None:
+            note(f'For the next change, write "version": {saved.automation.version} into {asked.file}.')
+        return saved.automation
     if asked.on or asked.off:
         saved = SwitchAutomation(save=save)(asked.campaign, asked.id, on=asked.on)
         return _told(saved, "Everybody knows within ten seconds.")

@@ -116,6 +116,7 @@ def test_what_was_written_out_is_saved_again_without_a_change(make, file):
 def test_a_changed_file_is_the_next_version(make, file, save: SaveAutomation):
     _, beside = make("--file", file(holdout=10))
     assert "Version 2 is in use. Who is in an older version finishes that one." in beside
+    assert 'For the next change, write "version": 2 into ' in beside
     _, beside = make("--file", file(holdout=20), "--running", "move")
     assert "Version 3 is in use. Who is in an older version goes on with this one" in beside
     newest = save.register.current("buffet-20", "unused-code")
