@@ -62,7 +62,8 @@ class Enter:
         raise Unavailable("Too many changes of one enrolment at once.")
 
     def _may_again(self, automation: Automation, before: Enrolment, look: Look) -> bool:
-        if automation.again.rule != "after" or before.state == "running":
+        # Who was held out stays so, for good: else nobody could be compared with.
+        if automation.again.rule != "after" or before.state != "ended":
             return False
         pause = self.pace_of(look.campaign).span(timedelta(days=automation.again.days))
         return look.at - before.entered_at >= pause
@@ -73,7 +74,7 @@ class Enter:
             return why_not
         assert look.lead is not None
         enrolment = self._first(automation, look, look.lead)
-        if _ends_before(enrolment, look):
+        if "code_over" in automation.ends and _ends_before(enrolment, look):
             return "too_late"
         if is_held_out(automation, enrolment.lead_id, self.pace_of(look.campaign)):
             enrolment = replace(enrolment, state="held_out", step=None, due_at=None)

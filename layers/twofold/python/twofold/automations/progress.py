@@ -18,7 +18,7 @@ class Progress:
     def behind(
         self, automation: Automation, step: AnyStep, look: Look, pace: Pace, *, done: bool = True
     ) -> Enrolment:
-        """The enrolment that waits for what follows; or it is over: finished, or late, where its code ends before."""
+        """The enrolment that waits for what follows; or it is over: finished, or late, where its code's end comes first."""
         assert look.lead is not None
         at = look.at
         did = (*look.enrolment.done, step.id) if done else look.enrolment.done
@@ -26,7 +26,7 @@ class Progress:
         following = self.timing.next(automation, step.id, at, look.lead, pace)
         if following is None:
             return was.ended("finished", at)
-        if _too_late(following, look):
+        if "code_over" in automation.ends and _too_late(following, look):
             return was.ended("late", at)
         return was.next(step=following.step.id, due_at=following.at)
 

@@ -31,20 +31,30 @@ class Versions:
             return None
 
     def moved(self, automation: Automation, look: Look, pace: Pace) -> Enrolment:
-        """The enrolment as it stands in the newer version: what was done stays done and is never done again.
+        """The enrolment as it stands in the newer version: what lies behind it is never done again.
 
-        It goes on behind the last step that both know, with the waits that stand there now, reckoned from when that
-        step was done; it is over where nothing comes after.
+        It goes on behind the last step that both know, done or passed over, with the waits that stand there now,
+        reckoned from that step's moment; it is over where nothing comes after.
         """
         enrolment = look.enrolment
         assert look.lead is not None
-        known = [step.id for step in automation.acting if step.id in enrolment.done]
-        since = enrolment.since if enrolment.done else enrolment.entered_at
+        behind = self._behind(enrolment)
+        known = [step.id for step in automation.acting if step.id in behind]
         after, moved = known[-1] if known else None, replace(enrolment, version=automation.version)
-        following = self.timing.next(automation, after, since, look.lead, pace)
+        following = self.timing.next(automation, after, enrolment.since, look.lead, pace)
         if following is None:
             return moved.ended("finished", look.at)
         return moved.next(step=following.step.id, due_at=following.at)
+
+    def _behind(self, enrolment: Enrolment) -> frozenset[str]:
+        """The steps that it did, and those that came before its next one and were passed over."""
+        of, automation_id, version = enrolment.campaign_id, enrolment.automation_id, enrolment.version
+        try:
+            ids = [step.id for step in self.automations.version(of, automation_id, version).acting]
+        except NotFound:
+            ids = []
+        passed = ids[: ids.index(enrolment.step)] if enrolment.step in ids else []
+        return frozenset((*passed, *enrolment.done))
 
     def _newest(self, enrolment: Enrolment) -> Automation | None:
         found = self.automations.of_campaign(enrolment.campaign_id)
