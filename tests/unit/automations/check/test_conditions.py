@@ -44,6 +44,8 @@ CART_TEXT = Send(id="cart", template="cart")
         (asked("lead.codes", is_="many"), ".is[0]: `lead.codes` is a number; say `at_least`"),
         (asked("lead.codes", at_least=3, at_most=2), ".at_most: no number is 3 or more and 2 or less."),
         (asked("lead.tags", is_="a", not_=("a", "b")), ".not: it takes away all that `is` asks for"),
+        (asked("lead.tags", is_="a", not_="a"), ".not: it takes away all that `is` asks for"),
+        (asked("lead.tags", is_="a" * 65), ".is[0]: this is a word of up to 64 characters."),
         (
             asked("event.cause", is_="sign-up"),
             ".is[0]: `event.cause` never says `sign-up`; did you mean signup?",
@@ -62,6 +64,9 @@ def test_what_never_holds_is_told_with_its_path(condition: Condition, said: str)
         asked("lead.country", is_="pl"),
         asked("lead.locale", not_="de"),
         asked("lead.tags", not_="not-ready"),
+        asked("lead.tags", is_=("a", "b"), not_="a"),
+        asked("lead.tags", is_="a" * 64),
+        asked("lead.tags", is_=tuple(f"t{n}" for n in range(100))),
         asked("lead.attribute.city", is_="Vienna"),
         asked("lead.codes", is_="1"),
         asked("lead.codes", at_least=0, at_most=0),

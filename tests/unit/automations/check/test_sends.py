@@ -96,8 +96,13 @@ def test_a_code_that_was_given_before_can_be_spoken_of():
 
 def test_a_cart_may_have_a_code_or_not():
     speaks = Send(id="a", template="cart_code")
-    (told,) = found(speaks, **ON_CART)
-    assert told.startswith("steps[0].template (advice): it speaks of a {code}")
+    for asking in (
+        (),
+        (asked("campaign.referral", is_="yes"),),
+        (asked("cart.has_code", is_=("yes", "no")),),
+    ):
+        (told,) = found(speaks, conditions=asking, **ON_CART)
+        assert told.startswith("steps[0].template (advice): it speaks of a {code}")
     assert found(speaks, conditions=(asked("cart.has_code", is_="yes"),), **ON_CART) == []
     assert found(replace_when(speaks), **ON_CART) == []
 
@@ -114,3 +119,5 @@ def test_a_link_for_friends_is_sent_where_friends_are_rewarded():
     assert told.startswith("steps[0].template: it has a link for {friends}, and this campaign rewards nobody")
     asks = Send(id="a", template="thanks_friends", when=(asked("campaign.referral", is_="yes"),))
     assert found(asks, campaign=nobody, **QUIET) == [], "it is passed over"
+    assert found(speaks, campaign=nobody, conditions=(asked("campaign.referral", not_="no"),), **QUIET) == []
+    assert errors(speaks, campaign=nobody, conditions=(asked("lead.attribute.vip", is_="yes"),), **QUIET)
