@@ -30,7 +30,7 @@ def as_confirmed(challenge: Challenge) -> Recipient:
 
 
 def as_known(lead: Lead | None, code: DiscountCode) -> Recipient | None:
-    """The lead as they stand now, for a code that comes later than the challenge is kept; None without a number."""
+    """The lead as they stand now, for a code that was given just now; None without a number."""
     if lead is None or lead.phone is None:
         return None
     return Recipient(phone=lead.phone, locale=lead.locale, origin=code.origin)

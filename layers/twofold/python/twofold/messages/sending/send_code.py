@@ -49,7 +49,7 @@ class SendCode:
             return f"told_by_{cause}"
         try:
             code, lead = self.codes.find(data.code), self.leads.lead(event.subject)
-            to = self._recipient(data.challenge_id, lead, code, promised=cause == PROMISE)
+            to = self._recipient(data, lead, code, promised=cause == PROMISE)
         except NotFound:
             return "code_gone"
         message = self._message(event, to, code)
@@ -84,12 +84,16 @@ class SendCode:
         return self.deliver(charged, sms).state
 
     def _recipient(
-        self, challenge_id: str, lead: Lead | None, code: DiscountCode, *, promised: bool
+        self, data: CodeIssued | LeadReturned, lead: Lead | None, code: DiscountCode, *, promised: bool
     ) -> Recipient:
-        to = as_known(lead, code) if promised else as_confirmed(self.challenges.find(challenge_id))
-        if to is None:
+        # With a new code the lead was stored, its number and language as they were confirmed: nothing else is to be
+        # read. One who returns has a code of before, and met us elsewhere now.
+        known = as_known(lead, code) if isinstance(data, CodeIssued) else None
+        if known:
+            return known
+        if promised:
             raise NotFound("The lead has no number any more.", code="no_number")
-        return to
+        return as_confirmed(self.challenges.find(data.challenge_id))
 
     def _verdict(self, event: Envelope, lead: Lead | None, code: DiscountCode, *, promised: bool) -> Verdict:
         at = self.clock()
