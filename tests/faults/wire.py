@@ -23,7 +23,7 @@ class Call:
         return f"{self.operation} {' '.join(self.tables)}".strip()
 
 
-CLIENT_CALLS = ("CreateSchedule",)
+CLIENT_CALLS = ("CreateSchedule", "DeleteSchedule", "Invoke")
 """What our functions ask for through a client of botocore's; all else goes through our own signer."""
 
 Do = Callable[[], Any]

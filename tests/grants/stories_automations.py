@@ -71,23 +71,32 @@ def saved(people: People, trigger: Trigger = CART, **fields: Any) -> Automation:
 
 
 def walked_through(people: People, handle: Handle) -> None:
-    """A cart lets a lead in; steps are done; they say why they decline, and leave. The next finds the pool dry."""
-    own = campaign_of(people, pool=CodePool(when_dry="generate"), limits=CodeLimits(codes=50))
+    """A cart lets leads in, and their steps are done; they say why they decline, and leave.
+
+    The first gets the last coupon, the second finds the pool dry, and for the third the limit is reached.
+    """
+    own = campaign_of(people, pool=CodePool(when_dry="generate"), limits=CodeLimits(codes=2))
     fill(own, *coupons(1))
     saved(own)
     for _ in range(2):
-        phone = _lead(own)
-        cart = CartUpdated(cart_id=uuid.uuid4().hex, amount=100, currency="EUR", lines=1, source="api")
-        assert _of(own, phone) == []
-        _tell(own, handle, phone, cart)
-        (before,) = _of(own, phone)
-        handle({"due": msgspec.to_builtins(due_of(before))})
-        (after,) = _of(own, phone)
-        assert (after.done, after.step) == (("tag", "code", "send", "ask"), "stop")
+        phone, walked = _walk(own, handle)
+        assert (walked.done, walked.step) == (("tag", "code", "send", "ask"), "stop")
         _say_why(own, handle, phone)
         _tell(own, handle, phone, LeadOptedOut(source="reply"))
         (ended,) = _of(own, phone)
         assert ended.exit == "opted_out"
+    assert _walk(own, handle)[1].exit == "no_code"
+
+
+def _walk(people: People, handle: Handle) -> tuple[Phone, Enrolment]:
+    """A new lead, and how far they have come."""
+    phone = _lead(people)
+    cart = CartUpdated(cart_id=uuid.uuid4().hex, amount=100, currency="EUR", lines=1, source="api")
+    _tell(people, handle, phone, cart)
+    (before,) = _of(people, phone)
+    handle({"due": msgspec.to_builtins(due_of(before))})
+    (after,) = _of(people, phone)
+    return phone, after
 
 
 def _say_why(people: People, handle: Handle, phone: Phone) -> None:
