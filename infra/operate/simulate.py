@@ -75,7 +75,8 @@ def _tried(
         progress=Progress(),
         paced=environment.is_local,
     )
-    last = asked.last or now().date()
+    today = now().date()
+    last = asked.last or max(today, asked.first or today)
     return would(_automation(asked, save), asked.first or last - SOME_DAYS, last)
 
 

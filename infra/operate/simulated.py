@@ -6,25 +6,25 @@ from infra.commands.screen import paint, table
 from twofold.automations.simulate.answer import Bill, StepTold, WhatHappens
 
 _NOT_ENTERED = {
-    "seen": "were in it before, or are still",
+    "seen": "had entered before",
     "not_confirmed": "wanted no texts",
     "no_consent": "had not agreed to texts of this kind",
     "campaign_not_running": "came while the campaign did not run",
     "nothing_to_come": "had nothing before them",
     "too_late": "had a code that ends before the first step",
-    "gone": "are no leads any more",
+    "gone": "no longer known to us",
 }
 _LEFT = {
     "redeemed": "had used their code",
     "ordered": "had ordered",
     "opted_out": "had opted out",
     "code_over": "had a code that was over",
-    "campaign_over": "were too late: the campaign was over",
+    "campaign_over": "met a campaign that was over",
     "clicked": "had opened a link",
     "replied": "had answered",
     "conditions": "did not meet the conditions any more",
     "late": "had a code that ends before",
-    "no_code": "there was no code for",
+    "no_code": "got no code: there was none",
 }
 _BLOCKED = {
     "cap_day": "had had as many texts as they may get in 24 hours",
@@ -35,12 +35,12 @@ _BLOCKED = {
     "no_consent": "had not agreed to texts of this kind",
     "opted_out": "had opted out",
     "automation_over": "had done what ends it while the text waited",
-    "no_number": "have no number any more",
-    "no_template": "there is no such text for",
-    "field_missing": "there is nothing to put into the text for",
-    "review": "wait for a person to read what they answered",
+    "no_number": "had no number any more",
+    "no_template": "met a text that nobody has written",
+    "field_missing": "left a gap in the text, which is not sent so",
+    "review": "had answered what a person must read first",
     "resting": "could not be reached lately",
-    "verify_again": "may have given their number to somebody else",
+    "verify_again": "had a number that may be somebody else's",
 }
 
 
@@ -101,11 +101,15 @@ def _row(step: StepTold) -> tuple[str, ...]:
 def _details(steps: list[StepTold]) -> Iterator[str]:
     for step in steps:
         rows = [*_reasons(step.left, _LEFT), *_reasons(step.blocked, _BLOCKED)]
-        rows += [f"{step.told_before:,} were told of this cart already"] if step.told_before else []
-        rows += [f"{step.texts_waiting:,} texts wait for the hour, or for room"] if step.texts_waiting else []
-        rows += [f"{step.moved:,} were moved out of quiet hours"] if step.moved else []
+        rows += [f"{step.told_before:,} had had a text about this cart"] if step.told_before else []
         rows += (
-            [f"{step.put_off:,} times it was put off: the cart changed, or the day was full"]
+            [f"{_counted(step.texts_waiting, 'text')} still to go, at a better hour or when there is room"]
+            if step.texts_waiting
+            else []
+        )
+        rows += [f"{step.moved:,} moved out of quiet hours"] if step.moved else []
+        rows += (
+            [f"{_counted(step.put_off, 'time')} put off: the cart had changed, or the day was full"]
             if step.put_off
             else []
         )

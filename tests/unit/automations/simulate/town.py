@@ -73,7 +73,7 @@ class Town:
         self.books.upkeep.put_campaign(campaign)
         self.carts = InMemoryCartBook(self.memory, self.memory.carts)
         self.shop = Shop(self.world)
-        self.acts = 0
+        self.acts = self.said = 0
 
     def lead(self, phone: str = ANNA) -> Lead:
         return self.world.lead(phone)
@@ -161,7 +161,8 @@ class Town:
 
     def _text(self, phone: str, words: str) -> None:
         # What a text tells stands in the ledger in the order of its events' ids: the same in every town.
-        self.world.reply(phone, words, provider_id=f"sms-{self.acts}")
+        self.said += 1
+        self.world.reply(phone, words, provider_id=f"sms-{self.said}")
 
     def _codes(self, phone: str) -> tuple[str, ...]:
         lead = self.books.leads.lead(self.world.lead_id(phone))
