@@ -3,52 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from infra.commands.screen import paint, table
+from infra.operate.simulated_words import BLOCKED, LEFT, NOT_ENTERED
 from twofold.automations.simulate.answer import Bill, StepTold, WhatHappens
-
-_NOT_ENTERED = {
-    "seen": "had entered before",
-    "not_confirmed": "wanted no texts",
-    "no_consent": "had not agreed to texts of this kind",
-    "campaign_not_running": "came while the campaign did not run",
-    "nothing_to_come": "had nothing before them",
-    "too_late": "had a code that ends before the first step",
-    "gone": "no longer known to us",
-}
-_LEFT = {
-    "redeemed": "had used their code",
-    "ordered": "had ordered",
-    "opted_out": "had opted out",
-    "code_over": "had a code that was over",
-    "campaign_over": "met a campaign that was over",
-    "clicked": "had opened a link",
-    "replied": "had answered",
-    "conditions": "did not meet the conditions any more",
-    "late": "had a code that ends before",
-    "no_code": "got no code: there was none",
-}
-_BLOCKED = {
-    "cap_day": "had had as many texts as they may get in 24 hours",
-    "cap_month": "had had as many texts as they may get in 30 days",
-    "expired": "could not get it before what it speaks of was over",
-    "code_not_valid": "had a code that was good no more",
-    "campaign_not_running": "came while the campaign did not run",
-    "no_consent": "had not agreed to texts of this kind",
-    "opted_out": "had opted out",
-    "automation_over": "had done what ends it while the text waited",
-    "no_number": "had no number any more",
-    "no_template": "met a text that nobody has written",
-    "field_missing": "left a gap in the text, which is not sent so",
-    "review": "had answered what a person must read first",
-    "resting": "could not be reached lately",
-    "verify_again": "had a number that may be somebody else's",
-}
 
 
 def told(answer: WhatHappens) -> str:
     """All of it."""
     parts = ["\n".join([_heading(answer), "", *_sentences(answer)])]
     if answer.not_entered:
-        rows = _reasons(answer.not_entered, _NOT_ENTERED, otherwise="not so: ")
+        rows = _reasons(answer.not_entered, NOT_ENTERED, otherwise="not so: ")
         parts.append("\n".join(["Who would not enter:", *(f"  {row}" for row in rows)]))
     if answer.entered:
         parts += [_steps(answer.steps), *_details(answer.steps)]
@@ -100,7 +63,7 @@ def _row(step: StepTold) -> tuple[str, ...]:
 
 def _details(steps: list[StepTold]) -> Iterator[str]:
     for step in steps:
-        rows = [*_reasons(step.left, _LEFT), *_reasons(step.blocked, _BLOCKED)]
+        rows = [*_reasons(step.left, LEFT), *_reasons(step.blocked, BLOCKED)]
         rows += [f"{step.told_before:,} had had a text about this cart"] if step.told_before else []
         rows += (
             [f"{_counted(step.texts_waiting, 'text')} still to go, at a better hour or when there is room"]

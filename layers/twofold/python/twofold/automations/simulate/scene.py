@@ -37,16 +37,19 @@ class Scene:
     timeline: Timeline = field(init=False)
     at: datetime = field(init=False)
     shifted: bool = field(init=False, default=False)
+    _met: tuple[Lead | None] | None = field(init=False, default=None)
 
     def set(self, way: Way, timeline: Timeline, at: datetime) -> None:
         self.way, self.timeline, self.at = way, timeline, at
-        self.shifted = False
+        self.shifted, self._met = False, None
 
     def clock(self) -> datetime:
         return self.at
 
     def lead(self) -> Lead | None:
-        lead = self.lead_then(self.timeline, self.at)
+        # At one moment the engine asks several times, and what has happened by then is the same each time.
+        self._met = self._met or (self.lead_then(self.timeline, self.at),)
+        lead = self._met[0]
         return _changed(lead, self.way) if lead else None
 
     def code(self, code: str) -> DiscountCode:
