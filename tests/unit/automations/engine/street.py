@@ -9,6 +9,7 @@ from tests.fakes.automations import FakeStepScheduler
 from tests.fakes.books import Books
 from tests.fakes.clock import SetClock
 from tests.fakes.engine import Engine
+from tests.fakes.gateway import FakeGateway
 from tests.fakes.in_memory import in_memory
 from tests.fakes.memory import Memory
 from tests.fakes.orders import OrderBooks, order_books
@@ -37,6 +38,7 @@ class Street:
 
     automations: tuple[Automation, ...]
     campaign: Campaign = BUFFET
+    gateway: FakeGateway = field(default_factory=FakeGateway)
     sending: SendingSettings = field(default_factory=lambda: SendingSettings(campaign=BUFFET.campaign_id))
     memory: Memory = field(default_factory=Memory)
     books: Books | None = None
@@ -46,6 +48,7 @@ class Street:
     heard: set[str] = field(default_factory=set)
     outcomes: list[str] = field(default_factory=list)
     ended: list[str] = field(default_factory=list)
+    queue: list[tuple[datetime, Envelope]] = field(default_factory=list)
     engine: Engine = field(init=False)
     world: World = field(init=False)
     shop: Shop = field(init=False)
@@ -55,7 +58,7 @@ class Street:
         at = self.orders = self.orders or order_books(self.memory)
         self.engine = Engine(books=books, carts=at.carts, clock=self.clock, sending=self.sending)
         told: dict[str, Any] = {"sending": self.sending, "limits": ROOMY, "wanted": self.engine.wants}
-        self.world = World(books=books, clock=self.clock, **told)
+        self.world = World(books=books, clock=self.clock, gateway=self.gateway, **told)
         books.upkeep.put_campaign(self.campaign)
         self.shop = Shop(self.world, at=at)
         for automation in self.automations:
@@ -104,7 +107,20 @@ class Street:
         """By the engine, until it gets through, and by whoever sends texts."""
         self.insist(lambda: self.engine.hear(event))
         if isinstance(event.data, MessagePlanned):
+            self.send(event)
+
+    def send(self, event: Envelope) -> None:
+        """What did not go, the queue brings again, an hour later."""
+        try:
             self.ended.append(self.world.send(event))
+        except Unavailable:
+            self.queue.append((self.clock() + timedelta(hours=1), event))
+
+    def send_again(self, *, all_of_them: bool = False) -> None:
+        due = [event for at, event in self.queue if all_of_them or at <= self.clock()]
+        self.queue = [(at, event) for at, event in self.queue if event not in due]
+        for event in due:
+            self.send(event)
 
     def insist(self, deed: Any, tries: int = 3) -> None:
         """As Lambda does; what fails so often ends among the dead letters."""
@@ -148,7 +164,7 @@ class Street:
     def _text(self) -> None:
         wake = self.world.scheduler.fire(self.clock())
         assert wake
-        self.ended.append(self.world.send(wake.event))
+        self.send(wake.event)
 
     def ways(self, phone: str = ANNA) -> list[Enrolment]:
         assert self.books
