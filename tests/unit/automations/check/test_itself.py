@@ -34,6 +34,8 @@ def test_nothing_is_wrong_with_a_preset_nor_could_be_better(preset):
         ({"campaign_id": "spa-10"}, "campaign_id: this is buffet-20, whose automation it is"),
         ({"name": " "}, "name: what people call it is one line of up to 80"),
         ({"name": "a\nb"}, "name: what people call it is one line"),
+        ({"name": "a" * 81}, "name: what people call it is one line"),
+        ({"daily_most": 10_000_001}, "daily_most: this is 1 or more texts a day"),
         ({"holdout": -1}, "holdout: this is 0 to 50 per cent"),
         ({"holdout": 51}, "holdout: this is 0 to 50 per cent"),
         ({"daily_most": 0}, "daily_most: this is 1 or more texts a day"),
@@ -50,7 +52,15 @@ def test_what_makes_no_sense_is_told_with_its_path(fields: dict[str, Any], said:
 
 
 @pytest.mark.parametrize(
-    "fields", [{"holdout": 0}, {"holdout": 50}, {"daily_most": 1}, {"automation_id": "a"}]
+    "fields",
+    [
+        {"holdout": 0},
+        {"holdout": 50},
+        {"daily_most": 1},
+        {"daily_most": 10_000_000},
+        {"name": "a" * 80},
+        {"automation_id": "a"},
+    ],
 )
 def test_bounds_are_within(fields: dict[str, Any]):
     assert found(**fields) == []

@@ -113,7 +113,8 @@ def test_an_automation_is_no_book():
 @pytest.mark.parametrize("step_id", ["", "Day 7", "day_7", "a" * 41, "day-7\n"])
 def test_a_step_that_does_something_has_an_id(step_id: str):
     (told,) = errors(Wait(days=1), Send(id=step_id, template="missed"), **QUIET)
-    assert told.startswith("steps[1].id: ")
+    first = "this is a name for machines" if step_id else "give the step a name that it keeps for good"
+    assert told.startswith(f"steps[1].id: {first}: ")
     assert "such as day-7" in told
 
 

@@ -82,6 +82,7 @@ def test_who_names_none_is_asked_for_an_id():
         ({"nme": "x"}, "nme: there is no such field; did you mean name?"),
         ({"name": 5}, "name: this is a text in quotation marks, not 5."),
         ({"name": HALF}, 'name: this is a text in quotation marks, not "?".'),
+        ({"on": HALF}, 'on: this is true or false, not "?".'),
         ({"on": "yes"}, 'on: this is true or false, not "yes".'),
         ({"holdout": "5"}, 'holdout: this is a whole number, such as 30, not "5".'),
         ({"holdout": 2.5}, "holdout: this is a whole number, such as 30, not 2.5."),

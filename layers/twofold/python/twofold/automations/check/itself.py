@@ -44,9 +44,8 @@ def _how_many(automation: Automation) -> Iterator[Finding]:
         )
         yield error("holdout", "out_of_range", detail)
     if automation.daily_most is not None and not 1 <= automation.daily_most <= MOST_A_DAY:
-        yield error(
-            "daily_most", "out_of_range", "this is 1 or more texts a day; leave it out to have no limit."
-        )
+        detail = f"this is 1 or more texts a day, {MOST_A_DAY} at most; leave it out to have no limit."
+        yield error("daily_most", "out_of_range", detail)
 
 
 def _again(automation: Automation) -> Iterator[Finding]:

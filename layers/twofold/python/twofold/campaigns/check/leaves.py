@@ -25,11 +25,12 @@ _LARGEST = 2**53
 
 def leaf(given: Any, kind: type[Any]) -> Any:
     """`given` as that; None for what is something else, or could not be written as JSON again."""
+    if not _keepable(given):
+        return None
     try:
-        read = msgspec.convert(given, kind)
+        return msgspec.convert(given, kind)
     except msgspec.ValidationError:
         return None
-    return read if _keepable(read) else None
 
 
 def _keepable(read: Any) -> bool:
