@@ -1,8 +1,9 @@
 """What a marketer is told before an automation is switched on."""
 
 import copy
+import gc
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -13,7 +14,10 @@ from tests.unit.automations.simulate.town import BEGIN, NEW_YORK, Town
 from twofold.automations.conditions import Condition
 from twofold.automations.definition import Again, Daily, On
 from twofold.automations.presets.quiet import re_engage
+from twofold.automations.simulate import timelines
 from twofold.automations.simulate.answer import StepTold, WhatHappens
+from twofold.automations.simulate.timeline import Timeline
+from twofold.automations.simulate.way import Way
 from twofold.automations.steps import IssueCode, Send, Stop, Variant, Wait
 from twofold.campaigns.model import Budget
 from twofold.contracts.errors import InvalidRequest, NotFound
@@ -339,3 +343,21 @@ def test_a_long_look_says_how_far_it_has_come(town):
     ask = town.asking(progress=lambda at, leads: told.append((at.date(), leads)))
     ask(REMINDERS, BEGIN.date(), town.clock().date())
     assert told == [(BEGIN.date(), 1), (BEGIN.date() + timedelta(days=1), 2)]
+
+
+def test_of_many_leads_no_more_is_held_than_of_a_few(town, monkeypatch):
+    monkeypatch.setattr(timelines, "REMEMBERED", 5)
+    for number in range(20):
+        town.join(f"+4860123{number:04d}")
+        town.forward(hours=2)
+    held = []
+
+    def count(at: datetime, leads: int) -> None:
+        gc.collect()
+        things = [type(thing) for thing in gc.get_objects()]
+        held.append((things.count(Way), things.count(Timeline)))
+
+    answer = town.asking(progress=count)(REMINDERS, BEGIN.date(), town.clock().date())
+    assert answer.entered == len(held) == 20
+    assert max(ways for ways, _ in held) <= 1
+    assert max(lines for _, lines in held) <= 6
