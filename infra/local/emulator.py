@@ -17,6 +17,7 @@ REGION = "eu-central-1"
 ACCOUNT = "000000000000"
 KEYS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
 PATIENCE = 40.0
+EMULATE = Path(__file__).with_name("emulate.py")
 KEPT = ("PATH", "HOME", "LANG", "LC_ALL")
 
 
@@ -28,7 +29,7 @@ def start(workspace: Workspace, port: int) -> None:
     """Start it clean and wait until it answers. Raises CannotGoOn with the end of its log when it does not."""
     emulator = piece(workspace)
     with step(f"Emulator on {url(port)}"):
-        emulator.start([EMULATOR_PYTHON, "-m", "ministack"], _environment(workspace, port))
+        emulator.start([EMULATOR_PYTHON, "-P", EMULATE], _environment(workspace, port))
         until = time.monotonic() + PATIENCE
         while not answers(port):
             if emulator.pid is None or time.monotonic() > until:

@@ -21,13 +21,13 @@ def furnish(workspace: Workspace, stack: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if "assets" not in stack:
         with step("A campaign to try"):
-            found["assets"] = json.loads(_said(workspace, "seed", str(sample(workspace, stack["shop"]))))
+            found["assets"] = json.loads(said(workspace, "seed", str(sample(workspace, stack["shop"]))))
     if "keys" not in stack:
         with step("An API key"):
-            found["keys"] = {"all": _said(workspace, "key", "--label", "made by make up").strip()}
+            found["keys"] = {"all": said(workspace, "key", "--label", "made by make up").strip()}
     if "staff" not in stack:
         with step("A device for staff"):
-            found["staff"] = _said(workspace, "device", "--place", place(), "--name", DEVICE).strip()
+            found["staff"] = said(workspace, "device", "--place", place(), "--name", DEVICE).strip()
     return found
 
 
@@ -48,8 +48,8 @@ def place() -> str:
     return next(iter(places))
 
 
-def _said(workspace: Workspace, command: str, *arguments: str) -> str:
-    """What it printed. Raises CannotGoOn with its own words when it fails."""
+def said(workspace: Workspace, command: str, *arguments: str) -> str:
+    """What an operator's command printed. Raises CannotGoOn with its own words when it fails."""
     result = subprocess.run(
         [str(PYTHON), "-m", f"infra.operate.{command}", *arguments],
         cwd=ROOT,

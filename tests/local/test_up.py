@@ -106,7 +106,7 @@ def test_a_stack_without_a_device_link_is_given_one_of_the_sample_s_place_and_on
         asked.append(words)
         return f"{SITE}/staff#k\n"
 
-    monkeypatch.setattr(operate, "_said", said)
+    monkeypatch.setattr(operate, "said", said)
     furnished = operate.furnish(Workspace(tmp_path), {"assets": {}, "keys": {}})
     assert furnished == {"staff": f"{SITE}/staff#k"}
     assert asked == [("device", "--place", "market-square", "--name", operate.DEVICE)]

@@ -81,14 +81,18 @@ class Scene:
         if not kept:
             raise NotAsPromised(f"{otherwise}.")
 
+    def texts(self) -> list[dict[str, str]]:
+        """All that this phone got so far, oldest first."""
+        found: list[dict[str, str]] = self.client.get(
+            f"{self.stack['phone']}/messages", params={"to": self.phone}
+        ).json()
+        return found
+
     def await_text(self, count: int) -> dict[str, str]:
         """The text number `count` to this phone, as soon as it is there."""
-        url = f"{self.stack['phone']}/messages"
-        texts = wait_for(
-            lambda: self.client.get(url, params={"to": self.phone}).json(), lambda got: len(got) >= count
-        )
+        texts = wait_for(self.texts, lambda got: len(got) >= count)
         self.promise(len(texts) >= count, f"Text number {count} did not arrive within {PATIENCE:.0f} s")
-        return dict(texts[count - 1])
+        return texts[count - 1]
 
 
 def wait_for(ask: Callable[[], T], enough: Callable[[T], bool], patience: float = PATIENCE) -> T:

@@ -13,7 +13,10 @@ class Teller(Protocol):
     """Hears every step once, as it happened."""
 
     def step(self, step: str, prose: str, **seen: Any) -> None:
-        """`seen` is what there is to show: request, response, text, events, ms; `show` is for people only."""
+        """`seen` is what there is to show: request, response, text, lines, events, ms; `show` is for people only."""
+
+    def day(self, number: int) -> None:
+        """So many days of a campaign in a hurry have passed."""
 
     def broken(self, sentence: str) -> None:
         """The last step was not as promised."""
@@ -33,6 +36,9 @@ class Document:
         seen.pop("show", None)
         self.steps.append({"step": step, "told": prose, "ok": True, **seen})
 
+    def day(self, number: int) -> None:
+        return
+
     def broken(self, sentence: str) -> None:
         if not self.steps:
             self.steps.append({"step": "start"})
@@ -48,17 +54,30 @@ class Document:
 
 @dataclass
 class Terminal:
-    """A paragraph a step, and beside it what really went over the wire."""
+    """A paragraph a step, and beside it what really went over the wire; days are counted on a line of their own."""
 
     count: int = 0
+    counting: bool = False
 
     def step(self, step: str, prose: str, **seen: Any) -> None:
+        self._end_line()
         self.count += 1
         say(f"\n{paint(f'{self.count:2}', 36)}  {_wrapped(prose)}\n")
         for line in _evidence(seen):
             say(f"      {line}")
 
+    def day(self, number: int) -> None:
+        begin = "" if self.counting else "\n      day"
+        self.counting = True
+        print(f"{begin} {paint(str(number), 2)}", end="", flush=True)
+
+    def _end_line(self) -> None:
+        if self.counting:
+            say()
+        self.counting = False
+
     def broken(self, sentence: str) -> None:
+        self._end_line()
         say(f"\n  {paint('✗', 31)} {sentence}\n")
 
     def end(self) -> None:
@@ -82,6 +101,7 @@ def _evidence(seen: dict[str, Any]) -> list[str]:
         lines.append(f"{paint('←', 2)} {paint(str(response['status']), 1)} {paint(said, 2)}  {seen['ms']} ms")
     if text := seen.get("text"):
         lines.append(f"{paint('✉', 33)}  {text['text']}")
+    lines += [paint(line, 2) for line in seen.get("lines", ())]
     lines += [
         f"{paint(row['time'], 2)}  {row['type']:22} {paint(row['about'], 2)}"
         for row in seen.get("events", ())
