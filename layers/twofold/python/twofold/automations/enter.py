@@ -10,12 +10,12 @@ from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import CodeIssued, EventData
 from twofold.contracts.instants import Clock, from_text
 from twofold.leads.model import Lead
-from twofold.messages.texts.written import NOT_MARKETING
 
 from .choose import is_held_out
 from .definition import Automation
 from .enrolment import Enrolment
 from .look import Look, Sources
+from .marketing import is_marketing
 from .ports import EnrolmentBook, EnrolmentMoved
 from .steps import Send
 from .telling import entered
@@ -102,13 +102,9 @@ def _why_not(automation: Automation, look: Look) -> str | None:
         return "not_confirmed"
     if not look.campaign.runs(look.at):
         return "campaign_not_running"
-    if automation.scope not in lead.scopes and any(map(_is_marketing, automation.steps)):
+    if automation.scope not in lead.scopes and any(map(is_marketing, automation.steps)):
         return "no_consent"
     return None if look.holds(automation.conditions) else "conditions"
-
-
-def _is_marketing(step: object) -> bool:
-    return isinstance(step, Send) and (bool(step.variants) or step.template not in NOT_MARKETING)
 
 
 def _to_come(automation: Automation) -> bool:

@@ -18,7 +18,7 @@ class Progress:
     def behind(
         self, automation: Automation, step: AnyStep, look: Look, pace: Pace, *, done: bool = True
     ) -> Enrolment:
-        """The enrolment that waits for what follows; or it is over: finished, or late, where its code's end comes first."""
+        """The enrolment that waits for what follows; or it is over: finished, or late, where its code ends before."""
         assert look.lead is not None
         at = look.at
         did = (*look.enrolment.done, step.id) if done else look.enrolment.done

@@ -10,10 +10,10 @@ from twofold.leads.model import Lead
 from twofold.messages.quiet_hours.brand import DEFAULT
 from twofold.messages.quiet_hours.places import NoLegalMoment, Recipient, places
 from twofold.messages.sending.opening import OpeningFor
-from twofold.messages.texts.defaults import ANSWERS
 
 from .definition import Automation
-from .steps import WEEKDAYS, AnyStep, Send, Until, Wait
+from .marketing import is_marketing
+from .steps import WEEKDAYS, AnyStep, Until, Wait
 
 UTC_ZONE = ZoneInfo("UTC")
 
@@ -49,7 +49,7 @@ class Timing:
 
     def open(self, step: AnyStep, at: datetime, lead: Lead, pace: Pace) -> datetime:
         """The first moment from `at` on at which the step may be done: only a marketing text has hours."""
-        if lead.phone is None or not isinstance(step, Send) or not _is_marketing(step):
+        if lead.phone is None or not is_marketing(step):
             return at
         try:
             opening = self.opening(lead.phone, lead, pace.shown(at))
@@ -111,7 +111,3 @@ def _local(until: Until, shown: datetime, zone: ZoneInfo) -> datetime:
 
 def _on(until: Until, weekday: int) -> bool:
     return not until.weekdays or WEEKDAYS[weekday] in until.weekdays
-
-
-def _is_marketing(send: Send) -> bool:
-    return bool(send.variants) or send.template not in ANSWERS

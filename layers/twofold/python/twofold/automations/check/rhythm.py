@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from twofold.automations.conditions import Condition
 from twofold.automations.definition import Automation
+from twofold.automations.marketing import is_marketing
 from twofold.automations.steps import AnyStep, IssueCode, Send, Wait
 from twofold.automations.timing import span_of
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import CodeIssued
 from twofold.messages.texts.findings import Finding, advice
-from twofold.messages.texts.written import NOT_MARKETING
 
 from . import place
 
@@ -53,7 +53,7 @@ def hints(automation: Automation, campaign: Campaign) -> Iterator[Finding]:
 def _too_soon(automation: Automation) -> Iterator[Finding]:
     sent: list[Moment] = []
     for moment in moments(automation):
-        if not _is_marketing(moment.step):
+        if not is_marketing(moment.step):
             continue
         near = [m for m in sent if moment.after - m.after < CAP and not _either_or(m.step, moment.step)]
         if near:
@@ -79,10 +79,6 @@ def _never(automation: Automation, campaign: Campaign) -> Iterator[Finding]:
                 f"it comes {days} days after the code, which is good for {good}: it never goes. Wait less."
             )
             yield advice(f"steps[{moment.at}]", "never_goes", detail)
-
-
-def _is_marketing(step: AnyStep) -> bool:
-    return isinstance(step, Send) and (bool(step.variants) or step.template not in NOT_MARKETING)
 
 
 def _either_or(one: AnyStep, other: AnyStep) -> bool:
