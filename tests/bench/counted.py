@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -21,12 +22,16 @@ from .visits import Visits
 from .walk import BEGIN, SWEEPER, Step, Walker
 from .way import Way
 
-PHONE = "+48601234567"
+PHONE, OTHER_PHONE = "+48601234567", "+48601234568"
+AGAIN = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """`way` with every cache empty; `stored` is what the lead leaves behind. `visit` and `impression` are nobody's.
+
+    `enrolment` is what the engine does for a lead who never spends their code: it lets them in and does two steps. The
+    first sweep of a day, `morning`, looks for what the others do not, `sweep`.
 
     By function: `memory` in MB, `secrets` read at a start, and whether Lambda starts traces of its own.
     """
@@ -35,6 +40,8 @@ class Counted:
     way: list[Step]
     visit: list[Step]
     impression: list[Step]
+    enrolment: list[Step]
+    morning: Step
     sweep: Step
     stored: Stored
     memory: Mapping[str, int]
@@ -43,20 +50,23 @@ class Counted:
 
 
 def count(template: Template, *, whole: bool) -> Counted:
-    """`whole` as a `Way` has it."""
+    """`whole`: with a reminder, a click and receipts."""
     with _functions(template) as functions, furnished(functions) as place:
-        sweep = _sweep(functions[SWEEPER], place)
-        before = place.database.stored()
+        morning, sweep = (_sweep(functions[SWEEPER], place, at) for at in (BEGIN, BEGIN + AGAIN))
+        before = place.database.stored(BEGIN)
         with Walker.ready(functions, place) as walker:
-            way = list(Way(walker, PHONE, whole=whole).go().values())
-            stored, visits = place.database.stored().since(before), Visits(walker)
+            way = list(Way(walker, PHONE, reminded=whole, receipts=whole).go().values())
+            stored, visits = place.database.stored(BEGIN).since(before), Visits(walker)
             visit, impression = visits.scan(), visits.show()
+            enrolment = Way(walker, OTHER_PHONE, receipts=False).through()
         made = template.functions()
         return Counted(
             template=template,
             way=way,
             visit=visit,
             impression=impression,
+            enrolment=enrolment,
+            morning=morning,
             sweep=sweep,
             stored=stored,
             memory={name: p["MemorySize"] for name, p in made.items()},
@@ -88,10 +98,10 @@ def _place(folder: Path, to: Path) -> Path:
     return Path(copytree(folder, to, copy_function=os.link, dirs_exist_ok=True))
 
 
-def _sweep(function: Function, place: Place) -> Step:
+def _sweep(function: Function, place: Place, at: datetime) -> Step:
     before = len(place.stub.requests)
     with Worker.of([function], place.stub.url) as worker:
-        done = worker.do(SWEEPER, {}, at=BEGIN)
+        done = worker.do(SWEEPER, {}, at=at)
     return Step("sweep", SWEEPER, {}, place.stub.requests[before:], done["answer"], tuple(done["logged"]))
 
 

@@ -2,7 +2,9 @@
 
 import json
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from threading import Lock
 from typing import Any
 
@@ -12,7 +14,7 @@ from botocore.exceptions import ClientError
 from twofold.contracts.settings import TableSettings
 from twofold.contracts.tables import TABLES
 
-from . import capacity
+from . import assumed, capacity
 from .capacity import NOTHING, Item, Units
 from .elsewhere import ANSWERS
 from .interpreter import REGION
@@ -28,11 +30,12 @@ _WRITES = {"Put": "Item", "Update": "Key", "Delete": "Key", "ConditionCheck": "K
 class Stored:
     """Bytes of storage, of rows and of what indexes repeat of them; backups are billed for `rows` alone.
 
+    What has an end within the month counts for its part of the month.
     https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html
     """
 
-    rows: int = 0
-    entries: int = 0
+    rows: float = 0
+    entries: float = 0
 
     def since(self, before: "Stored") -> "Stored":
         return Stored(self.rows - before.rows, self.entries - before.entries)
@@ -59,13 +62,15 @@ class Database:
                 return self._get_all(arguments)
             return self._do(operation, arguments)
 
-    def stored(self) -> Stored:
-        rows = entries = 0
+    def stored(self, at: datetime) -> Stored:
+        """What lies there in the month that begins now."""
+        rows = entries = 0.0
         for name, table in self._tables.items():
             for item in self._client.scan(TableName=name)["Items"]:
                 shown = [capacity.shown(item, table, index) for index in table.indexes]
-                rows += capacity.size(item) + OVERHEAD
-                entries += sum(capacity.size(entry) + OVERHEAD for entry in shown if entry)
+                part = _part(item.get(table.ttl or ""), at)
+                rows += part * (capacity.size(item) + OVERHEAD)
+                entries += part * sum(capacity.size(entry) + OVERHEAD for entry in shown if entry)
         return Stored(rows, entries)
 
     def _do(self, operation: str, arguments: dict[str, Any]) -> tuple[int, bytes, Units]:
@@ -111,6 +116,14 @@ class Database:
         wanted = {name: key[name] for name in names}
         found: Item | None = self._client.get_item(TableName=table, Key=wanted).get("Item")
         return found
+
+
+def _part(end: Mapping[str, str] | None, at: datetime) -> float:
+    """Of a month, until a row is cleaned up whose end is that."""
+    if end is None:
+        return 1
+    lasts = int(end["N"]) - at.timestamp() + assumed.CLEANED_DAYS * 86_400
+    return min(1.0, max(0.0, lasts / assumed.MONTH))
 
 
 def _with_bytes(arguments: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,14 @@ import json
 from collections.abc import Callable, Mapping
 from itertools import count
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+_PLACES = {
+    ("POST", "schedules"): "CreateSchedule",
+    ("DELETE", "schedules"): "DeleteSchedule",
+    ("POST", "2015-03-31"): "Invoke",
+}
+"""Of the services that speak by method and path: EventBridge Scheduler and Lambda."""
 
 _SENT = "<PublishResponse><PublishResult><MessageId>{}</MessageId></PublishResult></PublishResponse>"
 _NUMBERS = count(1)
@@ -27,5 +35,19 @@ ANSWERS: Mapping[str, Callable[[dict[str, Any]], bytes]] = {
     "GetSecretValue": _secret,
     "PutEvents": _on_the_bus,
     "Publish": _texted,
+    "CreateSchedule": lambda _: b'{"ScheduleArn": "arn:aws:scheduler:::schedule/bench"}',
+    "DeleteSchedule": lambda _: b"{}",
+    "Invoke": lambda _: b"",
 }
 """By operation, what is answered to its arguments."""
+
+
+def placed_in(method: str, path: str, raw: str) -> tuple[str, dict[str, Any]] | None:
+    """Operation and arguments of a request that is told by its path; None of any other."""
+    asked = urlsplit(path)
+    first, _, rest = asked.path.lstrip("/").partition("/")
+    operation = _PLACES.get((method, first))
+    if operation is None:
+        return None
+    body = json.loads(raw) if raw else {}
+    return operation, {**body, **dict(parse_qsl(asked.query)), "Name": rest}

@@ -31,6 +31,7 @@ PRICES = {
     "Lambda requests": Price(0.20, MILLION, "requests", HERE, "Lambda"),
     "Lambda time": Price(0.0000133334, 1, "GB-seconds", HERE, "Lambda, Arm"),
     "EventBridge": Price(1.00, MILLION, "events", HERE, "EventBridge, custom events"),
+    "EventBridge Scheduler": Price(1.00, MILLION, "schedules that fire", HERE, "EventBridge, Scheduler"),
     "SQS": Price(0.40, MILLION, "requests", HERE, "SQS, standard queues"),
     "CloudFront requests": Price(1.20, MILLION, "requests", EUROPE, "CloudFront, HTTPS requests"),
     "CloudFront traffic": Price(0.085, 1, "GB", EUROPE, "CloudFront, data out to the internet"),

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from .capacity import NOTHING, Units
+from .elsewhere import placed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,15 @@ class Stub:
             wbufsize = 1 << 16
 
             def do_POST(self) -> None:
-                raw = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                request = stub.serve(*_parse(self.headers.get("X-Amz-Target"), raw))
+                raw = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
+                placed = placed_in(self.command, self.path, raw)
+                request = stub.serve(*(placed or _parse(self.headers.get("X-Amz-Target"), raw)))
                 self.send_response(request.status)
                 self.send_header("Content-Length", str(len(request.answer)))
                 self.end_headers()
                 self.wfile.write(request.answer)
+
+            do_DELETE = do_POST  # noqa: N815
 
             def log_message(self, *_: Any) -> None:
                 """Nobody reads a log of a bench."""

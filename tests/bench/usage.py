@@ -48,20 +48,37 @@ def of_requests(counted: Counted, steps: list[Step]) -> dict[str, float]:
     )
 
 
+def of_engine(counted: Counted) -> dict[str, float]:
+    """Of one lead's way through an automation, its texts apart: the engine, and what it puts on the bus."""
+    steps = counted.enrolment
+    return _total(of_invocations(counted, steps, assumed.SIGNUPS), {"EventBridge": _events(steps)})
+
+
 def of_invocations(counted: Counted, steps: Iterable[Step], times: int) -> dict[str, float]:
     """Of functions alone, for each of so many `times` a month that they take these steps."""
     steps = list(steps)
     invoked = [(step.function, step) for step in steps if step.function]
     logged = sum(sum(_lines(step.logged)) + assumed.LAMBDA_BYTES for _, step in invoked) / assumed.GB
     return _total(
-        {"DynamoDB writes": sum(step.units.write for step in steps)},
+        {"DynamoDB writes": _writes(steps, times)},
         {"DynamoDB reads": sum(step.units.read for step in steps)},
         {"Lambda requests": len(invoked)},
+        {"EventBridge Scheduler": sum("due" in step.event for step in steps)},
         {"Lambda time": sum(_seconds(step) * counted.memory[name] / 1024 for name, step in invoked)},
         {"CloudWatch logs": logged, "CloudWatch logs kept": logged},
         {"X-Ray": _traces(Counter(name for name, _ in invoked if name in counted.traced), times)},
         {"Secrets Manager requests": assumed.COLD * sum(counted.secrets[name] for name, _ in invoked)},
     )
+
+
+def _writes(steps: Iterable[Step], times: int) -> float:
+    """All of them, but of the relay's marks no more than there are in a month."""
+    requests = [request for step in steps for request in step.requests]
+    marks = sum(
+        r.units.write for r in requests if r.arguments.get("Key") == {"name": {"S": "relay_heartbeat"}}
+    )
+    most = assumed.RELAYS * assumed.MONTH / 60
+    return sum(r.units.write for r in requests) - marks + min(marks * times, most) / times
 
 
 def _seconds(step: Step) -> float:

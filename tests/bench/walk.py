@@ -18,7 +18,7 @@ from .stub import Request
 BEGIN = datetime(2026, 11, 24, 11, tzinfo=UTC)
 """Noon of a working day where the walk's numbers are: marketing may go, and may again days later."""
 
-SWEEPER = "sweep_overdue"
+SWEEPER, ENGINE = "sweep_overdue", "run_automations"
 _ON_THE_WAY = (
     "serve_pages",
     "register_leads",
@@ -26,19 +26,17 @@ _ON_THE_WAY = (
     "send_messages",
     "receive_callbacks",
     "redeem_codes",
+    ENGINE,
     SWEEPER,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What AWS was asked during one step, and what was answered in the end; `logged` is the bytes of each line.
-
-    Without a `function`, the step was taken in this process, for one that is not there yet.
-    """
+    """What AWS was asked during one step, and what was answered in the end; `logged` is the bytes of each line."""
 
     name: str
-    function: str | None
+    function: str
     event: dict[str, Any]
     requests: list[Request]
     answer: Any
@@ -77,9 +75,9 @@ class Walker:
         for worker in self._workers.values():
             worker.do("ready")
 
-    def rest(self, *, cold: bool, **span: int) -> None:
+    def rest(self, *, cold: bool, until: datetime) -> None:
         """For long. `cold`: nobody else keeps the functions warm, so what they had in memory is gone."""
-        self.wait(**span)
+        self.at = until
         if cold:
             self._awake.close()
             self.wake()
@@ -101,9 +99,6 @@ class Walker:
             name, function, event, lambda: self._workers[function].do(function, event, at=self.at)
         )
 
-    def here(self, name: str, deed: Callable[[], Any]) -> Step:
-        return self._step(name, None, {}, lambda: {"answer": deed(), "logged": ()})
-
     def ask(self, name: str, function: str, event: dict[str, Any]) -> dict[str, Any]:
         """The answer to an HTTP request that must go well."""
         answer: dict[str, Any] = self.call(name, function, event).answer
@@ -115,11 +110,13 @@ class Walker:
         before = self.steps[-1]
         ledger = str(TableSettings.from_env(self.functions["register_leads"].settings).ledger)
         rows = [row for request in before.requests for row in _puts(request, ledger)]
+        if not rows:
+            return []
         step = self.call(f"relay after {before.name}", "relay_events", events.stream(rows))
         return [e for r in step.requests if r.operation == "PutEvents" for e in r.arguments["Entries"]]
 
     def _step(
-        self, name: str, function: str | None, event: dict[str, Any], deed: Callable[[], dict[str, Any]]
+        self, name: str, function: str, event: dict[str, Any], deed: Callable[[], dict[str, Any]]
     ) -> Step:
         before = len(self.place.stub.requests)
         done = deed()

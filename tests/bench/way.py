@@ -5,53 +5,58 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.contracts import events as catalogue
 from twofold.contracts.events import (
     CodeIssued,
-    Envelope,
     EventData,
     MessageClicked,
     MessageDelivered,
     MessagePlanned,
     SignupRequested,
 )
-from twofold.ledger.record import Origin
-from twofold.messages.model import MARKETING, Message, message_id
-from twofold.messages.sending.plan import PlanMessage
 
 from . import events
+from .automate import Engine, of_engine
 from .walk import Step, Walker
 
 TEXTED = (SignupRequested.type, CodeIssued.type, MessagePlanned.type)
 """What the queues bring to `send_messages`."""
 
-REMINDER, AUDIENCE = "reminder", "automation#new-codes"
+REMINDER = "reminder"
 _DIGITS, _SLUG = r"\b(\d{6})\b", r"/(\w+) STOP"
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Of the person with this number.
+    """Of the person with this number, who must not be held out of what their code sets off.
 
-    `whole`: SNS tells that each text arrived, and days later a reminder goes, whose link is opened; else the sign-up's
-    own way alone. `cold`: nothing is warm any more when the reminder goes.
+    `reminded`: days later a reminder goes, whose link is opened; else they spend their code before. `receipts`: SNS
+    tells that each text arrived. `cold`: nothing is warm any more when the reminder goes.
     """
 
     walker: Walker
     phone: str
-    whole: bool = True
+    reminded: bool = True
+    receipts: bool = True
     cold: bool = True
 
     def go(self) -> dict[str, Step]:
         """Every step by its name, those between the requests included."""
         self.walker.steps = []
-        issued = self._confirm(*self._sign_up())
-        if self.whole:
-            self.walker.rest(cold=self.cold, days=3)
-            self._click(self._remind(issued))
-        self._spend(issued.data.code)
+        code = self._confirm(*self._sign_up())
+        if self.reminded:
+            self._click(self._remind())
+        self._spend(code)
         return {step.name: step for step in self.walker.steps}
+
+    def through(self) -> list[Step]:
+        """What the engine does while they never spend their code: it lets them in, and sends two reminders."""
+        self.walker.steps, engine = [], Engine(self.walker)
+        self._confirm(*self._sign_up())
+        for name in ("first step due", "last step due"):
+            self.walker.rest(cold=self.cold, until=engine.due())
+            engine.fire(name)
+        return of_engine(self.walker.steps)
 
     def _sign_up(self) -> tuple[str, str]:
         """The challenge's id and the digits."""
@@ -62,41 +67,30 @@ class Way:
         challenge = json.loads(self.walker.ask("sign-up", "register_leads", signup)["body"])["challenge_id"]
         return challenge, self._text("verification text", _DIGITS)
 
-    def _confirm(self, challenge: str, digits: str) -> Any:
-        """The event that the code was issued."""
+    def _confirm(self, challenge: str, digits: str) -> str:
+        """The discount code."""
         self.walker.wait(seconds=10)
         here = {"origin": self.walker.site}
         confirmation = events.http("confirm", {"code": digits}, here, challenge_id=challenge)
         self.walker.ask("confirm", "register_leads", confirmation)
         heard = self.walker.relay()
         self._send("code text", heard, _SLUG)
-        return next(catalogue.read(e["Detail"]) for e in heard if e["DetailType"] == CodeIssued.type)
+        Engine(self.walker).hear(heard)
+        issued: Any = next(catalogue.read(e["Detail"]) for e in heard if e["DetailType"] == CodeIssued.type)
+        return str(issued.data.code)
 
-    def _remind(self, issued: Envelope) -> str:
-        """The slug of the reminder's link. What plans it is not there yet; it would be an automation."""
-        plan = PlanMessage(book=DynamoMessageBook(self.walker.place.connection))
-        self.walker.here("plan", lambda: plan(self._reminder(issued)))
-        return self._text(REMINDER, _SLUG)
-
-    def _reminder(self, issued: Any) -> Message:
-        origin = Origin(campaign_id=issued.campaign_id, asset_id=issued.asset_id, place=issued.place)
-        return Message(
-            message_id=message_id(issued.id, REMINDER),
-            message_class=MARKETING,
-            template=REMINDER,
-            lead_id=issued.subject,
-            origin=origin,
-            shown="",
-            parts=0,
-            planned_at=self.walker.at,
-            audience=AUDIENCE,
-            fields={"code": issued.data.code},
-        )
+    def _remind(self) -> str:
+        """The slug of the reminder's link. Days later the engine's own schedule brings the step that plans it."""
+        engine = Engine(self.walker)
+        self.walker.rest(cold=self.cold, until=engine.due())
+        return self._send(REMINDER, engine.fire("step due"), _SLUG)
 
     def _click(self, slug: str) -> None:
         self.walker.wait(minutes=1)
         self.walker.ask("click", "serve_pages", events.http("follow_link", {}, {}, slug=slug))
-        assert _told(self.walker.relay(), MessageClicked).human
+        heard = self.walker.relay()
+        assert _told(heard, MessageClicked).human
+        Engine(self.walker).hear(heard)
 
     def _spend(self, code: str) -> None:
         self.walker.wait(hours=1)
@@ -105,7 +99,7 @@ class Way:
         fresh = {**key, "idempotency-key": f"till-4-20261124-{code}"}
         order = events.http("redeem", {"order_id": f"order-{code}"}, fresh, code=code)
         self.walker.ask("redeem", "redeem_codes", order)
-        self.walker.relay()
+        Engine(self.walker).hear(self.walker.relay())
 
     def _text(self, name: str, wanted: str) -> str:
         """What the step before asked for is sent; answers the part of the text that is wanted."""
@@ -117,7 +111,7 @@ class Way:
         step = self.walker.call(name, "send_messages", events.queue(asked))
         self.walker.relay()
         sent = next(request for request in step.requests if request.operation == "Publish")
-        if self.whole:
+        if self.receipts:
             self._arrive(name, re.findall(rb"<MessageId>(.*)</MessageId>", sent.answer)[0].decode())
         return str(re.findall(wanted, sent.arguments["Message"])[0])
 
