@@ -78,7 +78,7 @@ class AnyLife(RuleBasedStateMachine):
     @rule(phone=PEOPLE, number=st.integers(1, 3))
     def change_cart(self, phone: str, number: int) -> None:
         self.acts += 1
-        cart_id = f"cart-{phone[-4:]}-{number}"
+        cart_id = f"cart-{phone[1:]}-{number}"
         cart = a_cart(cart_id, amount=1_000 + self.acts, buyer=self.street.buyer(phone))
         if cart_id not in self.shadow.ordered and self.street.attempt(lambda: self._take(cart)):
             TOTAL["carts"] += 1
@@ -89,13 +89,13 @@ class AnyLife(RuleBasedStateMachine):
 
     @rule(phone=PEOPLE, number=st.integers(1, 3))
     def order_cart(self, phone: str, number: int) -> None:
-        cart_id = f"cart-{phone[-4:]}-{number}"
+        cart_id = f"cart-{phone[1:]}-{number}"
         if cart_id in self.shadow.open_carts:
             self.street.attempt(lambda: self._order(cart_id, phone))
 
     def _order(self, cart_id: str, phone: str) -> None:
         self.street.shop.order(f"order-{cart_id}", buyer=self.street.buyer(phone), cart_id=cart_id)
-        self.shadow.open_carts -= {each for each in self.shadow.open_carts if phone[-4:] in each}
+        self.shadow.open_carts -= {each for each in self.shadow.open_carts if phone[1:] in each}
         self.shadow.ordered[cart_id] = self.street.clock()
 
     @rule(phone=PEOPLE, words=st.sampled_from(["STOP", "When do you open on Sunday?"]))
