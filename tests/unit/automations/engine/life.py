@@ -15,7 +15,7 @@ from tests.unit.automations.engine.shadow import Shadow
 from tests.unit.automations.engine.street import Street
 from twofold.automations.definition import Automation
 from twofold.automations.enrolment import StepDue
-from twofold.automations.ports import StepDone
+from twofold.automations.step_done import StepDone
 from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import DomainError, Unavailable
 from twofold.contracts.events import AutomationStepped, CodeIssued, Envelope, MessageReceived

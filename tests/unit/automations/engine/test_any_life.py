@@ -100,7 +100,9 @@ class AnyLife(RuleBasedStateMachine):
 
     @rule(phone=PEOPLE, words=st.sampled_from(["STOP", "When do you open on Sunday?"]))
     def say(self, phone: str, words: str) -> None:
-        if phone in self.street.phones and self.street.books.leads.lead(self.street.world.lead_id(phone)):
+        if phone in self.street.phones and self.street.world.books.leads.lead(
+            self.street.world.lead_id(phone)
+        ):
             if words == "STOP":
                 self.shadow.stopped.add(self.street.world.lead_id(phone))
             self.street.attempt(lambda: self.street.world.reply(phone, words))
@@ -175,10 +177,10 @@ class AnyLife(RuleBasedStateMachine):
     def the_campaign_pauses(self, paused: bool) -> None:
         self.shadow.running = not paused
         self.street.campaign = replace(self.street.campaign, paused=paused)
-        self.street.books.upkeep.put_campaign(self.street.campaign)
+        self.street.world.books.upkeep.put_campaign(self.street.campaign)
 
     def codes(self, phone: str) -> tuple[str, ...]:
-        lead = self.street.books.leads.lead(self.street.world.lead_id(phone))
+        lead = self.street.world.books.leads.lead(self.street.world.lead_id(phone))
         return lead.codes if lead else ()
 
     @invariant()
