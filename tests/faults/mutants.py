@@ -14,7 +14,7 @@ from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.reading import read
 from twofold.adapters.dynamodb.transaction import Transaction
 from twofold.adapters.eventbridge import EventBridgeBus
-from twofold.adapters.scheduler import EventBridgeScheduler
+from twofold.adapters.scheduler import EventBridgeScheduler, EventBridgeStepScheduler
 from twofold.adapters.sms.sns import SnsGateway
 from twofold.contracts.errors import Gone, OutcomeUnknown, TooMany, Unavailable
 from twofold.leads.model import Challenge
@@ -98,6 +98,17 @@ def schedules_taken_for_made(patch: Patch) -> None:
             wake(scheduler, *given)
 
     patch.setattr(EventBridgeScheduler, "wake", hopeful)
+
+
+def steps_taken_for_scheduled(patch: Patch) -> None:
+    """The scheduler did not answer, but it will have made the schedule of a step."""
+    wake = EventBridgeStepScheduler.wake
+
+    def hopeful(scheduler: EventBridgeStepScheduler, *given: Any) -> None:
+        with suppress(Unavailable):
+            wake(scheduler, *given)
+
+    patch.setattr(EventBridgeStepScheduler, "wake", hopeful)
 
 
 def everything_asked_again(patch: Patch) -> None:

@@ -8,6 +8,7 @@ import pytest
 from tests.faults import (
     flows_answers,
     flows_assets,
+    flows_automations,
     flows_codes,
     flows_events,
     flows_meetings,
@@ -37,6 +38,7 @@ LONG = (
     *flows_meetings.FLOWS,
     *flows_assets.FLOWS,
     *flows_referrals.FLOWS,
+    *flows_automations.FLOWS,
 )
 """Of these, `make test` tries the worst that can happen to a call, and `make prove` all of it."""
 
@@ -98,6 +100,9 @@ def test_nor_does_anything_that_can_happen_to_one(flow: Flow, people: People, wi
         ("code text", mutants.claims_taken_for_sent, "dies before it"),
         ("marketing text", mutants.lost_texts_tried_again, "never hears the answer"),
         ("deferred text", mutants.schedules_taken_for_made, "is throttled"),
+        ("entering an automation", mutants.steps_taken_for_scheduled, "is throttled"),
+        ("step that sends", mutants.steps_taken_for_scheduled, "cannot connect"),
+        ("step that gives a code", mutants.events_after_the_state, "dies after it"),
         ("STOP", mutants.events_after_the_state, "dies after it"),
         ("yes to an invitation", mutants.events_after_the_state, "dies after it"),
         ("receipt: delivered", mutants.everything_asked_again, "never hears the answer"),
