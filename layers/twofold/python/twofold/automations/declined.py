@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from twofold.contracts.errors import NotFound
 from twofold.contracts.events import MessageReceived
 from twofold.contracts.instants import Clock
 from twofold.leads.change import LeadChange
@@ -14,9 +13,11 @@ from twofold.messages.ports import MessageBook
 from twofold.messages.replies.model import DOUBTFUL, NOT_NOW, OTHER
 
 from .enrolment import Enrolment
+from .marketing import templates_of
 from .ports import AutomationBook, EnrolmentBook
 from .reasons import ELSE, REASONS, read_reason
 from .steps import Send
+from .versions import saved
 
 ASK_WHY = "ask_why"
 """The template of the text that asks for the reason."""
@@ -54,14 +55,11 @@ class TagReason:
         return recent and self._asks(enrolment)
 
     def _asks(self, enrolment: Enrolment) -> bool:
-        try:
-            automation = self.automations.version(
-                enrolment.campaign_id, enrolment.automation_id, enrolment.version
-            )
-        except NotFound:
-            return False
-        steps = (automation.step(step_id) for step_id in enrolment.done)
-        return any(isinstance(step, Send) and step.template == ASK_WHY for step in steps)
+        """Whether the question is the last text that it sent."""
+        automation = saved(self.automations, enrolment, enrolment.version)
+        steps = [automation.step(step_id) for step_id in enrolment.done] if automation else []
+        sent = [step for step in steps if isinstance(step, Send)]
+        return bool(sent) and ASK_WHY in templates_of(sent[-1])
 
     def _tag(self, lead_id: str, tag: str) -> bool:
         return change_lead(self.leads, lead_id, lambda lead: self._tagged(lead, tag))

@@ -16,7 +16,8 @@ class Enrolment:
 
     `run` counts how often the lead has entered for this cause, `revision` every change of the row. `step` is the id of
     the next one, due at `due_at`; `since` is when the last one was done, `done` are their ids. `entered_by` is the
-    event that set it off (its id), `exit` why it ended. `held_out`: they get nothing, to compare with.
+    event that set it off (its id), `exit` why it ended. `held_out`: they get nothing, to compare with. `code` is what
+    it is about, `gave` the code that a step of it gave.
     """
 
     lead_id: str
@@ -35,6 +36,7 @@ class Enrolment:
     due_at: datetime | None = None
     done: tuple[str, ...] = ()
     code: str | None = None
+    gave: str | None = None
     cart_id: str | None = None
     exit: str | None = None
     ended_at: datetime | None = None

@@ -13,6 +13,7 @@ from .drafts import draft
 from .enter import Enter
 from .known import quiet_days
 from .ports import AutomationBook
+from .versions import newest_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +28,7 @@ class EnterSegment:
 
         The same leads and day again enter nobody twice. Raises Unavailable.
         """
-        found = self.automations.of_campaign(campaign_id)
-        automation = next((each for each in found if each.automation_id == automation_id), None)
+        automation = newest_of(self.automations, campaign_id, automation_id)
         if automation is None or not automation.on or not isinstance(automation.trigger, Daily):
             return 0
         return sum(self._enter(automation, day, lead_id) for lead_id in lead_ids)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from twofold.contracts.errors import NotFound
 from twofold.contracts.events import (
     CodeExpired,
     CodeRedeemed,
@@ -22,6 +21,7 @@ from .definition import Exit
 from .enrolment import Enrolment
 from .ports import AutomationBook, EnrolmentBook, EnrolmentMoved
 from .telling import exited
+from .versions import counting
 from .wake import WakeStep
 
 TRIES = 5
@@ -45,15 +45,12 @@ class Leave:
     def _ended_by(self, event: Envelope, reason: Exit, at: datetime) -> Iterator[Enrolment]:
         for enrolment in self.book.of_lead(event.subject):
             running = enrolment.state == "running" and enrolment.entered_at <= at
-            if running and _concerns(enrolment, event.data) and self._ends(enrolment, reason):
+            if running and _concerns(enrolment, event) and self._ends(enrolment, reason):
                 yield enrolment
 
     def _ends(self, enrolment: Enrolment, reason: Exit) -> bool:
-        of, automation_id, version = enrolment.campaign_id, enrolment.automation_id, enrolment.version
-        try:
-            return reason in self.automations.version(of, automation_id, version).ends
-        except NotFound:
-            return True
+        automation = counting(self.automations, enrolment)
+        return automation is None or reason in automation.ends
 
     def _end(self, enrolment: Enrolment, reason: Exit) -> bool:
         for _ in range(TRIES):
@@ -91,10 +88,12 @@ def exit_of(data: EventData) -> Exit | None:
     return None
 
 
-def _concerns(enrolment: Enrolment, data: EventData) -> bool:
-    """What is about one code ends for that one alone; what is about none ends with any that is spent."""
-    if isinstance(data, CodeRedeemed):
-        return enrolment.code in (None, data.code)
-    if isinstance(data, CodeExpired | CodeRevoked):
-        return enrolment.code == data.code
+def _concerns(enrolment: Enrolment, event: Envelope) -> bool:
+    """What is about one code ends for that one alone; what is about none ends with any of its campaign's."""
+    match event.data:
+        case CodeRedeemed(code=code):
+            mine = (enrolment.campaign_id,) if enrolment.code is None else ()
+            return enrolment.code == code or event.campaign_id in mine
+        case CodeExpired(code=code) | CodeRevoked(code=code):
+            return code in (enrolment.code, enrolment.gave)
     return True

@@ -93,7 +93,12 @@ class Look:
 
     @cached_property
     def code_id(self) -> str | None:
-        """The code that it is about: the one it was about from the start, or that it gave, or that is in the cart."""
+        """The code that texts speak of: the one that a step gave, or that it is about, or that is in the cart."""
+        return self.enrolment.gave or self.about
+
+    @cached_property
+    def about(self) -> str | None:
+        """The code that it is about: it is over with that one."""
         return self.enrolment.code or (self.cart.code if self.cart else None)
 
     @cached_property

@@ -56,7 +56,7 @@ class MakeStep:
         if not isinstance(drawn, NewCode):
             raise NothingToGive
         event = _issued(drawn, lead, after, look)
-        has = replace(after, code=drawn.code)
+        has = replace(after, gave=drawn.code)
         return _done(
             has,
             step,

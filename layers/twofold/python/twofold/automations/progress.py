@@ -7,7 +7,7 @@ from twofold.campaigns.pace import Pace
 from .definition import Automation
 from .enrolment import Enrolment
 from .look import Look
-from .steps import AnyStep
+from .steps import AnyStep, IssueCode
 from .timing import NextStep, Timing
 
 
@@ -26,12 +26,13 @@ class Progress:
         following = self.timing.next(automation, step.id, at, look.lead, pace)
         if following is None:
             return was.ended("finished", at)
-        if "code_over" in automation.ends and _too_late(following, look):
+        if not isinstance(step, IssueCode) and "code_over" in automation.ends and _too_late(following, look):
             return was.ended("late", at)
         return was.next(step=following.step.id, due_at=following.at)
 
 
 def _too_late(following: NextStep, look: Look) -> bool:
-    """Nothing waits for nothing."""
-    ends = look.code.expires_at if look.enrolment.code and look.code else None
+    """Whether the next step would come when the code is over: nothing waits for nothing."""
+    own = look.enrolment.gave or look.enrolment.code
+    ends = look.code.expires_at if own and look.code else None
     return ends is not None and following.at >= ends

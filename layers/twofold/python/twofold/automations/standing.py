@@ -22,10 +22,11 @@ def why_over(automation: Automation, look: Look) -> Exit | None:
         return "campaign_over"
     if "ordered" in automation.ends and _ordered(look):
         return "ordered"
-    if look.code_id:
+    if look.about and not look.enrolment.gave:
         reason = _of_code(look)
-        return reason if reason in automation.ends else None
-    return "redeemed" if "redeemed" in automation.ends and _redeemed(look, look.lead.codes) else None
+    else:
+        reason = "redeemed" if _redeemed(look, look.lead.codes) else _of_gift(look)
+    return reason if reason in automation.ends else None
 
 
 def _ordered(look: Look) -> bool:
@@ -40,6 +41,10 @@ def _of_code(look: Look) -> Exit | None:
     if look.code.spent:
         return "redeemed"
     return "code_over" if look.code.fault(look.at) else None
+
+
+def _of_gift(look: Look) -> Exit | None:
+    return _of_code(look) if look.enrolment.gave else None
 
 
 def _redeemed(look: Look, codes: tuple[str, ...]) -> bool:

@@ -5,18 +5,17 @@ from datetime import datetime
 from typing import get_args
 
 from twofold.codes.model import DiscountCode
-from twofold.contracts.errors import NotFound
 from twofold.leads.model import Lead
 from twofold.messages.model import Message
 
-from .definition import Automation, Exit
-from .enrolment import Enrolment
+from .definition import Exit
 from .look import Sources
 from .ports import AutomationBook, EnrolmentBook
 from .standing import why_over
+from .versions import counting
 
 ENDING: frozenset[str] = frozenset({*get_args(Exit), "switched_off"})
-"""Reasons to end that hold for a text on its way, too; after the others the last text still goes."""
+"""An enrolment that ended for one of these takes its waiting text with it; after any other end the text still goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +33,6 @@ class EnrolmentWants:
             return "gone"
         if enrolment.exit in ENDING:
             return enrolment.exit
-        automation = self._automation(enrolment)
+        automation = counting(self.automations, enrolment)
         look = self.sources.look(enrolment, at).knowing(lead, code)
-        return why_over(automation, look) if automation else "gone"
-
-    def _automation(self, enrolment: Enrolment) -> Automation | None:
-        of, automation_id, version = enrolment.campaign_id, enrolment.automation_id, enrolment.version
-        try:
-            return self.automations.version(of, automation_id, version)
-        except NotFound:
-            return None
+        return why_over(automation, look) if automation else "switched_off"

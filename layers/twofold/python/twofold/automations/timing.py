@@ -38,10 +38,8 @@ class Timing:
         """The step behind `after` (None: the first), as seen from `since`; None when there is none."""
         shown = pace.shown(since)
         for step in behind(automation, after):
-            if isinstance(step, Wait):
-                shown += span_of(step)
-            elif isinstance(step, Until):
-                shown = _local(step, shown, zone_of(lead))
+            if step.waits:
+                shown = over(step, shown, lead)
             else:
                 at = max(pace.comes(shown, since), since)
                 return NextStep(step=step, at=self.open(step, at, lead, pace))
@@ -57,6 +55,13 @@ class Timing:
             # Whoever sends says so, and the message tells why it did not go.
             return at
         return at if opening.at <= pace.shown(at) else pace.comes(opening.at, at)
+
+
+def over(wait: AnyStep, shown: datetime, lead: Lead) -> datetime:
+    """When a wait is over that began when the campaign's clock showed `shown`."""
+    if isinstance(wait, Until):
+        return _local(wait, shown, zone_of(lead))
+    return shown + span_of(wait) if isinstance(wait, Wait) else shown
 
 
 def behind(automation: Automation, after: str | None) -> Iterator[AnyStep]:

@@ -18,17 +18,7 @@ class Versions:
     timing: Timing
 
     def of(self, enrolment: Enrolment) -> Automation | None:
-        """Its own, or the one that all who ran were moved to when it was saved; None while it is switched off."""
-        newest = self._newest(enrolment)
-        if newest is None or not newest.on:
-            return None
-        version = max(enrolment.version, newest.moved_to)
-        if version == newest.version:
-            return newest
-        try:
-            return self.automations.version(enrolment.campaign_id, enrolment.automation_id, version)
-        except NotFound:
-            return None
+        return counting(self.automations, enrolment)
 
     def moved(self, automation: Automation, look: Look, pace: Pace) -> Enrolment:
         """The enrolment as it stands in the newer version: what lies behind it is never done again.
@@ -48,14 +38,32 @@ class Versions:
 
     def _behind(self, enrolment: Enrolment) -> frozenset[str]:
         """The steps that it did, and those that came before its next one and were passed over."""
-        of, automation_id, version = enrolment.campaign_id, enrolment.automation_id, enrolment.version
-        try:
-            ids = [step.id for step in self.automations.version(of, automation_id, version).acting]
-        except NotFound:
-            ids = []
+        own = saved(self.automations, enrolment, enrolment.version)
+        ids = [step.id for step in own.acting] if own else []
         passed = ids[: ids.index(enrolment.step)] if enrolment.step in ids else []
         return frozenset((*passed, *enrolment.done))
 
-    def _newest(self, enrolment: Enrolment) -> Automation | None:
-        found = self.automations.of_campaign(enrolment.campaign_id)
-        return next((each for each in found if each.automation_id == enrolment.automation_id), None)
+
+def counting(automations: AutomationBook, enrolment: Enrolment) -> Automation | None:
+    """The version that counts for an enrolment: its own, or the one that all who ran were moved to when it was saved.
+
+    None while the automation is switched off, or where that version is gone.
+    """
+    newest = newest_of(automations, enrolment.campaign_id, enrolment.automation_id)
+    if newest is None or not newest.on:
+        return None
+    version = max(enrolment.version, newest.moved_to)
+    return newest if version == newest.version else saved(automations, enrolment, version)
+
+
+def newest_of(automations: AutomationBook, campaign_id: str, automation_id: str) -> Automation | None:
+    found = automations.of_campaign(campaign_id)
+    return next((each for each in found if each.automation_id == automation_id), None)
+
+
+def saved(automations: AutomationBook, enrolment: Enrolment, version: int) -> Automation | None:
+    """A version of an enrolment's automation as it was saved; None where it is gone."""
+    try:
+        return automations.version(enrolment.campaign_id, enrolment.automation_id, version)
+    except NotFound:
+        return None

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from twofold.campaigns.pace import Pace
 from twofold.limits.allowance import Allowance
@@ -11,9 +11,8 @@ from twofold.limits.ports import Counter
 from .definition import Automation
 from .look import Look
 from .steps import AnyStep, Send, Wait
-from .timing import Timing, span_of, waits_before
+from .timing import Timing, over, waits_before
 
-DAY = 86_400
 SPREAD = 3_600
 """Seconds of the next day over which those are spread whom this day had no room for."""
 
@@ -36,27 +35,36 @@ class WaitMore:
         opening = self.timing.open(step, look.at, look.lead, pace)
         if opening > look.at:
             return opening
-        return None if self._has_room(automation, look) else _tomorrow(look)
+        return None if self._has_room(automation, look, pace) else _tomorrow(look, pace)
 
-    def _has_room(self, automation: Automation, look: Look) -> bool:
+    def _has_room(self, automation: Automation, look: Look, pace: Pace) -> bool:
         if automation.daily_most is None:
             return True
-        most = Allowance(key=f"automation#{automation.audience}", most=automation.daily_most, seconds=DAY)
+        key, day = f"automation#{automation.audience}", max(1, round(pace.day_seconds))
+        most = Allowance(key=key, most=automation.daily_most, seconds=day)
         return self.counter.take(most, look.at)
 
 
 def _settled(automation: Automation, step: Send, look: Look, pace: Pace) -> datetime | None:
-    """When the cart has been left alone for as long as the step waits for."""
-    waits = (
-        wait for wait in waits_before(automation, step.id) if isinstance(wait, Wait) and wait.after == "cart"
-    )
-    span = sum(map(span_of, waits), timedelta())
-    return look.cart.updated_at + pace.span(span) if look.cart and span else None
+    """When the waits right before it are over, with the cart left alone for as long as one of them asks for."""
+    waits = waits_before(automation, step.id)
+    if look.cart is None or look.lead is None or not any(map(_for_cart, waits)):
+        return None
+    shown = pace.shown(look.enrolment.since)
+    for wait in waits:
+        begun = max(shown, pace.shown(look.cart.updated_at)) if _for_cart(wait) else shown
+        shown = over(wait, begun, look.lead)
+    return pace.comes(shown, look.at)
 
 
-def _tomorrow(look: Look) -> datetime:
-    """Some moment in the first hour of the next day (UTC), the same for the same enrolment."""
+def _for_cart(wait: AnyStep) -> bool:
+    return isinstance(wait, Wait) and wait.after == "cart"
+
+
+def _tomorrow(look: Look, pace: Pace) -> datetime:
+    """Some moment in the first hour of the campaign's next day, the same for the same enrolment."""
     digest = hashlib.sha256(look.enrolment.schedule.encode()).digest()
-    late = int.from_bytes(digest[:4], "big") % SPREAD
-    left = DAY - int(look.at.timestamp()) % DAY
-    return look.at.replace(microsecond=0) + timedelta(seconds=left + late)
+    late = timedelta(seconds=int.from_bytes(digest[:4], "big") % SPREAD)
+    shown = pace.shown(look.at)
+    midnight = datetime.combine(shown.date(), time(), shown.tzinfo) + timedelta(days=1)
+    return pace.comes(midnight + late, look.at)

@@ -10,7 +10,7 @@ from .ports import StepScheduler
 
 SPREAD_FROM, SPREAD = timedelta(hours=6), timedelta(minutes=10)
 """What is due later than that may come so much after its moment, so that not all who joined by one poster, or were
-found by one sweep, come back in one second."""
+found by one sweep, come back in one second. What is about a cart comes to the second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class WakeStep:
         """Make its schedule, whose name is its own; nothing for one that waits for nothing. Raises Unavailable."""
         if enrolment.state != "running" or enrolment.due_at is None:
             return
-        far = enrolment.due_at - enrolment.since >= SPREAD_FROM
+        far = enrolment.cart_id is None and enrolment.due_at - enrolment.since >= SPREAD_FROM
         within = SPREAD if far else timedelta()
         self.scheduler.wake(enrolment.schedule, enrolment.due_at, due_of(enrolment), within)
 

@@ -64,6 +64,7 @@ class EnrolmentItem(Item):
     step = UnicodeAttribute(null=True)
     done = JsonAttribute[tuple[str, ...]](tuple[str, ...], null=True)
     code = UnicodeAttribute(null=True)
+    gave = UnicodeAttribute(null=True)
     cart_id = UnicodeAttribute(null=True)
     exit = UnicodeAttribute(null=True)
     ended_at = InstantAttribute(null=True)
