@@ -60,7 +60,8 @@ class Told:
 
 @dataclass(slots=True, kw_only=True)
 class Race:
-    """`remind` does the step and sends its text, and answers whether one left; `redeem` spends the code."""
+    """`remind` does the step and sends its text, and answers whether one left; `redeem` spends the code, at some moment
+    `within` so many seconds of that."""
 
     books: Books
     lead_id: str
@@ -71,10 +72,10 @@ class Race:
     _texted: bool = False
 
     def run(self) -> Told:
-        wait, gate = random.uniform(-self.within, self.within), threading.Barrier(2)
+        wait, gate = random.uniform(0, self.within), threading.Barrier(2)
         threads = [
-            threading.Thread(target=self._run, args=(gate, max(0.0, -wait), self._remind)),
-            threading.Thread(target=self._run, args=(gate, max(0.0, wait), self.redeem)),
+            threading.Thread(target=self._run, args=(gate, 0.0, self._remind)),
+            threading.Thread(target=self._run, args=(gate, wait, self.redeem)),
         ]
         for thread in threads:
             thread.start()

@@ -14,11 +14,12 @@ from tests.fakes.samples import BUFFET
 from tests.unit.automations.engine.shadow import Shadow
 from tests.unit.automations.engine.street import Street
 from twofold.automations.definition import Automation
-from twofold.automations.enrolment import StepDue
+from twofold.automations.enrolment import Enrolment, StepDue
 from twofold.automations.step_done import StepDone
 from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import DomainError, Unavailable
-from twofold.contracts.events import AutomationStepped, CodeIssued, Envelope, MessageReceived
+from twofold.contracts.events import AutomationStepped, CodeIssued, CodeRedeemed, Envelope, MessageReceived
+from twofold.contracts.instants import from_text
 from twofold.messages.model import Sms
 from twofold.messages.ports import Handed
 
@@ -101,10 +102,9 @@ class Life(Street):
         self.events.append(event)
         Street.hear(self, event)
         self._look()
-        if isinstance(event.data, MessageReceived):
-            late = [w for w in self.enrolments.of_lead(event.subject) if self._outlives(w, event)]
-            if late:
-                self.shadow.faults.append(f"{len(late)} go on after an answer that ends them")
+        late = [way for way in self.enrolments.of_lead(event.subject) if self._outlives(way, event)]
+        if late:
+            self.shadow.faults.append(f"{len(late)} go on after {event.type}, which ends them")
 
     def insist(self, deed: Any, tries: int = 3) -> None:
         Street.insist(self, deed, tries)
@@ -125,10 +125,14 @@ class Life(Street):
         way = next(w for w in self.enrolments.of_lead(event.subject) if w.enrolment_id == data.enrolment_id)
         self.shadow.stepped(event, way.cause, data, self.clock())
 
-    def _outlives(self, way: Any, event: Envelope) -> bool:
+    def _outlives(self, way: Enrolment, event: Envelope) -> bool:
+        before = way.entered_at <= from_text(event.time)
+        if way.state != "running" or not before:
+            return False
+        if isinstance(event.data, CodeRedeemed):
+            return way.code == event.data.code
         ends = {each.automation_id for each in self.automations if "replied" in each.exits}
-        before = way.entered_at.isoformat() <= event.time.replace("Z", "+00:00")
-        return way.state == "running" and way.automation_id in ends and before
+        return isinstance(event.data, MessageReceived) and way.automation_id in ends
 
     def forward(self, **by: float) -> None:
         """No schedule fires while all are asleep; what did not go is brought again; the sweeper looks every day."""
@@ -141,8 +145,7 @@ class Life(Street):
                 Street.forward(self, seconds=part.total_seconds())
             self.send_again()
             self.listen()
-            if not self.deaf:
-                self.sweep()
+            self.sweep()
 
     def sweep(self) -> None:
         try:

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from datetime import timedelta
+from time import monotonic
 
 from tests.fakes.races import Race, Told, outcome
 from tests.fakes.samples import order
@@ -18,10 +19,26 @@ REMINDER = an_automation(
 )
 
 
-def races(street: Street, many: int, within: float) -> Counter[str]:
-    """`within` seconds of each other, one race after the other; the schedule fires at the very moment of its step."""
-    told = [one(street, f"+4850{random.randrange(10**7):07d}", within) for _ in range(many)]
-    return outcome(told)
+def races(street: Street, many: int) -> Counter[str]:
+    """One race after the other; the schedule fires at the very moment of its step."""
+    within = 2 * sorted(_alone(street) for _ in range(5))[2]
+    return outcome([one(street, _somebody(), within) for _ in range(many)])
+
+
+def _alone(street: Street) -> float:
+    """Seconds that a reminder takes with which nobody interferes."""
+    phone, joined = _somebody(), street.clock()
+    street.phones = {phone}
+    street.join(phone)
+    street.clock.at = street.ways(phone)[0].due_at or joined
+    began = monotonic()
+    assert remind(street, phone)
+    street.clock.at = joined
+    return monotonic() - began
+
+
+def _somebody() -> str:
+    return f"+4850{random.randrange(10**7):07d}"
 
 
 def one(street: Street, phone: str, within: float) -> Told:

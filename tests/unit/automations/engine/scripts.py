@@ -5,6 +5,7 @@ from twofold.automations.conditions import Condition
 from twofold.automations.definition import Again, On
 from twofold.automations.steps import IssueCode, Send, Tag, Until, Wait
 
+# Of the three people, one is held out of what reminds them of their code, another one of what thanks them.
 SIGNED_UP = On(event="code.issued", where=(Condition(fact="event.cause", is_=("signup", "promise")),))
 
 UNUSED = an_automation(
@@ -15,7 +16,7 @@ UNUSED = an_automation(
     trigger=SIGNED_UP,
     exits=("redeemed", "code_over"),
     again=Again(rule="each"),
-    holdout=30,
+    holdout=70,
 )
 LONGER = an_automation(
     Wait(days=3),
@@ -27,7 +28,7 @@ LONGER = an_automation(
     trigger=SIGNED_UP,
     exits=("redeemed", "code_over"),
     again=Again(rule="each"),
-    holdout=30,
+    holdout=70,
 )
 CART = an_automation(
     Wait(hours=1, after="cart"),
@@ -53,6 +54,6 @@ THANKS = an_automation(
     trigger=On(event="code.redeemed"),
     exits=("replied",),
     again=Again(rule="after", days=20),
-    holdout=10,
+    holdout=40,
     daily_most=2,
 )

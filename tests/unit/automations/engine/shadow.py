@@ -34,7 +34,7 @@ class Code:
 
 @dataclass(slots=True)
 class Shadow:
-    """`stopped` are the leads who said so, `ordered` when each last did; `open_carts` those that wait for an order.
+    """`stopped` are the leads who said so, `ordered` when each last did; `open_carts` since when each has waited.
 
     `faults` is every promise that was seen broken, in a sentence.
     """
@@ -43,7 +43,7 @@ class Shadow:
     codes: dict[str, Code] = field(default_factory=dict)
     stopped: set[str] = field(default_factory=set)
     ordered: dict[str, datetime] = field(default_factory=dict)
-    open_carts: set[str] = field(default_factory=set)
+    open_carts: dict[str, datetime] = field(default_factory=dict)
     running: bool = True
     sent: dict[str, list[datetime]] = field(default_factory=dict)
     texts: Counter[tuple[str, str, str]] = field(default_factory=Counter)

@@ -13,7 +13,6 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -84,7 +83,7 @@ class AnyLife(RuleBasedStateMachine):
             TOTAL["carts"] += 1
 
     def _take(self, cart) -> None:
-        self.shadow.open_carts.add(cart.cart_id)
+        self.shadow.open_carts.setdefault(cart.cart_id, self.street.clock())
         self.street.shop.take_cart(cart)
 
     @rule(phone=PEOPLE, number=st.integers(1, 3))
@@ -95,7 +94,11 @@ class AnyLife(RuleBasedStateMachine):
 
     def _order(self, cart_id: str, phone: str) -> None:
         self.street.shop.order(f"order-{cart_id}", buyer=self.street.buyer(phone), cart_id=cart_id)
-        self.shadow.open_carts -= {each for each in self.shadow.open_carts if phone[1:] in each}
+        # Whoever does both in one moment, by clocks that differ, may be reminded or not.
+        mine = {each: at for each, at in self.shadow.open_carts.items() if phone[1:] in each}
+        for each, at in mine.items():
+            if each == cart_id or at < self.street.clock():
+                del self.shadow.open_carts[each]
         self.shadow.ordered[cart_id] = self.street.clock()
 
     @rule(phone=PEOPLE, words=st.sampled_from(["STOP", "When do you open on Sunday?"]))
@@ -126,17 +129,17 @@ class AnyLife(RuleBasedStateMachine):
     def the_scheduler_is(self, what: str) -> None:
         self.street.steps.down, self.street.steps.drops = what == "down", what == "drops"
 
-    @rule(number=st.integers(0, 5))
+    @rule(number=st.integers(0, 2))
     def a_schedule_is_lost(self, number: int) -> None:
         for name in sorted(self.street.steps.waiting)[number : number + 1]:
             self.street.steps.waiting.pop(name)
             TOTAL["schedules lost"] += 1
 
-    @precondition(lambda self: self.street.fired)
-    @rule(number=st.integers(0, 100))
+    @rule(number=st.integers(0, 10))
     def a_schedule_fires_again(self, number: int) -> None:
-        due = self.street.fired[number % len(self.street.fired)]
-        self.street.insist(lambda: self.street.engine.run(due))
+        for due in self.street.fired[number : number + 1]:
+            self.street.insist(partial(self.street.engine.run, due))
+            TOTAL["replayed"] += 1
         self.street.listen()
 
     @rule(hours=st.floats(24, 250))
@@ -149,25 +152,27 @@ class AnyLife(RuleBasedStateMachine):
             self.street.engine.run(self.street.fired[-1])
             TOTAL["steps at once"] += 1
 
-    @precondition(lambda self: self.street.events)
-    @rule(number=st.integers(0, 1_000))
+    @rule(number=st.integers(0, 40))
     def an_event_is_heard_again(self, number: int) -> None:
-        event = self.street.events[number % len(self.street.events)]
-        self.street.insist(lambda: self.street.engine.hear(event))
+        for event in self.street.events[number : number + 1]:
+            self.street.insist(partial(self.street.engine.hear, event))
         self.street.listen()
 
-    @rule(hours=st.floats(0.1, 15))
-    def the_bus_is_slow(self, hours: float) -> None:
-        self.street.deaf = True
-        self.street.forward(hours=hours)
-        self.street.deaf = False
+    @rule(slow=st.booleans())
+    def the_bus_is(self, slow: bool) -> None:
+        """Nothing is heard while it is slow, then all of it, in order."""
+        self.street.deaf = slow
         self.street.listen()
 
     @rule(kind=st.sampled_from([Unavailable("down"), OutcomeUnknown("lost"), None]), many=st.integers(1, 3))
     def the_provider_fails(self, kind: Exception | None, many: int) -> None:
         self.street.gateway.faults[:] = [kind] * many
 
-    @rule(longer=st.booleans(), move=st.booleans(), on=st.booleans())
+    @rule(
+        longer=st.booleans(),
+        move=st.sampled_from([True, True, False]),
+        on=st.sampled_from([True, True, True, False]),
+    )
     def the_marketer_changes_her_mind(self, longer: bool, move: bool, on: bool) -> None:
         wanted = msgspec.structs.replace(LONGER if longer else UNUSED, on=on)
         self.street.engine.save(wanted, move=move)
@@ -205,6 +210,7 @@ class AnyLife(RuleBasedStateMachine):
         """Everything works again, and time goes by: nothing may be left that was due."""
         if not hasattr(self, "street"):
             return
+        self.the_bus_is(slow=False)
         self.the_scheduler_is("fine")
         self.street.gateway.faults.clear()
         self.the_campaign_pauses(False)
@@ -253,8 +259,8 @@ def test_in_any_life_each_step_is_done_once_and_no_text_goes_that_should_not(liv
     seen = live(AnyLife, lives, 50)
     assert seen["lives"] >= lives
     for kind in ("ways", "steps", "texts", "versions"):
-        assert seen[kind] >= lives, f"too few {kind} to prove anything"
-    for kind in ("redeemed", "carts", "steps at once", "schedules lost", "over: redeemed", "over: late"):
+        assert seen[kind] >= lives // 2, f"too few {kind} to prove anything"
+    for kind in ("redeemed", "carts", "steps at once", "schedules lost", "replayed"):
         assert seen[kind] >= lives // 30, f"too few {kind} to prove anything"
 
 
@@ -264,4 +270,4 @@ def test_the_check_catches_an_engine_that(
 ):
     mistake(monkeypatch)
     with pytest.raises(AssertionError):
-        live(AnyLife, 200, 50)
+        live(AnyLife, 299, 50)

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from time import monotonic
 
 import pytest
 
@@ -31,9 +30,7 @@ def a_street() -> Street:
 
 def raced(many: int) -> dict[str, int]:
     street = a_street()
-    began = monotonic()
-    racing.one(street, "+48601111111", 0)
-    told = racing.races(street, many, within=2 * (monotonic() - began))
+    told = racing.races(street, many)
     print(dict(told))
     return told
 

@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+import msgspec
+
 from tests.fakes.samples import ANNA, BUFFET
+from tests.fakes.shop import a_cart
 from tests.unit.automations.definitions import DAY_7, TWO_REMINDERS, an_automation
 from tests.unit.automations.engine.conftest import Build
 from twofold.automations.conditions import Condition
@@ -121,3 +124,28 @@ def test_a_step_that_was_passed_over_stays_behind_when_its_way_is_moved(build: B
         ("second", True),
     ]
     assert street.ways()[0].since - joined < timedelta(days=5, minutes=1)
+
+
+def test_who_orders_before_we_hear_of_their_cart_is_not_reminded_of_it(build: Build):
+    (cart,) = (each for each in presets(BUFFET.campaign_id) if each.automation_id == "cart")
+    street = build(msgspec.structs.replace(cart, holdout=0))
+    street.join()
+    street.shop.take_cart(a_cart("left", buyer=street.buyer()))
+    street.clock.forward(minutes=20)
+    street.shop.order("by-phone", buyer=street.buyer())
+    street.clock.forward(minutes=10)
+    street.listen()
+    assert street.ways() == []
+    street.forward(hours=3)
+    assert list(street.texts("cart")) == []
+
+
+def test_who_leaves_a_cart_and_orders_nothing_is_reminded_however_late_we_hear_of_it(build: Build):
+    (cart,) = (each for each in presets(BUFFET.campaign_id) if each.automation_id == "cart")
+    street = build(msgspec.structs.replace(cart, holdout=0))
+    street.join()
+    street.shop.take_cart(a_cart("left", buyer=street.buyer()))
+    street.clock.forward(minutes=30)
+    street.listen()
+    street.forward(hours=3)
+    assert len(list(street.texts("cart"))) == 1

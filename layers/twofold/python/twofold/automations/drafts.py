@@ -1,8 +1,10 @@
 """Who would enter an automation: the enrolment as it would be, before anything is asked."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from twofold.contracts.events import CodeIssued, Envelope
+from twofold.contracts.instants import from_text
 from twofold.ledger.record import Origin
 
 from .definition import Automation
@@ -13,10 +15,10 @@ _ABOUT = {"code": "code", "cart": "cart_id", "order": "order_id"}
 
 
 def by_event(automation: Automation, event: Envelope, at: datetime) -> Enrolment:
-    """Who would enter, by this event and about what it is about."""
+    """Who would enter, by this event and about what it is about; `since` it happened, whenever it is heard."""
     kind = event.type.partition(".")[0]
     cause = getattr(event.data, _ABOUT.get(kind, ""), None) or event.id
-    return draft(
+    made = draft(
         automation,
         event.subject,
         Origin(campaign_id=automation.campaign_id, asset_id=event.asset_id, place=event.place),
@@ -26,6 +28,7 @@ def by_event(automation: Automation, event: Envelope, at: datetime) -> Enrolment
         code=event.data.code if isinstance(event.data, CodeIssued) else None,
         cart_id=getattr(event.data, "cart_id", None) if kind == "cart" else None,
     )
+    return replace(made, since=min(at, from_text(event.time)))
 
 
 def draft(

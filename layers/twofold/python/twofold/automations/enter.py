@@ -17,6 +17,7 @@ from .enrolment import Enrolment
 from .look import Look, Sources
 from .marketing import is_marketing
 from .ports import EnrolmentBook, EnrolmentMoved
+from .standing import why_over
 from .steps import Send
 from .telling import entered
 from .timing import Timing
@@ -29,6 +30,9 @@ PaceOf = Callable[[Campaign], Pace]
 """How fast a campaign's days go by in this deployment."""
 
 TRIES = 5
+
+SOON = timedelta(seconds=15)
+"""Within it an event is commonly heard, and a lead does what is one act: spends a code, and orders."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,9 @@ class Enter:
         if why_not:
             return why_not
         assert look.lead is not None
+        missed = self._missed(automation, look)
+        if missed:
+            return missed
         enrolment = self._first(automation, look, look.lead)
         if "code_over" in automation.ends and _ends_before(enrolment, look):
             return "too_late"
@@ -88,7 +95,14 @@ class Enter:
         after, pace = (done[-1] if done else None), self.pace_of(look.campaign)
         first = self.timing.next(automation, after, look.at, lead, pace)
         assert first is not None
-        return replace(look.enrolment, step=first.step.id, due_at=first.at, done=done)
+        return replace(look.enrolment, since=look.at, step=first.step.id, due_at=first.at, done=done)
+
+    def _missed(self, automation: Automation, look: Look) -> str | None:
+        """What ended it before it was heard of: only what set it off long ago is worth the reads."""
+        happened = look.enrolment.since
+        if look.at - happened < SOON:
+            return None
+        return why_over(automation, self.sources.look(replace(look.enrolment, entered_at=happened), look.at))
 
 
 def _often(automation: Automation, draft: Enrolment) -> bool:
