@@ -1,6 +1,6 @@
 """What an event of the bus means for automations: the lead is awake, is out of some, and enters others."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from twofold.contracts.events import (
@@ -15,7 +15,6 @@ from twofold.contracts.instants import Clock, from_text
 from twofold.messages.model import STALE_EVENT
 from twofold.messages.replies.model import DOUBTFUL, STOP
 
-from .declined import TagReason
 from .definition import Automation, On
 from .drafts import by_event
 from .enter import Enter
@@ -26,9 +25,11 @@ from .ports import ActivityBook, AutomationBook
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HearEvent:
+    """`tag_reason` takes a lead's id and what they wrote, and tags them with the reason that they gave."""
+
     automations: AutomationBook
     activity: ActivityBook
-    tag_reason: TagReason
+    tag_reason: Callable[[str, MessageReceived], str | None]
     leave: Leave
     enter: Enter
     clock: Clock

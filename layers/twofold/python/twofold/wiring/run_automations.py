@@ -1,11 +1,13 @@
 """Automations: what lets leads in, does the steps that are due, and lets them out again."""
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from twofold.adapters.dynamodb.activity import DynamoActivityBook
 from twofold.adapters.dynamodb.automations import DynamoAutomationBook
 from twofold.adapters.dynamodb.enrolments import DynamoEnrolmentBook
 from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.scheduler import EventBridgeStepScheduler
-from twofold.automations.declined import TagReason
 from twofold.automations.enter import Enter
 from twofold.automations.enter_segment import EnterSegment
 from twofold.automations.hear import HearEvent
@@ -21,6 +23,7 @@ from twofold.automations.wait_more import WaitMore
 from twofold.automations.wake import WakeStep
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.pace import REAL, Pace
+from twofold.contracts.events import MessageReceived
 from twofold.contracts.instants import now
 from twofold.contracts.settings import SendingSettings, StepScheduleSettings
 from twofold.messages.sending.opening import opening_hours
@@ -28,7 +31,10 @@ from twofold.messages.sending.opening import opening_hours
 from .automation_sources import automation_sources
 from .code_draw import code_draw
 from .shared import database, site
-from .texts import leads, messages
+from .texts import leads
+
+if TYPE_CHECKING:
+    from twofold.automations.declined import TagReason
 
 _sources = automation_sources()
 _automations = DynamoAutomationBook()
@@ -50,17 +56,23 @@ def hear_event() -> HearEvent:
     return HearEvent(
         automations=_automations,
         activity=DynamoActivityBook(),
-        tag_reason=_tag_reason(),
+        tag_reason=_tag_reason,
         leave=Leave(automations=_automations, book=_book, wake=_wake, clock=now),
         enter=_enter,
         clock=now,
     )
 
 
-def _tag_reason() -> TagReason:
-    return TagReason(
-        leads=leads(), messages=messages(), enrolments=_book, automations=_automations, clock=now
-    )
+def _tag_reason(lead_id: str, data: MessageReceived) -> str | None:
+    """The tables of words are loaded for the first answer."""
+    return _reasons()(lead_id, data)
+
+
+@cache
+def _reasons() -> "TagReason":
+    from .declined import tag_reason
+
+    return tag_reason()
 
 
 def run_step() -> RunStep:
