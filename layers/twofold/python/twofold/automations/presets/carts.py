@@ -10,7 +10,8 @@ from twofold.automations.steps import Send, Wait
 from twofold.contracts.events import CartUpdated
 
 _LEFT = On(event=CartUpdated.type)
-_OPEN = Condition(fact="cart.state", is_=("open",))
+_OPEN = (Condition(fact="cart.state", is_=("open",)), Condition(fact="cart.amount", at_least=1))
+"""Somebody who emptied their basket has left nothing in it."""
 _HOURS = 48
 
 
@@ -22,7 +23,7 @@ def cart_with_code(campaign_id: str) -> Automation:
         campaign_id=campaign_id,
         name="Basket with a code, not ordered",
         trigger=_LEFT,
-        conditions=(_OPEN, Condition(fact="cart.has_code", is_=("yes",))),
+        conditions=(*_OPEN, Condition(fact="cart.has_code", is_=("yes",))),
         steps=_one_text("cart_code"),
         exits=("ordered", "redeemed"),
         again=Again(rule="each"),
@@ -38,7 +39,7 @@ def cart(campaign_id: str) -> Automation:
         campaign_id=campaign_id,
         name="Basket not ordered",
         trigger=_LEFT,
-        conditions=(_OPEN, Condition(fact="cart.has_code", is_=("no",))),
+        conditions=(*_OPEN, Condition(fact="cart.has_code", is_=("no",))),
         steps=_one_text("cart"),
         exits=("ordered", "redeemed"),
         again=Again(rule="each"),

@@ -1,0 +1,133 @@
+"""What ends a way through an automation, what does not, and what becomes of a text on its way."""
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from tests.fakes.samples import BUFFET
+from tests.unit.automations.definitions import DAY_7, TWO_REMINDERS, an_automation
+from tests.unit.automations.engine.conftest import Build
+from tests.unit.automations.engine.street import Street
+from twofold.automations.conditions import Condition
+from twofold.automations.definition import Again, Automation, On
+from twofold.automations.presets import presets
+from twofold.automations.steps import IssueCode, Send, Until, Wait
+
+SIGNED_UP = On(event="code.issued", where=(Condition(fact="event.cause", is_=("signup",)),))
+NEW_CODE = an_automation(
+    Wait(days=1),
+    IssueCode(id="new-code"),
+    Wait(days=3),
+    Send(id="tell", template="come_back"),
+    exits=("redeemed", "code_over"),
+    trigger=SIGNED_UP,
+    again=Again(rule="each"),
+    holdout=0,
+)
+CART = On(event="cart.updated")
+
+
+def reminders(**fields: object) -> Automation:
+    return an_automation(*TWO_REMINDERS, trigger=SIGNED_UP, exits=("redeemed",), holdout=0, **fields)
+
+
+def put_off(street: Street) -> None:
+    """The day-7 text was planned, and waits because sending is paused."""
+    street.join()
+    street.world.books.upkeep.pause(paused=True)
+    street.forward(days=7, minutes=5)
+    assert street.ended[-1] == "deferred"
+    street.world.books.upkeep.pause(paused=False)
+
+
+def test_a_text_on_its_way_goes_where_nothing_changes():
+    street = Street(automations=(reminders(),))
+    put_off(street)
+    street.forward(hours=2)
+    assert len(list(street.texts("reminder"))) == 1
+
+
+def test_switched_off_not_even_a_text_on_its_way_goes():
+    street = Street(automations=(reminders(),))
+    put_off(street)
+    street.engine.save(reminders(on=False))
+    street.forward(hours=2)
+    assert street.ended[-1] == "automation_over"
+    assert not list(street.texts("reminder"))
+
+
+def test_whoever_is_moved_is_out_by_what_ends_the_version_they_are_moved_to(build: Build):
+    street = build(reminders())
+    street.join()
+    street.forward(days=2)
+    street.engine.save(msgspec.structs.replace(reminders(), exits=("redeemed", "replied")), move=True)
+    street.say("see you on Sunday")
+    assert [way.exit for way in street.ways()] == ["replied"]
+
+
+def test_a_code_that_a_step_gave_is_told_though_the_one_before_it_ends(build: Build):
+    short = msgspec.structs.replace(
+        NEW_CODE, steps=(Wait(days=20), NEW_CODE.steps[1], Wait(days=15), NEW_CODE.steps[3])
+    )
+    street = build(short)
+    first = street.join()
+    street.forward(days=40)
+    assert [text.fields["code"] != first for text in street.texts("come_back")] == [True]
+
+
+@pytest.mark.parametrize("spent", ["the one they had", "the new one"])
+def test_who_spends_either_code_is_not_told_of_the_new_one(build: Build, spent: str):
+    street = build(NEW_CODE)
+    first = street.join()
+    street.forward(days=2)
+    new = next(code for code in street.world.lead().codes if code != first)
+    street.redeem(first if spent == "the one they had" else new)
+    street.forward(days=5)
+    assert not list(street.texts("come_back"))
+    assert [way.exit for way in street.ways()] == ["redeemed"]
+
+
+def test_a_cart_that_is_touched_waits_for_the_hour_of_the_day_again(build: Build):
+    at_three = an_automation(
+        Wait(hours=1, after="cart"),
+        Until(time="15:00"),
+        Send(id="cart", template="cart"),
+        trigger=CART,
+        again=Again(rule="each"),
+        exits=("ordered",),
+        holdout=0,
+    )
+    street = build(at_three)
+    street.join()
+    street.fill_cart("cart-1")
+    street.forward(hours=2, minutes=20)
+    street.fill_cart("cart-1", amount=6_000)
+    touched = street.clock()
+    street.forward(days=2)
+    (text,) = street.texts("cart")
+    assert timedelta(hours=1) <= text.planned_at - touched < timedelta(days=1, hours=2)
+    assert (text.planned_at.hour, text.planned_at.minute) == (14, 0), "three in Warsaw"
+
+
+def test_an_empty_cart_is_nothing_to_be_reminded_of(build: Build):
+    carts = (each for each in presets(BUFFET.campaign_id) if each.automation_id == "cart")
+    street = build(*(msgspec.structs.replace(cart, scope="marketing", holdout=0) for cart in carts))
+    street.join()
+    street.fill_cart("cart-1", amount=0)
+    assert street.ways() == []
+    street.fill_cart("cart-2", amount=1)
+    assert [way.cart_id for way in street.ways()] == ["cart-2"]
+
+
+def test_another_automations_wait_is_not_ended_by_a_code_that_is_not_its_own(build: Build):
+    street = build(reminders(again=Again(rule="each")), NEW_CODE_OF_ITS_OWN)
+    first = street.join()
+    street.forward(days=2)
+    new = next(code for code in street.world.lead().codes if code != first)
+    street.redeem(new)
+    street.forward(days=6)
+    assert [text.fields["code"] for text in street.texts(DAY_7.template)] == [first]
+
+
+NEW_CODE_OF_ITS_OWN = msgspec.structs.replace(NEW_CODE, automation_id="new-code")
