@@ -69,5 +69,4 @@ ALL = (
     texts_everybody,
     texts_too_often,
     trusts_its_schedules,
-    moves_to_the_beginning,
 )
