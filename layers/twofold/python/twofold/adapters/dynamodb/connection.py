@@ -24,10 +24,10 @@ class SharedConnection(Connection):
 def connect(tables: TableSettings) -> SharedConnection:
     """Bind every item to its table as the settings name it. An item without a table must not be used."""
     connection = SharedConnection()
-    for field, kinds in BY_TABLE.items():
+    for field in BY_TABLE:
         name = getattr(tables, field)
         if name is not None:
-            _bind(kinds, name, connection)
+            _bind(BY_TABLE[field], name, connection)
     return connection
 
 

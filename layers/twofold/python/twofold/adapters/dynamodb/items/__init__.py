@@ -1,22 +1,29 @@
 """The stored form of every aggregate. Seen only in this folder's parent.
 
-Keys are those of `contracts.tables`; a test holds the two together.
+Keys are those of `contracts.tables`; a test holds the two together. Each is made when it, or its table, is first
+asked for: a function has few tables, and does not start the later for all the others.
 """
 
-from .automations import AutomationItem, DailyItem, EnrolmentItem
-from .campaigns import AssetItem, AssetLinkItem, CampaignItem, KeywordItem
-from .codes import CodeItem, IssueItem, SpentItem
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from .item import Item
-from .jobs import JobItem
-from .leads import AwaitedItem, ChallengeItem, ConsentItem, LeadItem
-from .ledger import LedgerItem
-from .messages import LinkItem, MessageItem
-from .metrics import MetricItem
-from .operations import AnswerItem, KeyItem, LimitItem, OperationItem
-from .orders import CartItem, OrderItem
-from .pools import PoolItem, PromiseItem, RegisterItem
-from .referrals import EarnedItem, FriendItem
-from .taps import TagItem, TapItem
+
+if TYPE_CHECKING:
+    from .automations import AutomationItem, DailyItem, EnrolmentItem
+    from .campaigns import AssetItem, AssetLinkItem, CampaignItem, KeywordItem
+    from .codes import CodeItem, IssueItem, SpentItem
+    from .jobs import JobItem
+    from .leads import AwaitedItem, ChallengeItem, ConsentItem, LeadItem
+    from .ledger import LedgerItem
+    from .messages import LinkItem, MessageItem
+    from .metrics import MetricItem
+    from .operations import AnswerItem, KeyItem, LimitItem, OperationItem
+    from .orders import CartItem, OrderItem
+    from .pools import PoolItem, PromiseItem, RegisterItem
+    from .referrals import EarnedItem, FriendItem
+    from .taps import TagItem, TapItem
 
 __all__ = [
     "BY_TABLE",
@@ -55,28 +62,56 @@ __all__ = [
     "TapItem",
 ]
 
-BY_TABLE: dict[str, tuple[type[Item], ...]] = {
-    "campaigns": (CampaignItem,),
-    "assets": (AssetItem, KeywordItem),
-    "challenges": (ChallengeItem, AwaitedItem),
-    "limits": (LimitItem,),
-    "leads": (LeadItem,),
-    "consents": (ConsentItem,),
-    "codes": (CodeItem, IssueItem, SpentItem),
-    "orders": (OrderItem,),
-    "carts": (CartItem,),
-    "pools": (PoolItem, RegisterItem, PromiseItem),
-    "messages": (MessageItem,),
-    "automations": (AutomationItem, DailyItem),
-    "enrolments": (EnrolmentItem,),
-    "links": (LinkItem, AssetLinkItem),
-    "referrals": (FriendItem, EarnedItem),
-    "tags": (TagItem, TapItem),
-    "metrics": (MetricItem,),
-    "api_keys": (KeyItem,),
-    "idempotency": (AnswerItem,),
-    "operations": (OperationItem,),
-    "jobs": (JobItem,),
-    "ledger": (LedgerItem,),
+_STORED: Mapping[str, tuple[str, ...]] = {
+    "campaigns": ("campaigns.CampaignItem",),
+    "assets": ("campaigns.AssetItem", "campaigns.KeywordItem"),
+    "challenges": ("leads.ChallengeItem", "leads.AwaitedItem"),
+    "limits": ("operations.LimitItem",),
+    "leads": ("leads.LeadItem",),
+    "consents": ("leads.ConsentItem",),
+    "codes": ("codes.CodeItem", "codes.IssueItem", "codes.SpentItem"),
+    "orders": ("orders.OrderItem",),
+    "carts": ("orders.CartItem",),
+    "pools": ("pools.PoolItem", "pools.RegisterItem", "pools.PromiseItem"),
+    "messages": ("messages.MessageItem",),
+    "automations": ("automations.AutomationItem", "automations.DailyItem"),
+    "enrolments": ("automations.EnrolmentItem",),
+    "links": ("messages.LinkItem", "campaigns.AssetLinkItem"),
+    "referrals": ("referrals.FriendItem", "referrals.EarnedItem"),
+    "tags": ("taps.TagItem", "taps.TapItem"),
+    "metrics": ("metrics.MetricItem",),
+    "api_keys": ("operations.KeyItem",),
+    "idempotency": ("operations.AnswerItem",),
+    "operations": ("operations.OperationItem",),
+    "jobs": ("jobs.JobItem",),
+    "ledger": ("ledger.LedgerItem",),
 }
+_HOMES = dict(path.split(".")[::-1] for paths in _STORED.values() for path in paths)
+"""Where each is found."""
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return _kind(name)
+
+
+class _ByTable(Mapping[str, tuple[type[Item], ...]]):
+    def __getitem__(self, table: str) -> tuple[type[Item], ...]:
+        return tuple(_kind(path.partition(".")[2]) for path in _STORED[table])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_STORED)
+
+    def __len__(self) -> int:
+        return len(_STORED)
+
+
+def _kind(name: str) -> type[Item]:
+    kind: type[Item] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return kind
+
+
+BY_TABLE = _ByTable()
 """Which items live in which table of `contracts.settings.TableSettings`."""
