@@ -82,6 +82,16 @@ def test_the_codes_own_text_stands_first_where_a_code_sets_it_off():
     )
 
 
+def test_the_codes_own_text_waits_for_nothing():
+    tells = Send(id="a", template="code")
+    for steps in (
+        (Wait(days=2), tells, A_TEXT),
+        (Send(id="a", template="code", when=(asked("lead.locale", is_="de"),)), A_TEXT),
+    ):
+        (told,) = errors(*steps, trigger=On(event="code.issued"))
+        assert "the text that tells a code goes by itself" in told
+
+
 def test_a_code_that_was_given_before_can_be_spoken_of():
     speaks = Send(id="a", template="gift")
     assert found(IssueCode(id="c"), speaks, campaign=OWN, **QUIET) == []

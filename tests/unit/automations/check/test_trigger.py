@@ -84,6 +84,8 @@ def test_a_code_for_each_code_would_never_end():
         ("message.planned", A_TEXT, False),
         ("message.sent", A_TAG, True),
         ("automation.exited", A_TAG, False),
+        ("lead.updated", A_TAG, False),
+        ("lead.updated", A_TEXT, True),
         ("message.clicked", A_TEXT, True),
         ("message.received", A_TEXT, True),
     ],

@@ -10,7 +10,7 @@ import pytest
 from tests.fakes.samples import BUFFET, ROOT
 from tests.unit.automations.definitions import a_lead
 from twofold.automations.check.automation import check
-from twofold.automations.conditions import Condition
+from twofold.automations.conditions import Condition, Fact
 from twofold.automations.definition import Automation, Daily, Exit, On
 from twofold.automations.facts import EVENT, FACTS
 from twofold.automations.presets import presets
@@ -195,7 +195,7 @@ def test_only_who_declines_is_asked_why():
 def test_a_cart_that_waits_lets_its_lead_into_one_of_the_two_and_one_that_is_ordered_into_none(
     has_code: str, state: str
 ):
-    facts = {"cart.has_code": has_code, "cart.state": state}
+    facts: dict[str, Fact] = {"cart.has_code": has_code, "cart.state": state, "cart.amount": 5_000}
     entered = [
         name
         for name in ("cart-with-code", "cart")

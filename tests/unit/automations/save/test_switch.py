@@ -58,3 +58,10 @@ def test_what_makes_no_sense_any_more_can_be_switched_off_and_not_on(save: SaveA
     assert not switch("buffet-20", "unused-code", on=False).automation.on
     with pytest.raises(InvalidRequest, match=r"steps\[0\]\.template: neither the campaign nor we"):
         switch("buffet-20", "unused-code", on=True)
+
+
+def test_that_the_text_with_the_code_goes_all_the_same_is_told(save: SaveAutomation):
+    welcome = presets("buffet-20")[0]
+    save(Draft(automation=welcome))
+    (told,) = SwitchAutomation(save=save)("buffet-20", welcome.automation_id, on=False).advice
+    assert str(told).startswith("on (advice): the text with the code still goes")

@@ -18,7 +18,7 @@ ASK_WHY = "ask_why"
 
 CODE_ELSEWHERE = (
     "the text that tells a code goes by itself as soon as there is one. It can stand as the first step of an "
-    "automation on code.issued.v1; elsewhere send another, such as reminder."
+    "automation on code.issued.v1, without waits or a `when` before it; elsewhere send another, such as reminder."
 )
 WHY_ELSEWHERE = "this asks back whoever has just written: only for automations on message.received.v1."
 
@@ -47,8 +47,8 @@ def _why_not(name: str, at: int, automation: Automation) -> str | None:
     if name == VERIFICATION:
         return "verification codes are sent to whoever signs up, and by nothing else."
     if name == CODE:
-        first = automation.acting[0] is automation.steps[at]
-        return None if first and _sets_off(automation, CodeIssued) and not varied else CODE_ELSEWHERE
+        alone = at == 0 and not automation.steps[at].when
+        return None if alone and _sets_off(automation, CodeIssued) and not varied else CODE_ELSEWHERE
     if name == ASK_WHY:
         return None if _sets_off(automation, MessageReceived) and not varied else WHY_ELSEWHERE
     return "this answers what somebody wrote, and is no marketing; send another." if name in ANSWERS else None

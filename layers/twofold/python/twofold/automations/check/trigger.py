@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from twofold.automations.definition import Automation, Daily, On
-from twofold.automations.steps import IssueCode, Send
+from twofold.automations.steps import AnyStep, ChangeStage, IssueCode, Send, Tag
 from twofold.campaigns.check.meant import meant
 from twofold.contracts.causes import AUTOMATION
 from twofold.contracts.events import (
@@ -14,6 +14,8 @@ from twofold.contracts.events import (
     EventData,
     ImportFinished,
     LeadOptedOut,
+    LeadStageChanged,
+    LeadUpdated,
     MessageBlocked,
     MessageDelivered,
     MessageFailed,
@@ -38,8 +40,17 @@ _NOBODY = {
 }
 """Events that let nobody enter, and why."""
 
-_OF_A_TEXT = {MessagePlanned, MessageSent, MessageBlocked, MessageDelivered, MessageFailed}
+_OF_A_TEXT: frozenset[type[EventData]] = frozenset(
+    {MessagePlanned, MessageSent, MessageBlocked, MessageDelivered, MessageFailed}
+)
 """What each text brings about by itself."""
+
+_MADE: dict[type[EventData], type[AnyStep]] = {
+    **dict.fromkeys(_OF_A_TEXT, Send),
+    LeadUpdated: Tag,
+    LeadStageChanged: ChangeStage,
+}
+"""The step that makes such an event."""
 
 
 def faults(automation: Automation, hears: Sequence[str]) -> Iterator[Finding]:
@@ -86,7 +97,7 @@ def _itself(automation: Automation, trigger: On, kind: type[EventData]) -> Itera
     if automation.again.rule != "each":
         return
     made = {type(step) for step in automation.steps}
-    if kind.type.startswith("automation.") or (kind in _OF_A_TEXT and Send in made):
+    if kind.type.startswith("automation.") or _MADE.get(kind) in made:
         detail = f"each {kind.type} of its own would set it off again; say never, or after."
         yield error("again.rule", "sets_itself_off", detail)
     if kind is CodeIssued and IssueCode in made and not _of_others(trigger):
