@@ -95,6 +95,7 @@ class People(RuleBasedStateMachine):
         ):
             if words == "STOP":
                 self.shadow.stopped.add(self.street.world.lead_id(phone))
+                self.shadow.ever_stopped.add(self.street.world.lead_id(phone))
             self.street.attempt(lambda: self.street.world.reply(phone, words))
 
     def codes(self, phone: str) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ class Shadow:
     holdout: dict[str, int] = field(default_factory=dict)
     codes: dict[str, Code] = field(default_factory=dict)
     stopped: set[str] = field(default_factory=set)
+    ever_stopped: set[str] = field(default_factory=set)
     ordered: dict[str, datetime] = field(default_factory=dict)
     open_carts: dict[str, datetime] = field(default_factory=dict)
     running: bool = True

@@ -10,6 +10,7 @@ from hypothesis.stateful import invariant, run_state_machine_as_test
 from tests.unit.automations.engine import mistakes
 from tests.unit.automations.engine.people import TOTAL
 from tests.unit.automations.engine.weather import Weather
+from twofold.automations.enrolment import Enrolment
 from twofold.contracts.events import AutomationExited, AutomationStepped, MessagePlanned
 
 MANY = 300
@@ -47,10 +48,24 @@ class AnyLife(Weather):
         self.each_step_is_done_once_and_none_after_the_end()
         ways = self.street.memory.enrolments.values()
         assert not [way for way in ways if way.state == "running"], "somebody is still on their way"
+        assert not [way for way in ways if not self._with_reason(way)], (
+            "somebody's way ended without a reason"
+        )
         planned = [e.data for e in self.street.memory.ledger.values() if isinstance(e.data, MessagePlanned)]
         found = [self.street.memory.messages[data.message_id] for data in planned]
         assert not [m for m in found if m.state in ("planned", "deferred", "claimed")], "a text still waits"
         self._count()
+
+    def _with_reason(self, way: Enrolment) -> bool:
+        """Whether the bystander has seen what is said to have ended it; none of it may have been lost."""
+        code = self.shadow.codes.get(way.code or "")
+        known = {
+            "redeemed": code is None or code.ever_spent,
+            "code_over": code is not None and (code.revoked or code.past(self.street.clock())),
+            "opted_out": way.lead_id in self.shadow.ever_stopped,
+            "finished": way.version != 1 or way.automation_id != "unused-code" or len(way.done) == 2,
+        }
+        return known.get(way.exit or "", True)
 
     def _count(self) -> None:
         TOTAL["lives"] += 1
