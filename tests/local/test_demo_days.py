@@ -97,7 +97,7 @@ def test_the_reminders_that_the_chapter_waits_for_are_those_that_every_campaign_
     assert [step.id for step in reminders.acting] == ["day-7", "day-21"]
 
 
-def test_the_emulators_scheduler_looks_every_second(monkeypatch):
+def test_the_emulators_scheduler_looks_as_often_as_days_in_a_hurry_need(monkeypatch):
     ran = []
     scheduler = SimpleNamespace(**{emulate.INTERVAL: 10})
     app = SimpleNamespace(main=lambda: ran.append(getattr(scheduler, emulate.INTERVAL)))
@@ -105,6 +105,7 @@ def test_the_emulators_scheduler_looks_every_second(monkeypatch):
     monkeypatch.setattr("importlib.import_module", modules.__getitem__)
     emulate.main()
     assert ran == [emulate.SECONDS]
+    assert 1 + emulate.SECONDS < hurried.DAY * 13 / 24, "from eight to nine is day"
 
 
 def test_an_emulator_that_has_no_such_interval_is_not_run(monkeypatch):
