@@ -6,8 +6,8 @@ It runs in the emulator's own Python, where nothing of ours is.
 import importlib
 
 SECONDS = 0.25
-"""Ten, as it has it, are several days where a day takes some seconds. Schedules are for whole seconds, and what waited for
-the morning must come while it is day still: a second and this are less than the thirteen hours of a day of three."""
+"""The emulator's own ten are several days where a day takes some seconds. Schedules are for whole seconds, and what
+waited for the morning must come while it is day: a second and this are less than thirteen hours of a day of three."""
 
 INTERVAL = "_SCHEDULE_TICK_INTERVAL"
 

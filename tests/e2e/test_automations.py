@@ -35,7 +35,7 @@ from twofold.leads.phone import Phone
 DAY = timedelta(seconds=3)
 LATE = 120.0
 """Seconds until waiting has no sense any more: what is due at night waits for the morning, and a machine that starts
-some functions at once, while others keep it busy, takes a minute. Waiting is over as soon as there is what it is for."""
+some functions at once, while others keep it busy, takes a minute. It is over as soon as there is what it is for."""
 
 JOINING = 2
 """Texts that everybody gets: the digits and the code."""
