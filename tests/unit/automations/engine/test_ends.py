@@ -131,3 +131,12 @@ def test_another_automations_wait_is_not_ended_by_a_code_that_is_not_its_own(bui
 
 
 NEW_CODE_OF_ITS_OWN = msgspec.structs.replace(NEW_CODE, automation_id="new-code")
+
+
+def test_thanks_for_a_code_that_was_spent_go_though_that_code_is_over(build: Build):
+    spent = (Condition(fact="code.state", is_=("redeemed",)),)
+    thanks = Send(id="thanks", template="thanks", when=spent)
+    street = build(an_automation(Wait(days=5), thanks, trigger=SIGNED_UP, holdout=0))
+    street.redeem(street.join())
+    street.forward(days=6)
+    assert [text.fields.get("code") for text in street.texts("thanks")] == [None]

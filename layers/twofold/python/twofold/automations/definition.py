@@ -27,7 +27,8 @@ class On(_Said, frozen=True, tag_field="on", tag="event"):
 
 
 class Daily(_Said, frozen=True, tag_field="on", tag="daily"):
-    """Every day, for those who have done nothing for exactly so many days: no click, no reply, no order."""
+    """Every day, for those who have done nothing for exactly so many days: no link opened, no answer, no order, no code
+    spent."""
 
     quiet_days: int
 

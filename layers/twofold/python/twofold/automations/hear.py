@@ -1,4 +1,4 @@
-"""What an event of the bus means for automations: the lead is awake, is out of some, and enters others."""
+"""An event of the bus is a sign of life, ends enrolments, and lets leads into automations."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

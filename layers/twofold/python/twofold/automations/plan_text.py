@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from twofold.codes.model import DiscountCode
 from twofold.contracts.events import Envelope
 from twofold.messages.model import MARKETING, REQUESTED, Message, message_id
 from twofold.messages.sending.plan import planned
@@ -60,16 +61,23 @@ def _id(send: Send, look: Look, template: str) -> str:
 
 def _fields(look: Look) -> dict[str, str]:
     cart = look.cart.url if look.cart else None
-    named = {"code": look.code_id, "cart_url": cart}
+    code = _good_code(look)
+    named = {"code": code.code if code else None, "cart_url": cart}
     return {name: value for name, value in named.items() if value}
 
 
 def _ends(send: Send, look: Look) -> datetime:
-    """The first of: it is stale, what it is about is too long ago, its code is over."""
+    """The first of: three days have passed, `within_hours` are over, its code ends."""
     ends = [look.at + STALE]
     if send.within_hours:
         begun = look.cart.updated_at if look.cart else look.at
         ends.append(begun + timedelta(hours=send.within_hours))
-    if look.code and look.code.expires_at:
-        ends.append(look.code.expires_at)
+    code = _good_code(look)
+    if code and code.expires_at:
+        ends.append(code.expires_at)
     return min(ends)
+
+
+def _good_code(look: Look) -> DiscountCode | None:
+    """The code that the text may speak of: one that needs it is not sent without, any other goes all the same."""
+    return look.code if look.code and not look.code.fault(look.at) else None

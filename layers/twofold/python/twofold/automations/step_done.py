@@ -1,4 +1,4 @@
-"""What a step makes true."""
+"""What is stored with a step that is done."""
 
 from dataclasses import dataclass
 

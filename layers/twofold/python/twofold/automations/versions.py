@@ -47,7 +47,7 @@ class Versions:
 def counting(automations: AutomationBook, enrolment: Enrolment) -> Automation | None:
     """The version that counts for an enrolment: its own, or the one that all who ran were moved to when it was saved.
 
-    None while the automation is switched off, or where that version is gone.
+    None while the automation is switched off, or when that version is gone.
     """
     newest = newest_of(automations, enrolment.campaign_id, enrolment.automation_id)
     if newest is None or not newest.on:
