@@ -8,9 +8,10 @@ from tests.fakes.ledger import FakeBus
 from tests.fakes.samples import SITE as SITE
 from tests.fakes.tills import Codes as Codes
 from twofold.contracts.settings import LimitSettings
-from twofold.leads.admit import AdmitLead, CodeDraw
+from twofold.leads.admit import AdmitLead
 from twofold.leads.confirm import ConfirmSignup
 from twofold.leads.deactivate import DeactivateNumbers
+from twofold.leads.drawn import CodeDraw
 from twofold.leads.look_up import LookUpLeads
 from twofold.leads.magnet.hand_over import HandOver
 from twofold.leads.magnet.token import MagnetTokens

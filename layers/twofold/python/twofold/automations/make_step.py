@@ -5,9 +5,8 @@ from typing import Any
 
 from twofold.contracts.causes import AUTOMATION
 from twofold.contracts.events import Envelope
-from twofold.leads.admit import CodeDraw
 from twofold.leads.change import LeadChange
-from twofold.leads.drawn import NewCode
+from twofold.leads.drawn import CodeDraw, NewCode
 from twofold.leads.model import STAGES, Lead
 from twofold.ledger.record import record
 
@@ -85,7 +84,7 @@ def _changed(after: Enrolment, step: AnyStep, look: Look, change: LeadChange | N
 
 
 def _forward(lead: Lead, stage: str, by: str, look: Look) -> LeadChange | None:
-    """Back only a person goes."""
+    """None where they are that far already: only a person moves a lead back."""
     if STAGES.index(stage) <= STAGES.index(lead.stage):
         return None
     return LeadChange.staged(lead, stage, by=by, at=look.at)

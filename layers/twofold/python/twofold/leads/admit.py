@@ -1,6 +1,5 @@
 """Makes a confirmed lead of a challenge, however it was confirmed: by the typed code or by a reply."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,19 +8,13 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import Gone, Unavailable
 from twofold.contracts.payloads import Confirmation
 
-from .drawn import Drawn, NoCode
+from .drawn import CodeDraw, Drawn, NoCode
 from .model import Challenge, Lead
 from .ports import CodeTaken, LeadBook, LeadMoved, LinkTaken, PromiseStands
 from .welcome import Greeting
 
 TRIES = 40
 """So often may others take the last places of a campaign before one who confirms at the same moment."""
-
-CodeDraw = Callable[[Campaign, datetime, int], Drawn]
-"""Draws a discount code, worth what the campaign's offer says now; it is the lead's only with the welcome.
-
-The number is how often a drawn one was taken by somebody else, from 0.
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,11 @@
 """What somebody who confirms is to get: a discount code, or why there is none."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from twofold.campaigns.model import Campaign
 from twofold.campaigns.offer import Offer
 from twofold.contracts.causes import Cause
 from twofold.contracts.events import CodeIssued
@@ -56,3 +58,9 @@ class NoCode:
 
 
 Drawn = NewCode | NoCode
+
+CodeDraw = Callable[[Campaign, datetime, int], Drawn]
+"""Draws a discount code, worth what the campaign's offer says now; it is the lead's only with the welcome.
+
+The number is how often a drawn one was taken by somebody else, from 0.
+"""

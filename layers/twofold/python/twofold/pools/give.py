@@ -13,8 +13,7 @@ from twofold.contracts.errors import Conflict, InvalidRequest, NotFound, Unavail
 from twofold.contracts.instants import Clock, to_second
 from twofold.contracts.payloads import Gift, GiftRequest
 from twofold.contracts.routes import CODE_PAGE
-from twofold.leads.admit import CodeDraw
-from twofold.leads.drawn import Drawn, NewCode, NoCode
+from twofold.leads.drawn import CodeDraw, Drawn, NewCode, NoCode
 from twofold.leads.look_up import CodeStates
 from twofold.leads.model import Lead
 from twofold.leads.ports import CodeTaken, LeadBook, LeadMoved

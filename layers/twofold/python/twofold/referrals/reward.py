@@ -10,8 +10,7 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.events import CodeRedeemed, Envelope, LeadConfirmed
 from twofold.contracts.instants import Clock, from_text
-from twofold.leads.admit import CodeDraw
-from twofold.leads.drawn import Drawn, NewCode
+from twofold.leads.drawn import CodeDraw, Drawn, NewCode
 from twofold.leads.model import Lead
 from twofold.leads.ports import CodeTaken, LeadBook
 from twofold.ledger.record import Origin
