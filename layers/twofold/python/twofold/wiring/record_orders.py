@@ -20,8 +20,9 @@ from twofold.orders.take_cart import TakeCart
 from twofold.orders.take_order import TakeOrder
 from twofold.orders.take_refund import TakeRefund
 
+from .doors import authorize, edge
 from .redeem_codes import redeem_code, roll_back_redemption
-from .shared import authorize, database, edge, site
+from .shared import database, site
 
 __all__ = [
     "authorize",

@@ -13,7 +13,8 @@ from twofold.codes.spend_limits import SpendLimits
 from twofold.contracts.instants import now
 from twofold.partners.device import describe
 
-from .shared import authorize, database, edge, site
+from .doors import authorize, edge
+from .shared import database, site
 
 __all__ = [
     "authorize",

@@ -29,7 +29,8 @@ from twofold.leads.welcome import Greeting
 from twofold.visits.click import Click
 
 from .code_draw import code_draw
-from .shared import database, edge, site
+from .doors import edge
+from .shared import database, site
 
 if TYPE_CHECKING:
     from .rare_visits import Rare

@@ -24,7 +24,8 @@ from twofold.visits.model import draw_visit_id
 from twofold.visits.open_link import OpenLink
 from twofold.visits.report import ReportVisit
 
-from .shared import database, edge, site
+from .doors import edge
+from .shared import database, site
 
 __all__ = [
     "asset_files",

@@ -21,8 +21,9 @@ from twofold.pools.deliver import DeliverCodes
 from twofold.pools.give import GiveCode
 
 from .code_draw import code_draw
+from .doors import authorize, edge
 from .pools import keep_promises
-from .shared import authorize, database, edge, site
+from .shared import database, site
 
 __all__ = [
     "authorize",
