@@ -3,13 +3,12 @@
 import math
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from twofold.automations.enrolment import StepDue
 from twofold.contracts import events
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import Envelope
@@ -17,6 +16,9 @@ from twofold.contracts.instants import Clock, now
 from twofold.contracts.settings import SchedulerSettings, StepScheduleSettings
 
 from .session import session
+
+if TYPE_CHECKING:
+    from twofold.automations.enrolment import StepDue
 
 _PATIENCE = Config(connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 2})
 _THERE_ALREADY, _GONE = "ConflictException", "ResourceNotFoundException"
@@ -97,7 +99,7 @@ class EventBridgeStepScheduler:
         self._schedules = OneTimeSchedules(settings, settings.target)
         self._clock = clock
 
-    def wake(self, name: str, at: datetime, due: StepDue, within: timedelta) -> None:
+    def wake(self, name: str, at: datetime, due: "StepDue", within: timedelta) -> None:
         # What AWS makes of a moment that has passed is not documented; a step that is late is due at once.
         soon = self._clock() + _SOON
         self._schedules.make(name, max(at, soon), {"due": due}, within)

@@ -1,6 +1,5 @@
 """Texts: verification codes, discount codes after confirmation, and all that was planned."""
 
-from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.challenges import DynamoChallengeBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.limits import DynamoCounter, LeasedCounter
@@ -15,7 +14,6 @@ from twofold.contracts.settings import (
     SchedulerSettings,
     SendingSettings,
 )
-from twofold.leads.referral_link import OwnLink, ReferralLinks
 from twofold.leads.verification import VerificationKey
 from twofold.messages.links.shorten import Shorten
 from twofold.messages.money.prices import Prices
@@ -40,8 +38,8 @@ from twofold.messages.sending.write_verification import WriteVerification
 
 from .providers import gateway
 from .shared import database, site
-from .still_wanted import still_wanted
 from .texts import budgets, campaigns, key, leads, messages, opt_out
+from .when_needed import StillWantedWhenNeeded, own_link
 
 _limits = LimitSettings.from_env()
 _sending = SendingSettings.from_env()
@@ -52,8 +50,7 @@ _challenges = DynamoChallengeBook(database())
 _codes = DynamoCodeBook(database())
 _switch = DynamoKillSwitch()
 _links = Shorten(links=DynamoLinkBook(database()), key=key("link"), site=site().url, clock=now)
-_own_link = OwnLink(work_out=ReferralLinks(key("referral")), links=DynamoAssetLinks(), site=site().url)
-_write = WriteText(shorten=_links, prices=Prices.read(PriceSettings.from_env()), own_link=_own_link)
+_write = WriteText(shorten=_links, prices=Prices.read(PriceSettings.from_env()), own_link=own_link)
 _deliver = Deliver(
     gateway=gateway(_switch),
     book=messages(),
@@ -128,7 +125,7 @@ def _survey() -> Survey:
         leads=leads(),
         codes=_codes,
         book=messages(),
-        wanted=still_wanted(),
+        wanted=StillWantedWhenNeeded(),
         opening=opening_hours(_sending),
         switch=_switch,
         clock=now,
