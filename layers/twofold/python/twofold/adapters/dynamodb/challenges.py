@@ -17,7 +17,7 @@ from .challenge_items import KEPT, from_item, to_item
 from .connection import SharedConnection
 from .items import AwaitedItem, ChallengeItem
 from .reading import can_be_key, reaching_database, read, unmet
-from .taps import add_check
+from .tap_bonds import add_check
 from .transaction import Cancelled, Transaction
 from .windows import charge_windows, used_up
 

@@ -19,7 +19,7 @@ from .items import AssetLinkItem, ChallengeItem, CodeItem, ConsentItem, IssueIte
 from .lead_items import code_from, from_item
 from .promises import insist_on_promise, promise_stands, put_promise
 from .reading import reaching_database, read
-from .taps import add_bond
+from .tap_bonds import add_bond
 from .transaction import Cancelled, Transaction
 from .welcomed import put_lead
 

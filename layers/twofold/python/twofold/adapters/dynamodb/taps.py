@@ -1,15 +1,15 @@
 """Genuine taps of authenticated signs: each sign's last counter, and whose code a tap became."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from twofold.leads.model import Challenge
 from twofold.limits.allowance import Allowance
 from twofold.visits.model import Visit
-from twofold.visits.tap import FRESH, Tap
+from twofold.visits.tap import Tap
 
 from .connection import SharedConnection
 from .items import TagItem, TapItem
+from .tap_bonds import tap_key
 from .transaction import Cancelled, Transaction
 from .visits import add_tell
 
@@ -47,27 +47,6 @@ class DynamoTapBook:
         return transaction
 
 
-def add_check(transaction: Transaction, challenge: Challenge, at: datetime) -> None:
-    """Make it part of an action that the challenge's tap is one of its asset, fresh, and nobody's yet.
-
-    The step is named `tap`; there is none where the challenge needs no tap.
-    """
-    if challenge.tap:
-        here = TapItem.asset_id == challenge.origin.asset_id
-        fresh = here & (TapItem.tapped_at > at - FRESH) & TapItem.lead_id.does_not_exist()
-        transaction.check("tap", TapItem(tag_id=_key(challenge.tap)), fresh)
-
-
-def add_bond(transaction: Transaction, challenge: Challenge) -> None:
-    """Make it part of an action that the challenge's tap is its lead's for good; the step is named `tap`."""
-    if challenge.tap:
-        lead_id = challenge.lead_id
-        free = TapItem.lead_id.does_not_exist() | (TapItem.lead_id == lead_id)
-        ours = (TapItem.asset_id == challenge.origin.asset_id) & free
-        tap = TapItem(tag_id=_key(challenge.tap))
-        transaction.update("tap", tap, [TapItem.lead_id.set(lead_id)], ours)
-
-
 def _is_ours(cancelled: Cancelled) -> bool:
     # Nobody else has this visit's id: what stands in the way is our own first try, whose answer was lost.
     return "tap" in cancelled.stored
@@ -75,8 +54,4 @@ def _is_ours(cancelled: Cancelled) -> bool:
 
 def _to_item(tap: Tap) -> TapItem:
     ttl = int((tap.at + KEPT).timestamp())
-    return TapItem(tag_id=_key(tap.visit_id), asset_id=tap.asset_id, tapped_at=tap.at, ttl=ttl)
-
-
-def _key(visit_id: str) -> str:
-    return f"tap#{visit_id}"
+    return TapItem(tag_id=tap_key(tap.visit_id), asset_id=tap.asset_id, tapped_at=tap.at, ttl=ttl)
