@@ -171,3 +171,13 @@ def test_the_sweeper_hands_over_who_has_fallen_quiet_and_they_enter(
     calm.boot("run_automations")(*handed)
     assert outcome(log) == 1
     assert [each.state for each in enrolled(calm)] == ["running"]
+
+
+def test_an_answer_to_no_question_of_ours_tags_nobody(calm: House, log: io.StringIO):
+    answered = sample_events.read("bus/message.received.v1")
+    own = {"subject": calm.lead_id(), "campaign_id": BUFFET.campaign_id, "time": to_text(now())}
+    answered["detail"] |= own
+    answered["detail"]["data"] |= {"intent": "other"}
+    calm.boot("run_automations")(answered)
+    assert outcome(log) == "nothing"
+    assert calm.lead().tags == ()
