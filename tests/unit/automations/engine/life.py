@@ -130,9 +130,11 @@ class Life(Street):
         if way.state != "running" or not before:
             return False
         if isinstance(event.data, CodeRedeemed):
-            return way.code == event.data.code
-        ends = {each.automation_id for each in self.automations if "replied" in each.exits}
-        return isinstance(event.data, MessageReceived) and way.automation_id in ends
+            return way.code == event.data.code and self._ends_by("redeemed", way)
+        return isinstance(event.data, MessageReceived) and self._ends_by("replied", way)
+
+    def _ends_by(self, reason: str, way: Enrolment) -> bool:
+        return way.automation_id in {each.automation_id for each in self.automations if reason in each.exits}
 
     def forward(self, **by: float) -> None:
         """No schedule fires while all are asleep; what did not go is brought again; the sweeper looks every day."""

@@ -13,6 +13,8 @@ from twofold.automations.conditions import Condition
 from twofold.automations.definition import Again, Automation, On
 from twofold.automations.presets import presets
 from twofold.automations.steps import IssueCode, Send, Until, Wait
+from twofold.contracts.events import CodeIssued
+from twofold.contracts.payloads import RollbackRequest
 
 SIGNED_UP = On(event="code.issued", where=(Condition(fact="event.cause", is_=("signup",)),))
 NEW_CODE = an_automation(
@@ -140,3 +142,52 @@ def test_thanks_for_a_code_that_was_spent_go_though_that_code_is_over(build: Bui
     street.redeem(street.join())
     street.forward(days=6)
     assert [text.fields.get("code") for text in street.texts("thanks")] == [None]
+
+
+def test_nobody_is_told_of_a_code_that_is_another_s(build: Build):
+    street = build(reminders(again=Again(rule="each")))
+    street.join()
+    hers = street.join("+48602345678")
+    told = next(e for e in street.world.timeline() if e.type == "code.issued.v1")
+    assert isinstance(told.data, CodeIssued)
+    forged = msgspec.structs.replace(told, id="0" * 26, data=msgspec.structs.replace(told.data, code=hers))
+    street.engine.hear(forged)
+    street.forward(days=8)
+    codes = [text.fields["code"] for text in street.texts("reminder") if text.lead_id == told.subject]
+    assert codes == [told.data.code]
+
+
+def test_a_purchase_that_was_taken_back_is_not_thanked_for(build: Build):
+    (thanks,) = (each for each in presets(BUFFET.campaign_id) if each.automation_id == "thank-you")
+    street = build(msgspec.structs.replace(thanks, holdout=0))
+    code = street.join()
+    street.redeem(code)
+    redemption = street.world.books.codes.find(code).redemption
+    assert redemption
+    street.world.codes.roll_back(redemption.redemption_id, RollbackRequest(reason="returned"))
+    street.listen()
+    street.forward(days=3)
+    assert [way.exit for way in street.ways()] == ["conditions"]
+
+
+def test_who_says_not_now_is_left_alone_for_a_month_and_gets_something_useful(build: Build):
+    street = build(*(msgspec.structs.replace(each, holdout=0) for each in presets(BUFFET.campaign_id)))
+    street.join()
+    street.forward(days=1)
+    street.say("no thanks")
+    street.forward(days=29)
+    assert [text.template for text in street.texts("ask_why", "reminder", "last_reminder")] == ["ask_why"]
+    assert street.world.lead().tags == ("not-ready",)
+    street.forward(days=4)
+    assert len(list(street.texts("useful"))) == 1
+    assert street.world.lead().tags == ()
+
+
+def test_who_says_why_at_once_is_not_asked(build: Build):
+    street = build(*(each for each in presets(BUFFET.campaign_id) if each.automation_id == "not-now"))
+    street.join()
+    street.forward(days=1)
+    street.say("too expensive")
+    street.forward(hours=1)
+    assert not list(street.texts("ask_why"))
+    assert set(street.world.lead().tags) == {"not-ready", "not-ready-price"}

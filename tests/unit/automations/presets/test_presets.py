@@ -239,7 +239,7 @@ def test_a_text_that_speaks_of_a_new_code_has_one_given_before(name: str, templa
 
 def test_tags_say_who_is_not_ready_and_who_did_not_come_back():
     tags = {step.id: step.add for each in SHIPPED.values() for step in each.steps if isinstance(step, Tag)}
-    assert tags == {"not-ready": ("not-ready",), "dormant": ("dormant",)}
+    assert tags == {"not-ready": ("not-ready",), "ready-again": (), "dormant": ("dormant",)}
 
 
 def test_a_reminder_ends_with_the_code_it_is_about_and_with_no_other():

@@ -42,7 +42,8 @@ class TagReason:
         if data.intent not in (OTHER, NOT_NOW, DOUBTFUL):
             return None
         asking = [each for each in self.enrolments.of_lead(lead_id) if self._asked(each)]
-        message = self.messages.find(data.message_id) if asking else None
+        tells = asking or data.intent == NOT_NOW
+        message = self.messages.find(data.message_id) if tells else None
         if message is None:
             return None
         # What made them enter came before they were asked, however late it is heard again.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from twofold.contracts.events import CodeIssued, Envelope
+from twofold.contracts.events import CodeIssued, CodeRedeemed, Envelope
 from twofold.contracts.instants import from_text
 from twofold.ledger.record import Origin
 
@@ -25,7 +25,7 @@ def by_event(automation: Automation, event: Envelope, at: datetime) -> Enrolment
         by=event.id,
         at=at,
         cause=cause if automation.again.rule == "each" else "",
-        code=event.data.code if isinstance(event.data, CodeIssued) else None,
+        code=event.data.code if isinstance(event.data, CodeIssued | CodeRedeemed) else None,
         cart_id=getattr(event.data, "cart_id", None) if kind == "cart" else None,
     )
     return replace(made, since=min(at, from_text(event.time)))

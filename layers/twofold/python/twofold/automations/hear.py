@@ -42,7 +42,7 @@ class HearEvent:
         if event.origin != "live" or self.clock() - from_text(event.time) > STALE_EVENT:
             return "too_old"
         if is_activity(event.data):
-            self.activity.touch(event.subject, from_text(event.time))
+            self.activity.touch(event.subject, min(self.clock(), from_text(event.time)))
         if isinstance(event.data, MessageReceived):
             self.tag_reason(event.subject, event.data)
         ended = self.leave(event)

@@ -80,4 +80,5 @@ def _ends(send: Send, look: Look) -> datetime:
 
 def _good_code(look: Look) -> DiscountCode | None:
     """The code that the text may speak of: one that needs it is not sent without, any other goes all the same."""
-    return look.code if look.code and not look.code.fault(look.at) else None
+    mine = look.code if look.code and look.code.lead_id == look.enrolment.lead_id else None
+    return mine if mine and not mine.fault(look.at) else None

@@ -35,13 +35,17 @@ _WORDS: Mapping[str, str] = {
 
 
 def read_reason(text: str, intent: str, *, asked: bool) -> str | None:
-    """The tag that the answer's words ask for; None for who was not asked, or answers something else with a question.
+    """The tag that the answer's words ask for; None for who answers something else, or with a question.
 
-    An answer that a person must read (doubtful) tells its reason only where it names one.
+    An answer that a person must read (doubtful) tells its reason only where it names one. Who was not asked tells one
+    only by declining because of the price, or for good: that it is not the time is what every decline says.
     """
     words = cut(bare(text))
-    if not asked or intent not in (OTHER, NOT_NOW, DOUBTFUL) or set(words) <= BOUNDS:
+    if intent not in (OTHER, NOT_NOW, DOUBTFUL) or set(words) <= BOUNDS:
         return None
+    if not asked:
+        unasked = _named(words) if intent == NOT_NOW and ASKED not in words else None
+        return unasked if unasked in (PRICE, UNFIT) else None
     named = _numbered(words) or (None if ASKED in words else _named(words))
     if named or intent == DOUBTFUL or ASKED in words:
         return named

@@ -36,7 +36,8 @@ def _ordered(look: Look) -> bool:
 
 
 def _of_code(look: Look) -> Exit | None:
-    if look.code is None:
+    if look.code is None or look.code.lead_id != look.enrolment.lead_id:
+        # Nobody is told of a code that is another's, whatever an event said.
         return "code_over"
     if look.code.spent:
         return "redeemed"

@@ -6,6 +6,8 @@ from twofold.automations.steps import Send, Wait
 from twofold.contracts.causes import PROMISE, SIGNUP
 from twofold.contracts.events import CodeIssued
 
+from .ready import READY
+
 _SIGNED_UP = On(event=CodeIssued.type, where=(Condition(fact="event.cause", is_=(SIGNUP, PROMISE)),))
 """Not what an automation or a partner gave: whoever gave it speaks of it."""
 
@@ -38,6 +40,7 @@ def unused_code(campaign_id: str) -> Automation:
             Wait(days=14),
             Send(id="day-21", template="last_reminder"),
         ),
+        conditions=(READY,),
         exits=("redeemed", "code_over"),
         again=Again(rule="each"),
     )

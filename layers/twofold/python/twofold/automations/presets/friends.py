@@ -9,13 +9,14 @@ _REWARDED = "campaign.referral"
 
 
 def thank_you(campaign_id: str) -> Automation:
-    """On the day after, at eleven where they live; a regular gets it again after three months."""
+    """On the day after, at eleven where they live, unless that was taken back; a regular gets it again in three months."""
     return Automation(
         automation_id="thank-you",
         preset="thank-you",
         campaign_id=campaign_id,
         name="Thanks, and a link for friends",
         trigger=On(event=CodeRedeemed.type),
+        conditions=(Condition(fact="code.state", not_=("rolled_back",)),),
         steps=(
             Wait(days=1),
             Until(time="11:00"),

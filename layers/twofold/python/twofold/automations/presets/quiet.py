@@ -4,6 +4,8 @@ from twofold.automations.conditions import Condition
 from twofold.automations.definition import Again, Automation, Daily
 from twofold.automations.steps import IssueCode, Send, Tag, Until, Wait
 
+from .ready import READY
+
 DORMANT = "dormant"
 """The tag of whom the ladder did not bring back."""
 
@@ -19,6 +21,7 @@ def re_engage(campaign_id: str) -> Automation:
         campaign_id=campaign_id,
         name="A new code after 60 quiet days",
         trigger=Daily(quiet_days=60),
+        conditions=(READY,),
         steps=(
             IssueCode(id="new-code"),
             Until(time="11:00"),
@@ -40,6 +43,7 @@ def win_back(campaign_id: str) -> Automation:
         campaign_id=campaign_id,
         name="Win back: hot, warm and cold leads",
         trigger=Daily(quiet_days=30),
+        conditions=(READY,),
         steps=(
             Send(id="still-there", template="still_there", when=(_HOT,)),
             Wait(days=15),
