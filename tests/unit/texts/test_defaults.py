@@ -66,6 +66,12 @@ def test_each_fits_one_part_in_gsm_with_the_longest_that_is_likely(locale: str, 
         assert (measured.encoding, measured.parts) == ("GSM-7", 1)
 
 
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_what_nobody_asked_for_leaves_room_for_an_address_that_is_a_little_longer(locale: str):
+    left = {name: preview(said(name, locale), LONG).measure.left for name in MARKETING}
+    assert {name: room for name, room in left.items() if room < 5} == {}
+
+
 @pytest.mark.parametrize(("locale", "name", "text"), each())
 def test_each_names_the_brand_and_only_fields_that_there_are(locale: str, name: str, text: str):
     assert fields_of(text)[0] == "brand"

@@ -32,11 +32,11 @@ TEXTS: Mapping[str, str] = {
     "thanks": "{brand}: Danke für dein Vertrauen! Wir sehen uns hoffentlich wieder. Fragen oder Wünsche: "
     "{contact|unser Team}. STOP beendet",
     "thanks_friends": "{brand}: Danke! Teile deinen Link: "
-    "Freunde bekommen einen Code und du auch, wenn sie kommen: {friends} STOP beendet",
+    "Freunde bekommen einen Code, du auch, wenn sie kommen: {friends} STOP beendet",
     "still_there": "{brand}: Es ist still geworden. Bist du noch da? Das gibt es bei uns: "
     "{link|schau einfach vorbei.} STOP beendet",
     "missed": "{brand}: Du fehlst uns! Komm wieder, wann du magst: {link|wir freuen uns.} STOP beendet",
     "last_offer": "{brand}: Vorerst unser letztes Angebot: {title}, Code {code}: {link} STOP beendet",
-    "useful": "{brand}: Heute kein Angebot, nur etwas Nützliches: "
+    "useful": "{brand}: Heute kein Angebot, nur Nützliches: "
     "was es gibt und wie du buchst oder bestellst: {link|frag uns einfach.} STOP beendet",
 }

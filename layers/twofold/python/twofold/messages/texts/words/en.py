@@ -28,7 +28,7 @@ TEXTS: Mapping[str, str] = {
     "cart_code": "{brand}: your basket is waiting for you, and your code {code} with it: {link} STOP to stop",
     "cart": "{brand}: you left something in your basket. Ready when you are: {link|just visit our shop.} "
     "STOP to stop",
-    "come_back": "{brand}: it has been a while! {title} with your new code {code}: {link} STOP to stop",
+    "come_back": "{brand}: it has been a while! {title}, your new code {code}: {link} STOP to stop",
     "thanks": "{brand}: thank you for choosing us! We hope to see you again. Questions or wishes: "
     "{contact|our staff}. STOP to stop",
     "thanks_friends": "{brand}: thank you! Pass your link on: "

@@ -32,7 +32,7 @@ TEXTS: Mapping[str, str] = {
     "thanks": "{brand}: ¡gracias por tu confianza! Esperamos verte de nuevo. Dudas o deseos: "
     "{contact|nuestro equipo}. STOP para salir",
     "thanks_friends": "{brand}: ¡gracias! Pasa tu enlace: "
-    "un codigo para cada amigo y, cuando venga, otro para ti: {friends} STOP para salir",
+    "un codigo para cada amigo y otro para ti si viene: {friends} STOP para salir",
     "still_there": "{brand}: hace tiempo que no te vemos. ¿Todo bien? Esto es lo que tenemos: "
     "{link|te esperamos.} STOP para salir",
     "missed": "{brand}: ¡te echamos de menos! Vuelve cuando quieras: {link|te esperamos.} STOP para salir",

@@ -28,15 +28,15 @@ TEXTS: Mapping[str, str] = {
     "cart_code": "{brand}: votre panier vous attend, avec votre code {code}: {link} STOP pour quitter",
     "cart": "{brand}: il reste quelque chose dans votre panier. Quand vous voulez: "
     "{link|dans notre boutique.} STOP pour quitter",
-    "come_back": "{brand}: cela fait longtemps! {title}, nouveau code {code}: {link} STOP pour quitter",
+    "come_back": "{brand}: voilà longtemps! {title}, nouveau code {code}: {link} STOP pour quitter",
     "thanks": "{brand}: merci de votre confiance! Au plaisir de vous revoir. Une question, un souhait: "
     "{contact|notre équipe}. STOP pour quitter",
     "thanks_friends": "{brand}: merci! Partagez votre lien: "
-    "un code pour chaque ami, un pour vous quand il vient: {friends} STOP pour quitter",
+    "un code par ami, un pour vous quand il vient: {friends} STOP pour quitter",
     "still_there": "{brand}: cela fait un moment. Toujours là? Voici ce que nous avons: "
     "{link|passez nous voir.} STOP pour quitter",
     "missed": "{brand}: vous nous manquez! Revenez quand vous voulez: {link|avec plaisir.} STOP pour quitter",
-    "last_offer": "{brand}: dernière offre pour l'instant: {title}, code {code}: {link} STOP pour quitter",
-    "useful": "{brand}: pas d'offre, juste du pratique: ce que nous avons, comment réserver ou commander: "
+    "last_offer": "{brand}: dernière offre du moment: {title}, code {code}: {link} STOP pour quitter",
+    "useful": "{brand}: pas d'offre, que du pratique: ce que nous avons, comment réserver ou commander: "
     "{link|demandez.} STOP pour quitter",
 }

@@ -33,7 +33,7 @@ TEXTS: Mapping[str, str] = {
     "thanks": "{brand}: cam on ban da tin tuong! Hen gap lai ban. Cau hoi hay gop y: {contact|nhan vien}. "
     "Soan STOP de dung",
     "thanks_friends": "{brand}: cam on ban! Gui lien ket cho ban be: "
-    "ho nhan ma, va khi ho den ban cung co ma: {friends} Soan STOP de dung",
+    "ho nhan ma, khi ho den ban cung co ma: {friends} Soan STOP de dung",
     "still_there": "{brand}: lau roi khong thay ban. Ban van khoe chu? Chung toi co: "
     "{link|nhieu dieu cho ban.} Soan STOP de dung",
     "missed": "{brand}: chung toi nho ban! Ghe lai luc nao cung duoc: {link|rat mong gap ban.} "
