@@ -63,7 +63,8 @@ def test_whoever_is_called_asynchronously_keeps_what_it_could_not_do(template):
     }
     assert kept == {
         "SweepersweepoverdueFunction": "SweeperDeadLettersQueue",
-        "ReferralsrewardreferralsFunction": "ReferralsDeadLettersQueue",
+        "AutomationsrunautomationsFunction": "ListenersDeadLettersQueue",
+        "ReferralsrewardreferralsFunction": "ListenersDeadLettersQueue",
         "ImportsimportcodesFunction": "ImportsDeadLettersQueue",
         FUNCTION: DEAD,
     }

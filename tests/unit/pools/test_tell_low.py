@@ -1,10 +1,14 @@
 """Telling that a pool runs low: early enough, and once."""
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from tests.fakes.outcomes import code_of
 from tests.unit.pools.stock import Stock
 from twofold.campaigns.model import CodePool
+from twofold.pools.model import SHARDS, SPOT_DIGITS, Coupon
 
 LOW = CodePool(low_at=3)
 
@@ -76,12 +80,24 @@ def test_a_campaign_that_gave_up_its_pool_is_not_told_of(stock: Stock):
     assert stock.world.pools.tell() == 0
 
 
-def test_a_mark_that_a_broken_delivery_left_behind_is_made_good(stock: Stock):
+def test_a_mark_that_a_broken_delivery_left_behind_is_made_good(
+    stock: Stock, monkeypatch: pytest.MonkeyPatch
+):
     stock.run(LOW)
     stock.come()
     memory = stock.world.books.pools.memory  # type: ignore[attr-defined]
     (coupon,) = stock.deliver(1)
     memory.registers["buffet-20"] = replace(memory.registers["buffet-20"], dry=True)
+    _begin_behind(coupon, stock, monkeypatch)
     assert stock.come().no_code == "promised"
     stock.world.pools.tell()
     assert code_of(stock.come()) == coupon.code
+
+
+def _begin_behind(coupon: Coupon, stock: Stock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever happens to begin in the coupon's own part finds it in spite of a mark: begin in the next one."""
+    part = int(coupon.spot.shard.rpartition("#")[2])
+    start = f"{(part + 1) % SHARDS:x}".ljust(SPOT_DIGITS, "0")
+    pools: Any = type(stock.world.books.pools)
+    plain = pools.draw
+    monkeypatch.setattr(pools, "draw", lambda pool, name, _, *shards: plain(pool, name, start, *shards))
