@@ -9,7 +9,7 @@ _REWARDED = "campaign.referral"
 
 
 def thank_you(campaign_id: str) -> Automation:
-    """The day after, at eleven where they live, unless it was taken back; a regular is thanked again in three months."""
+    """The day after, at eleven where they live, unless taken back; regulars are thanked again in three months."""
     return Automation(
         automation_id="thank-you",
         preset="thank-you",

@@ -114,10 +114,8 @@ def _consent(message: Message, now: Circumstances) -> Verdict | None:
 
 
 def _code(message: Message, now: Circumstances) -> Verdict | None:
-    if message.fields.get("code") and now.code is None:
-        return block("code_not_valid", "The code it speaks of is gone.")
-    if now.code and now.code.lead_id != message.lead_id:
-        return block("code_not_valid", "The code it speaks of is somebody else's.")
+    if message.fields.get("code") and (now.code is None or now.code.lead_id != message.lead_id):
+        return block("code_not_valid", "The code it speaks of is gone, or somebody else's.")
     fault = now.code.fault(now.at) if now.code else None
     return block("code_not_valid", f"The code it speaks of is not good any more: {fault}.") if fault else None
 
