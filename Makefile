@@ -29,7 +29,7 @@ help:
 up: setup ## start the emulator, deploy the stack, show the addresses (again: mend and renew)
 	@$(PY) -m infra.local.up
 
-demo: setup ## tell one visitor's story over HTTP (JSON=1: as one JSON document)
+demo: setup ## tell one visitor's story over HTTP (QUICK=1: without the days of waiting, JSON=1: as one JSON document)
 	@$(PY) -m infra.local.demo
 
 status: setup ## what runs, and where; whether texts leave
@@ -75,7 +75,7 @@ pause: setup ## stop every message within seconds
 resume: setup ## let messages go again
 	@$(PY) -m infra.operate.switch --env $(ENV) resume
 
-text: setup ## a template on your own phone: TO=+48601234567 [TEMPLATE=code CAMPAIGN=buffet-20]
+text: setup ## a template on your own phone: TO=+48601234567 [TEMPLATE=code LOCALE=fr CAMPAIGN=buffet-20]
 	@$(PY) -m infra.operate.text --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(LOCALE),--locale "$(LOCALE)") -- "$(TO)" $(TEMPLATE)
 
 review: setup ## answers that a person must read: [ID=msg_… SAY=stop or SAY=keep]

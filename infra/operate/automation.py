@@ -16,15 +16,14 @@ from pathlib import Path
 from typing import get_args
 
 from infra.commands.screen import CannotGoOn, note
-from infra.operate.automation_desk import saver
+from infra.operate.automation_desk import draft_of, in_use, insist_on_campaign, saver
 from infra.operate.deployment import attached
 from infra.operate.text import SAMPLE_CAMPAIGN
-from twofold.automations.check.itself import SLUG
 from twofold.automations.definition import Automation
-from twofold.automations.read import read_automation, write_automation
+from twofold.automations.read import write_automation
 from twofold.automations.save import Running, SaveAutomation, Saved
 from twofold.automations.show import shown
-from twofold.automations.switch import SwitchAutomation, unknown
+from twofold.automations.switch import SwitchAutomation
 from twofold.contracts.errors import DomainError
 
 _RUNNING = {
@@ -48,26 +47,19 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _carry_out(save: SaveAutomation, asked: argparse.Namespace) -> Automation:
     if asked.file:
-        draft = read_automation(_content(asked.file), campaign_id=asked.campaign, automation_id=asked.id)
+        draft = draft_of(asked.file, asked.campaign, asked.id)
+        insist_on_campaign(save, asked.campaign)
         saved = save(draft, asked.running)
         _told(saved, _RUNNING[asked.running])
         if saved.new and draft.based_on is not None:
             note(f'For the next change, write "version": {saved.automation.version} into {asked.file}.')
         return saved.automation
+    found = in_use(save, asked.campaign, asked.id)
     if asked.on or asked.off:
         saved = SwitchAutomation(save=save)(asked.campaign, asked.id, on=asked.on)
         return _told(saved, "Everybody knows within ten seconds.")
-    return _found(save, asked)
-
-
-def _found(save: SaveAutomation, asked: argparse.Namespace) -> Automation:
-    if not SLUG.fullmatch(asked.id):
-        raise unknown(asked.id)
     if asked.version is not None:
         return save.register.version(asked.campaign, asked.id, asked.version)
-    found = save.register.current(asked.campaign, asked.id)
-    if found is None:
-        raise unknown(asked.id)
     return found
 
 
@@ -81,13 +73,6 @@ def _told(saved: Saved, more: str) -> Automation:
         else f"Nothing changed: version {version} is in use."
     )
     return saved.automation
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise CannotGoOn(f"{file} cannot be read: {error.strerror}.") from None
 
 
 def _about(asked: argparse.Namespace) -> str:

@@ -8,23 +8,19 @@ import json
 import os
 from collections.abc import Sequence
 
-from infra.commands.screen import CannotGoOn, table
-from infra.operate.automation_desk import saver
+from infra.commands.screen import table
+from infra.operate.automation_desk import insist_on_campaign, saver
 from infra.operate.deployment import attached
 from infra.operate.text import SAMPLE_CAMPAIGN
 from twofold.automations import spoken
 from twofold.automations.definition import Automation
-from twofold.contracts.errors import DomainError
 
 
 def main(arguments: list[str] | None = None) -> None:
     asked = _parser().parse_args(arguments)
     with attached(asked.env) as deployment:
         save = saver(deployment, asked.env)
-        try:
-            save.campaigns.campaign(asked.campaign)
-        except DomainError as refusal:
-            raise CannotGoOn(f"CAMPAIGN: {refusal.detail} `make seed` puts one in.") from None
+        insist_on_campaign(save, asked.campaign)
         found = save.register.of_campaign(asked.campaign)
     print(
         json.dumps([_data(each) for each in found], ensure_ascii=False, indent=2)

@@ -19,7 +19,7 @@ import msgspec
 
 from infra.commands.screen import CannotGoOn
 from infra.environments import Environment
-from infra.operate.automation_desk import saver
+from infra.operate.automation_desk import draft_of, in_use, insist_on_campaign, saver
 from infra.operate.deployment import Deployment, attached, known
 from infra.operate.simulated import told
 from infra.operate.text import SAMPLE_CAMPAIGN
@@ -28,13 +28,10 @@ from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
-from twofold.automations.check.itself import SLUG
 from twofold.automations.definition import Automation
-from twofold.automations.read import read_automation
 from twofold.automations.save import SaveAutomation
 from twofold.automations.simulate.answer import WhatHappens
 from twofold.automations.simulate.what_would_happen import WhatWouldHappen
-from twofold.automations.switch import unknown
 from twofold.contracts.errors import DomainError
 from twofold.contracts.instants import now
 from twofold.contracts.settings import TableSettings
@@ -82,23 +79,12 @@ def _tried(
 
 def _automation(asked: Namespace, save: SaveAutomation) -> Automation:
     """What is saved; or what the file says, checked as it would be for saving."""
-    if asked.id and not SLUG.fullmatch(asked.id):
-        raise unknown(asked.id)
     if asked.file is None:
-        saved = save.register.current(asked.campaign, asked.id)
-        if saved is None:
-            raise unknown(asked.id)
-        return saved
-    draft = read_automation(_content(asked.file), campaign_id=asked.campaign, automation_id=asked.id)
+        return in_use(save, asked.campaign, asked.id)
+    draft = draft_of(asked.file, asked.campaign, asked.id)
+    insist_on_campaign(save, asked.campaign)
     save.judge(draft.automation, None, draft)
     return draft.automation
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise CannotGoOn(f"{file} cannot be read: {error.strerror}.") from None
 
 
 class Progress:

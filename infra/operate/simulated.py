@@ -6,13 +6,17 @@ from infra.commands.screen import paint, table
 from infra.operate.simulated_words import BLOCKED, LEFT, NOT_ENTERED
 from twofold.automations.simulate.answer import Bill, StepTold, WhatHappens
 
+BY_PRICES = "with each part at the most that it may cost by [prices]"
+"""Prices are ceilings that the environment's file sets, not what a provider will bill."""
+
 
 def told(answer: WhatHappens) -> str:
     """All of it."""
     parts = ["\n".join([_heading(answer), "", *_sentences(answer)])]
     if answer.not_entered:
         rows = _reasons(answer.not_entered, NOT_ENTERED, otherwise="not so: ")
-        parts.append("\n".join(["Who would not enter:", *(f"  {row}" for row in rows)]))
+        times = ", each time" if answer.events != answer.leads else ""
+        parts.append("\n".join([f"Who would not enter{times}:", *(f"  {row}" for row in rows)]))
     if answer.entered:
         parts += [_steps(answer.steps), *_details(answer.steps)]
     if answer.total.texts:
@@ -31,16 +35,31 @@ def _sentences(answer: WhatHappens) -> Iterator[str]:
     if not answer.events:
         yield f"There was no lead {answer.trigger} on these days: nothing would happen."
         return
-    often = f" ({answer.events:,} times)" if answer.events != answer.leads else ""
+    yield _by_times(answer) if answer.events != answer.leads else _by_leads(answer)
+    if answer.total.texts:
+        texts = _counted(answer.total.texts, "text")
+        price = f"{_dollars(answer.total)}, {BY_PRICES}"
+        yield f"{_counted(answer.texted, 'lead')} would get {texts}, for {price}."
+    if answer.running:
+        yield f"{answer.running:,} would still be on their way."
+
+
+def _by_leads(answer: WhatHappens) -> str:
+    """Each came once."""
     held = [f"{answer.held_out:,} would be held back to compare with"] if answer.held_out else []
     out = sum(answer.not_entered.values())
     rest = [*held, f"{answer.entered:,} would enter", *([f"{out:,} would not"] if out else [])]
-    yield f"Of {_counted(answer.leads, 'lead')} {answer.trigger}{often}, {_listed(rest)}."
-    if answer.total.texts:
-        bill = answer.total
-        yield f"{_counted(answer.texted, 'lead')} would get {_counted(bill.texts, 'text')}, for {_dollars(bill)}."
-    if answer.running:
-        yield f"{answer.running:,} would still be on their way."
+    return f"Of {_counted(answer.leads, 'lead')} {answer.trigger}, {_listed(rest)}."
+
+
+def _by_times(answer: WhatHappens) -> str:
+    """Somebody came more than once, so that times are counted, and no leads."""
+    out = sum(answer.not_entered.values())
+    held = [f"{_counted(answer.held_out, 'time')} held back to compare with"] if answer.held_out else []
+    rest = [*held, f"{_counted(answer.entered, 'time')} let in"]
+    rest += [f"{_counted(out, 'time')} not"] if out else []
+    often = _counted(answer.events, "time")
+    return f"{_counted(answer.leads, 'lead')} {answer.trigger}, {often} in all, would be {_listed(rest)}."
 
 
 def _steps(steps: list[StepTold]) -> str:

@@ -84,7 +84,10 @@ def test_all_of_a_campaign_are_listed_with_what_sets_them_off(make):
     by_id = {line.split()[0]: line.split()[1:] for line in lines[1:]}
     assert len(by_id) == 8
     assert by_id["cart"][:2] == ["OFF", "2"]
-    assert " ".join(by_id["win-back"]) == "on 1 nothing was heard of a lead for 30 days"
+    assert (
+        " ".join(by_id["win-back"])
+        == "on 1 nothing was heard of a lead for 30 days, if their tags: not not-ready"
+    )
 
 
 def test_scripts_get_the_list_as_json(make):
@@ -96,7 +99,7 @@ def test_scripts_get_the_list_as_json(make):
 def test_a_campaign_without_any_or_none_at_all_is_told(make, save: SaveAutomation):
     save.register.memory.automations.clear()  # type: ignore[attr-defined]
     assert "There is none yet." in make(command=automations)[0]
-    with pytest.raises(CannotGoOn, match=r"CAMPAIGN: There is no such campaign\."):
+    with pytest.raises(CannotGoOn, match=r"CAMPAIGN=spa-10: There is no such campaign\."):
         make("--campaign", "spa-10", command=automations)
 
 
@@ -193,6 +196,29 @@ def test_a_file_that_does_not_say_it_leaves_one_off(make, file):
 @pytest.mark.parametrize("arguments", [("nope",), ("a#b",), ("nope", "--off"), ("cart", "--version", "9")])
 def test_one_that_there_is_not_is_told(make, arguments: tuple[str, ...]):
     assert refused(make, *arguments)[0] == f"{arguments[0]} of buffet-20:"
+
+
+def test_one_that_is_misspelt_is_told_with_the_name_that_was_meant(make):
+    said = "The campaign has no automation unused-cod; did you mean unused-code?"
+    assert refused(make, "unused-cod")[1] == refused(make, "unused-cod", "--off")[1] == said
+    assert refused(make, "zzz")[1] == "The campaign has no automation zzz."
+
+
+@pytest.mark.parametrize("more", [(), ("--on",), ("--version", "1")])
+def test_a_campaign_that_there_is_not_is_told_before_its_automations(make, more: tuple[str, ...]):
+    told = refused(make, "cart", "--campaign", "nope", *more)
+    assert told == ["CAMPAIGN=nope: There is no such campaign. `make seed` puts one in."]
+
+
+def test_the_file_of_another_campaign_is_told_with_what_to_add(make, file):
+    theirs = file(campaign_id="spa-10")
+    assert refused(make, "--file", theirs) == [
+        f"{theirs} is of the campaign spa-10, not buffet-20: add CAMPAIGN=spa-10."
+    ]
+    assert refused(make, "--file", theirs, "--campaign", "spa-10")[0].startswith(
+        "CAMPAIGN=spa-10: There is no"
+    )
+    assert refused(make, "--file", file(campaign_id=7))[0].endswith("was not saved.")
 
 
 @pytest.mark.parametrize(

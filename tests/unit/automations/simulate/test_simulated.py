@@ -33,7 +33,7 @@ def test_a_whole_answer_reads_like_this(town):
         f"Code not used yet (unused-code, version 1), 2026-11-01 to 2026-11-12, {seen}",
         "",
         "Of 4 leads who got a code, 4 would enter.",
-        "4 leads would get 4 texts, for 0.14 USD.",
+        "4 leads would get 4 texts, for 0.14 USD, with each part at the most that it may cost by [prices].",
         "2 would still be on their way.",
         "",
         "Step    Does  Before it  Left  Waiting  Passed over  Blocked  Done  Moved",
@@ -55,6 +55,7 @@ def test_a_whole_answer_reads_like_this(town):
         "",
         "Nothing was sent or written.",
         "What waits is not over: what these leads will do from now on, nobody knows.",
+        "[prices] has no row for DE: a part is reckoned at its default there.",
     ]
 
 
@@ -90,8 +91,21 @@ def test_large_numbers_can_be_read():
     )
     said = told(answer)
     assert (
-        "Of 1,204 leads who got a code (1,310 times), 61 would be held back to compare with, 1,100 would enter "
-        "and 149 would not.\n1,000 leads would get 1,050 texts, for 45.37 USD (at most 1,290.30)."
+        "1,204 leads who got a code, 1,310 times in all, would be 61 times held back to compare with, "
+        "1,100 times let in and 149 times not.\n"
+        "1,000 leads would get 1,050 texts, for 45.37 USD (at most 1,290.30), with each part at the most"
     ) in said
-    assert "Who would not enter:\n  140 not so: event.cause is signup or promise\n  9 had not agreed" in said
+    assert (
+        "Who would not enter, each time:\n  140 not so: event.cause is signup or promise\n  9 had not agreed"
+        in said
+    )
     assert "  46 had had as many texts as they may get in 30 days\n  4 had had a text about this cart" in said
+
+
+def test_whoever_came_twice_is_counted_by_times_and_not_as_two_leads(town):
+    for act in ("redeem", "roll_back", "redeem"):
+        town.act(act, ANNA)
+    used = an_automation(trigger=On(event="code.redeemed"), again=Again(rule="never"), holdout=0)
+    said = told(town.would(used))
+    assert "2 leads who used a code, 3 times in all, would be 2 times let in and 1 time not." in said
+    assert "Who would not enter, each time:\n  1 had entered before" in said

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from twofold.automations.definition import Automation
 from twofold.automations.steps import IssueCode
 from twofold.campaigns.model import Campaign
-from twofold.messages.money.prices import CENT
+from twofold.messages.money.prices import CENT, Prices
 
 from .answer import WhatHappens
 
 
-def notes(automation: Automation, campaign: Campaign, answer: WhatHappens) -> Iterator[str]:
+def notes(automation: Automation, campaign: Campaign, answer: WhatHappens, prices: Prices) -> Iterator[str]:
     if campaign.paused:
         yield "The campaign is paused now; this is as if it were running."
     if answer.last > answer.seen_until.date():
@@ -21,6 +21,9 @@ def notes(automation: Automation, campaign: Campaign, answer: WhatHappens) -> It
         campaign.pool or campaign.limits.codes
     ):
         yield "Whether the campaign has as many codes left to give is not looked at."
+    unpriced = sorted(country for country in answer.countries if country not in prices.countries)
+    if unpriced:
+        yield f"[prices] has no row for {', '.join(unpriced)}: a part is reckoned at its default there."
     budget = campaign.budget.total
     if budget is not None and answer.total.most > budget * CENT:
         yield "It may cost more than the campaign's whole budget allows, which is not looked at otherwise."

@@ -71,7 +71,7 @@ class WhatWouldHappen:
         )
         tried = msgspec.structs.replace(automation, on=True, moved_to=0)
         self._follow(tried, replace(campaign, paused=False), period, answer)
-        answer.notes = list(notes(automation, campaign, answer))
+        answer.notes = list(notes(automation, campaign, answer, self.prices))
         return answer
 
     def _follow(
