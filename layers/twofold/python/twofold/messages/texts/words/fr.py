@@ -18,7 +18,7 @@ TEXTS: Mapping[str, str] = {
     "used_up": "{brand}: inscription faite, mais tous les codes de cette offre ont été donnés. "
     "HELP pour l'aide, STOP pour quitter.",
     # The one question of an automation.
-    "ask_why": "{brand}: pas de souci! Peut-on savoir pourquoi? "
+    "ask_why": "{brand}: entendu! Peut-on savoir pourquoi? "
     "Répondez 1: le prix, 2: pas le bon moment, 3: pas pour moi. HELP pour l'aide, STOP pour quitter.",
     # Steps of automations, and what a friend has earned. Each says how to stop.
     "referral": "{brand}: un ami a suivi votre lien, merci! Votre code: {code} {link} STOP pour quitter",
