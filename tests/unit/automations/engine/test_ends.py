@@ -191,3 +191,10 @@ def test_who_says_why_at_once_is_not_asked(build: Build):
     street.forward(hours=1)
     assert not list(street.texts("ask_why"))
     assert set(street.world.lead().tags) == {"not-ready", "not-ready-price"}
+
+
+def test_who_says_stop_has_left_and_not_replied(build: Build):
+    street = build(an_automation(exits=("replied",), holdout=0))
+    street.join()
+    street.say("STOP")
+    assert [way.exit for way in street.ways()] == ["opted_out"]

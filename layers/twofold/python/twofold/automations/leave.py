@@ -16,6 +16,7 @@ from twofold.contracts.events import (
     OrderPlaced,
 )
 from twofold.contracts.instants import Clock, from_text
+from twofold.messages.replies.model import STOP
 
 from .definition import Exit
 from .enrolment import Enrolment
@@ -83,8 +84,9 @@ def exit_of(data: EventData) -> Exit | None:
             return "code_over"
         case MessageClicked(human=True):
             return "clicked"
-        case MessageReceived():
-            return "replied"
+        case MessageReceived(intent=intent):
+            # That they are out is told beside it, at the same moment.
+            return None if intent == STOP else "replied"
     return None
 
 
