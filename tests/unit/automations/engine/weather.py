@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 import msgspec
 from hypothesis import strategies as st
@@ -10,6 +11,8 @@ from hypothesis.stateful import rule
 from tests.unit.automations.engine.people import TOTAL, People
 from tests.unit.automations.engine.scripts import LONGER, UNUSED
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
+
+T = TypeVar("T")
 
 
 class Weather(People):
@@ -34,13 +37,13 @@ class Weather(People):
 
     @rule(number=st.integers(0, 2))
     def a_schedule_is_lost(self, number: int) -> None:
-        for name in sorted(self.street.steps.waiting)[number : number + 1]:
+        for name in _one(sorted(self.street.steps.waiting), number):
             self.street.steps.waiting.pop(name)
             TOTAL["schedules lost"] += 1
 
     @rule(number=st.integers(0, 10))
     def a_schedule_fires_again(self, number: int) -> None:
-        for due in self.street.fired[number : number + 1]:
+        for due in _one(self.street.fired, number):
             self.street.insist(partial(self.street.engine.run, due))
             TOTAL["replayed"] += 1
         self.street.listen()
@@ -86,3 +89,8 @@ class Weather(People):
         self.shadow.running = not paused
         self.street.campaign = replace(self.street.campaign, paused=paused)
         self.street.world.books.upkeep.put_campaign(self.street.campaign)
+
+
+def _one(of: list[T], number: int) -> list[T]:
+    """The one that is so far from the beginning, counted round; none of none."""
+    return [of[number % len(of)]] if of else []
