@@ -19,11 +19,11 @@ from infra.commands.screen import CannotGoOn, note
 from infra.operate.automation_desk import draft_of, in_use, insist_on_campaign, saver
 from infra.operate.deployment import attached
 from infra.operate.text import SAMPLE_CAMPAIGN
-from twofold.automations.definition import Automation
-from twofold.automations.read import write_automation
-from twofold.automations.save import Running, SaveAutomation, Saved
-from twofold.automations.show import shown
-from twofold.automations.switch import SwitchAutomation
+from twofold.automations.definition.automation import Automation
+from twofold.automations.saving.read import write_automation
+from twofold.automations.saving.save import Running, SaveAutomation, Saved
+from twofold.automations.saving.switch import SwitchAutomation
+from twofold.automations.showing.show import shown
 from twofold.contracts.errors import DomainError
 
 _RUNNING = {

@@ -7,9 +7,9 @@ from infra.operate.books import Books
 from infra.operate.deployment import Deployment, known
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.automations.check.itself import SLUG
-from twofold.automations.definition import Automation
-from twofold.automations.read import Draft, read_automation
-from twofold.automations.save import SaveAutomation
+from twofold.automations.definition.automation import Automation
+from twofold.automations.saving.read import Draft, read_automation
+from twofold.automations.saving.save import SaveAutomation
 from twofold.campaigns.check.meant import meant
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import now

@@ -12,8 +12,8 @@ from infra.commands.screen import table
 from infra.operate.automation_desk import insist_on_campaign, saver
 from infra.operate.deployment import attached
 from infra.operate.text import SAMPLE_CAMPAIGN
-from twofold.automations import spoken
-from twofold.automations.definition import Automation
+from twofold.automations.definition.automation import Automation
+from twofold.automations.showing import spoken
 
 
 def main(arguments: list[str] | None = None) -> None:

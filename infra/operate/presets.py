@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from infra.commands.screen import note
-from twofold.automations.install import Installed, InstallPresets
 from twofold.automations.presets import presets
-from twofold.automations.save import SaveAutomation
+from twofold.automations.saving.install import Installed, InstallPresets
+from twofold.automations.saving.save import SaveAutomation
 
 
 @dataclass(frozen=True, slots=True)

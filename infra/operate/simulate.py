@@ -28,8 +28,8 @@ from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
-from twofold.automations.definition import Automation
-from twofold.automations.save import SaveAutomation
+from twofold.automations.definition.automation import Automation
+from twofold.automations.saving.save import SaveAutomation
 from twofold.automations.simulate.answer import WhatHappens
 from twofold.automations.simulate.what_would_happen import WhatWouldHappen
 from twofold.contracts.errors import DomainError

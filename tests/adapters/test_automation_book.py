@@ -10,10 +10,20 @@ from tests.fakes.books import Books
 from tests.fakes.in_dynamodb import in_dynamodb
 from tests.fakes.made import fresh
 from tests.fakes.tables import SETTINGS
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, Daily, On, Trigger
+from twofold.automations.definition.automation import Again, Automation, Daily, On, Trigger
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import (
+    ChangeStage,
+    IssueCode,
+    Notify,
+    Send,
+    Stop,
+    Tag,
+    Until,
+    Variant,
+    Wait,
+)
 from twofold.automations.ports import AutomationMoved, DailyRun
-from twofold.automations.steps import ChangeStage, IssueCode, Notify, Send, Stop, Tag, Until, Variant, Wait
 from twofold.campaigns.offer import Offer
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import CampaignChanged, Envelope

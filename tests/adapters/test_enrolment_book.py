@@ -8,9 +8,9 @@ import pytest
 from tests.fakes.automating import AT, a_way, begun, behind, done, end, kinds, over
 from tests.fakes.books import Books
 from tests.fakes.made import fresh
-from twofold.automations.enrolment import Enrolment
+from twofold.automations.enrolments.enrolment import Enrolment
+from twofold.automations.enrolments.events import entered, exited
 from twofold.automations.ports import EnrolmentMoved
-from twofold.automations.telling import entered, exited
 from twofold.ledger.record import Origin
 
 

@@ -13,9 +13,9 @@ from tests.fakes.made import fresh
 from tests.fakes.people import joined
 from tests.fakes.tables import SETTINGS
 from twofold.adapters.dynamodb.enrolment_items import to_item
-from twofold.automations.enrolment import Enrolment
+from twofold.automations.enrolments.enrolment import Enrolment
+from twofold.automations.enrolments.events import entered
 from twofold.automations.ports import EnrolmentMoved
-from twofold.automations.telling import entered
 from twofold.contracts.errors import Unavailable
 from twofold.leads.change import LeadChange
 from twofold.messages.sending.plan import planned

@@ -10,10 +10,10 @@ from tests.fakes.books import Books
 from tests.fakes.made import ORIGIN, fresh
 from tests.fakes.people import joined, leaving, stored
 from tests.fakes.samples import BUFFET
-from twofold.automations.enrolment import Enrolment
+from twofold.automations.enrolments.enrolment import Enrolment
+from twofold.automations.enrolments.events import exited
+from twofold.automations.enrolments.step_done import StepDone
 from twofold.automations.ports import EnrolmentMoved, ToldBefore
-from twofold.automations.step_done import StepDone
-from twofold.automations.telling import exited
 from twofold.codes.draw import draw_code
 from twofold.contracts.causes import AUTOMATION
 from twofold.leads.change import LeadChange

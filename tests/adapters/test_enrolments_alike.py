@@ -13,9 +13,9 @@ from tests.fakes.books import Books
 from tests.fakes.in_dynamodb import in_dynamodb
 from tests.fakes.in_memory import in_memory
 from tests.fakes.tables import SETTINGS
-from twofold.automations.enrolment import Enrolment
+from twofold.automations.enrolments.enrolment import Enrolment
+from twofold.automations.enrolments.events import entered, exited
 from twofold.automations.ports import EnrolmentMoved, ToldBefore
-from twofold.automations.telling import entered, exited
 from twofold.messages.sending.plan import planned
 
 WALKS, STEPS = 6, 30

@@ -10,8 +10,8 @@ from botocore.stub import Stubber
 
 from tests.fakes.aws import FakeAws
 from twofold.adapters.lambda_runner import LambdaStepRunner
-from twofold.automations.definition import Automation, Daily
-from twofold.automations.enrolment import StepDue
+from twofold.automations.definition.automation import Automation, Daily
+from twofold.automations.enrolments.enrolment import StepDue
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.settings import RunnerSettings
 

@@ -7,11 +7,11 @@ import pytest
 
 from tests.fakes.books import Books
 from tests.fakes.samples import BUFFET
-from twofold.automations.install import InstallPresets
 from twofold.automations.presets import presets
-from twofold.automations.read import Draft, read_automation, write_automation
-from twofold.automations.save import SaveAutomation
-from twofold.automations.switch import SwitchAutomation
+from twofold.automations.saving.install import InstallPresets
+from twofold.automations.saving.read import Draft, read_automation, write_automation
+from twofold.automations.saving.save import SaveAutomation
+from twofold.automations.saving.switch import SwitchAutomation
 from twofold.contracts.errors import Conflict
 from twofold.contracts.instants import now
 from twofold.contracts.settings import AutomationSettings

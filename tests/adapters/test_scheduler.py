@@ -12,7 +12,7 @@ from tests.fakes.aws import FakeAws, Fault
 from tests.fakes.clock import NOON, SetClock
 from tests.fakes.made import a_message, fresh
 from twofold.adapters.scheduler import EventBridgeScheduler, EventBridgeStepScheduler
-from twofold.automations.enrolment import StepDue
+from twofold.automations.enrolments.enrolment import StepDue
 from twofold.contracts import events
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import Envelope

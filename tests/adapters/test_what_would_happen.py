@@ -9,7 +9,7 @@ from tests.fakes.world import World
 from tests.unit.automations.definitions import TWO_REMINDERS, an_automation
 from tests.unit.automations.simulate.town import BEGIN, PRICES, SENDING, Happenings
 from twofold.adapters.dynamodb.ledger import DynamoLedger
-from twofold.automations.definition import Again, Daily
+from twofold.automations.definition.automation import Again, Daily
 from twofold.automations.simulate.answer import WhatHappens
 from twofold.automations.simulate.what_would_happen import WhatWouldHappen
 

@@ -13,10 +13,10 @@ from twofold.adapters.dynamodb.automations import DynamoAutomations
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.connection import SharedConnection, connect
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
-from twofold.automations.definition import Automation
-from twofold.automations.install import InstallPresets
+from twofold.automations.definition.automation import Automation
 from twofold.automations.presets import presets
-from twofold.automations.save import SaveAutomation
+from twofold.automations.saving.install import InstallPresets
+from twofold.automations.saving.save import SaveAutomation
 from twofold.contracts.instants import now
 from twofold.contracts.routes import SCOPES
 from twofold.contracts.settings import AutomationSettings, TableSettings

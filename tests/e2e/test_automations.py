@@ -23,9 +23,9 @@ from tests.stack import RUNS, Stack
 from twofold.adapters.dynamodb.automations import DynamoAutomations
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
-from twofold.automations.install import InstallPresets
 from twofold.automations.presets import presets
-from twofold.automations.save import SaveAutomation
+from twofold.automations.saving.install import InstallPresets
+from twofold.automations.saving.save import SaveAutomation
 from twofold.contracts.events import AutomationExited, AutomationStepped, CodeIssued, Envelope, MessageSent
 from twofold.contracts.instants import from_text, now
 from twofold.contracts.routes import CART

@@ -6,10 +6,10 @@ from typing import Any
 
 from tests.fakes.books import Books
 from tests.fakes.made import ORIGIN, a_message, fresh
-from twofold.automations.enrolment import Enrolment
-from twofold.automations.step_done import StepDone
-from twofold.automations.steps import Send
-from twofold.automations.telling import entered, exited, stepped
+from twofold.automations.definition.steps import Send
+from twofold.automations.enrolments.enrolment import Enrolment
+from twofold.automations.enrolments.events import entered, exited, stepped
+from twofold.automations.enrolments.step_done import StepDone
 from twofold.messages.model import MARKETING, Message
 
 AT = datetime(2026, 11, 22, 9, 30, 0, 123_000, tzinfo=UTC)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from tests.fakes.memory import Memory
-from twofold.automations.definition import Automation, Daily
-from twofold.automations.enrolment import StepDue
+from twofold.automations.definition.automation import Automation, Daily
+from twofold.automations.enrolments.enrolment import StepDue
 from twofold.automations.ports import AutomationMoved, DailyRun
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.events import Envelope

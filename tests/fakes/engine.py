@@ -10,26 +10,26 @@ from tests.fakes.automations import FakeStepRunner, FakeStepScheduler
 from tests.fakes.books import Books
 from tests.fakes.clock import SetClock
 from tests.fakes.use_cases import draw_of
-from twofold.automations.declined import TagReason
-from twofold.automations.definition import Automation
-from twofold.automations.enter import Enter
-from twofold.automations.enter_segment import EnterSegment
-from twofold.automations.find_segments import FindSegments
-from twofold.automations.hear import HearEvent
-from twofold.automations.leave import Leave
-from twofold.automations.look import Sources
-from twofold.automations.make_step import MakeStep
-from twofold.automations.next_version import changed
-from twofold.automations.plan_text import PlanText
-from twofold.automations.progress import Progress
-from twofold.automations.repair_steps import RepairSteps
-from twofold.automations.run_step import RunStep
-from twofold.automations.still_wanted import EnrolmentWants
-from twofold.automations.take_step import TakeStep
-from twofold.automations.timing import Timing
-from twofold.automations.versions import Versions
-from twofold.automations.wait_more import WaitMore
-from twofold.automations.wake import WakeStep
+from twofold.automations.declines.tag_reason import TagReason
+from twofold.automations.definition.automation import Automation
+from twofold.automations.entering.enter import Enter
+from twofold.automations.entering.enter_segment import EnterSegment
+from twofold.automations.entering.find_segments import FindSegments
+from twofold.automations.entering.hear_event import HearEvent
+from twofold.automations.facts.look import Sources
+from twofold.automations.leaving.leave import Leave
+from twofold.automations.leaving.still_wanted import EnrolmentWants
+from twofold.automations.running.make_step import MakeStep
+from twofold.automations.running.plan_text import PlanText
+from twofold.automations.running.postpone import Postpone
+from twofold.automations.running.progress import Progress
+from twofold.automations.running.repair_steps import RepairSteps
+from twofold.automations.running.run_step import RunStep
+from twofold.automations.running.take_step import TakeStep
+from twofold.automations.running.timing import Timing
+from twofold.automations.running.versions import Versions
+from twofold.automations.running.wake import WakeStep
+from twofold.automations.saving.next_version import changed
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.pace import REAL, Pace
 from twofold.contracts.settings import SendingSettings
@@ -116,7 +116,7 @@ class Engine:
             sources=self.sources,
             versions=Versions(automations=books.automations, timing=timing),
             book=books.enrolments,
-            wait_more=WaitMore(timing=timing, counter=books.counter),
+            postpone=Postpone(timing=timing, counter=books.counter),
             take=TakeStep(book=books.enrolments, make=make, progress=Progress(timing=timing)),
             wake=wake,
             pace_of=real,

@@ -11,9 +11,9 @@ from tests.fakes.leads import active
 from tests.fakes.memory import Memory
 from twofold.adapters.dynamodb.due import FAR_BACK
 from twofold.adapters.dynamodb.told import HAD
-from twofold.automations.enrolment import Enrolment, StepDue, due_of
+from twofold.automations.enrolments.enrolment import Enrolment, StepDue, due_of
+from twofold.automations.enrolments.step_done import StepDone
 from twofold.automations.ports import EnrolmentMoved, ToldBefore
-from twofold.automations.step_done import StepDone
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import day_of
 from twofold.leads.ports import LeadMoved

@@ -8,8 +8,8 @@ from datetime import datetime
 from tests.fakes.rows import StoredAnswer, StoredLink, StoredTap
 from twofold.assets.links import AssetLink
 from twofold.assets.model import Asset
-from twofold.automations.definition import Automation
-from twofold.automations.enrolment import Enrolment
+from twofold.automations.definition.automation import Automation
+from twofold.automations.enrolments.enrolment import Enrolment
 from twofold.automations.ports import DailyRun
 from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode

@@ -15,11 +15,11 @@ from tests.faults.planning import by_day
 from tests.faults.platform import Handle, invoke
 from twofold.adapters.dynamodb.automations import DynamoAutomations
 from twofold.adapters.dynamodb.enrolments import DynamoEnrolmentBook
-from twofold.automations.definition import Again, Automation, On
-from twofold.automations.enrolment import Enrolment, due_of
-from twofold.automations.next_version import changed
-from twofold.automations.steps import AnyStep, IssueCode, Notify, Send, Tag, Wait
-from twofold.automations.telling import entered
+from twofold.automations.definition.automation import Again, Automation, On
+from twofold.automations.definition.steps import AnyStep, IssueCode, Notify, Send, Tag, Wait
+from twofold.automations.enrolments.enrolment import Enrolment, due_of
+from twofold.automations.enrolments.events import entered
+from twofold.automations.saving.next_version import changed
 from twofold.contracts import events
 from twofold.contracts.events import CodeIssued, CodeRedeemed, Envelope, EventData
 from twofold.contracts.instants import now

@@ -22,10 +22,10 @@ from twofold.adapters.dynamodb.automations import DynamoAutomations
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.enrolments import DynamoEnrolmentBook
 from twofold.adapters.session import session
-from twofold.automations.definition import Automation, Daily, On
-from twofold.automations.enrolment import Enrolment, due_of
+from twofold.automations.definition.automation import Automation, Daily, On
+from twofold.automations.definition.steps import Tag, Wait
+from twofold.automations.enrolments.enrolment import Enrolment, due_of
 from twofold.automations.presets import presets
-from twofold.automations.steps import Tag, Wait
 from twofold.contracts.events import CampaignChanged
 from twofold.contracts.instants import now, to_text
 from twofold.ledger.record import record
@@ -152,7 +152,7 @@ def test_the_sweeper_hands_over_what_nobody_woke(
 ):
     save(on_a_code(TAGGED))
     late = now() - timedelta(hours=1)
-    monkeypatch.setattr("twofold.automations.timing.Timing.open", lambda *_: late)
+    monkeypatch.setattr("twofold.automations.running.timing.Timing.open", lambda *_: late)
     bring(calm, "code.issued.v1")
     swept = calm.boot("sweep_overdue")({})
     assert (swept["stepped"], swept["found_quiet"]) == (1, 0)
@@ -164,7 +164,7 @@ def test_the_sweeper_hands_over_what_nobody_woke(
 def test_the_sweeper_hands_over_who_has_fallen_quiet_and_they_enter(
     calm: House, handed: list[dict[str, Any]], log: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("twofold.automations.find_segments.FROM", time(0))
+    monkeypatch.setattr("twofold.automations.entering.find_segments.FROM", time(0))
     save(msgspec.structs.replace(on_a_code(TAGGED), trigger=Daily(quiet_days=0)))
     for found in (1, 0):
         assert calm.boot("sweep_overdue")({})["found_quiet"] == found

@@ -15,11 +15,11 @@ from twofold.adapters.dynamodb.automations import DynamoAutomations
 from twofold.adapters.dynamodb.enrolments import DynamoEnrolmentBook
 from twofold.adapters.dynamodb.items import AssetLinkItem
 from twofold.adapters.secrets import derive_key
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, Daily, On, Trigger
-from twofold.automations.enrolment import Enrolment, due_of
-from twofold.automations.steps import IssueCode, Send, Stop, Tag, Wait
-from twofold.automations.telling import entered
+from twofold.automations.definition.automation import Again, Automation, Daily, On, Trigger
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import IssueCode, Send, Stop, Tag, Wait
+from twofold.automations.enrolments.enrolment import Enrolment, due_of
+from twofold.automations.enrolments.events import entered
 from twofold.campaigns.model import CodeLimits, CodePool
 from twofold.campaigns.offer import ReferralOffer
 from twofold.contracts import events

@@ -16,7 +16,7 @@ from tests.fakes.automations import InMemoryAutomations
 from tests.fakes.campaigns import InMemoryCampaignBook
 from tests.fakes.memory import Memory
 from tests.fakes.samples import BUFFET
-from twofold.automations.save import SaveAutomation
+from twofold.automations.saving.save import SaveAutomation
 from twofold.contracts.instants import now
 from twofold.contracts.settings import AutomationSettings
 

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from twofold.automations.definition import Automation, On
-from twofold.automations.steps import AnyStep, Send, Wait
+from twofold.automations.definition.automation import Automation, On
+from twofold.automations.definition.steps import AnyStep, Send, Wait
 from twofold.leads.model import Lead
 from twofold.leads.phone import Phone
 

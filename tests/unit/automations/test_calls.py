@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from tests.fakes import sample_events
-from twofold.automations.enrolment import StepDue
+from twofold.automations.enrolments.enrolment import StepDue
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.entrypoints import automations
 from twofold.entrypoints.automations import Engine

@@ -5,8 +5,8 @@ import hashlib
 import pytest
 
 from tests.unit.automations.definitions import DAY_7, an_automation
-from twofold.automations.choose import is_held_out, wording_of
-from twofold.automations.steps import Send, Variant
+from twofold.automations.definition.steps import Send, Variant
+from twofold.automations.entering.lots import is_held_out, wording_of
 from twofold.campaigns.pace import REAL, Pace
 
 LEADS = [hashlib.sha256(str(number).encode()).hexdigest()[:26] for number in range(100_000)]

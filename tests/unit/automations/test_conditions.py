@@ -2,7 +2,7 @@
 
 import pytest
 
-from twofold.automations.conditions import Condition, Fact
+from twofold.automations.definition.conditions import Condition, Fact
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ import pytest
 from tests.fakes.automating import a_way
 from tests.fakes.samples import ANNA
 from tests.fakes.world import World
-from twofold.automations.declined import TagReason
+from twofold.automations.declines.reasons import ELSE, PRICE, TIME
+from twofold.automations.declines.tag_reason import TagReason
+from twofold.automations.definition.steps import Send
+from twofold.automations.enrolments.events import entered, stepped
+from twofold.automations.enrolments.step_done import StepDone
 from twofold.automations.presets import presets
-from twofold.automations.reasons import ELSE, PRICE, TIME
-from twofold.automations.step_done import StepDone
-from twofold.automations.steps import Send
-from twofold.automations.telling import entered, stepped
 from twofold.contracts.events import CampaignChanged, LeadUpdated, MessageReceived
 from twofold.leads.change import LeadChange
 from twofold.ledger.record import record

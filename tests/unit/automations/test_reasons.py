@@ -2,7 +2,7 @@
 
 import pytest
 
-from twofold.automations.reasons import ELSE, PRICE, TIME, UNFIT, read_reason
+from twofold.automations.declines.reasons import ELSE, PRICE, TIME, UNFIT, read_reason
 from twofold.messages.replies.model import DOUBTFUL, HELP, NOT_NOW, OTHER, STOP
 from twofold.messages.replies.wording import read_intent
 

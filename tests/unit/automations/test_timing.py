@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.automations.definitions import DAY_7, TUESDAY, TWO_REMINDERS, a_lead, an_automation
-from twofold.automations.steps import Notify, Send, Until, Wait
-from twofold.automations.timing import Timing, waits_before
+from twofold.automations.definition.steps import Notify, Send, Until, Wait
+from twofold.automations.running.timing import Timing, waits_before
 from twofold.campaigns.pace import REAL, Pace
 from twofold.contracts.settings import SendingSettings
 from twofold.messages.sending.opening import opening_hours

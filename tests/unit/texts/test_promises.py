@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from twofold.automations.reasons import PRICE, TIME, UNFIT, read_reason
+from twofold.automations.declines.reasons import PRICE, TIME, UNFIT, read_reason
 from twofold.messages.replies.wording.read_intent import read_intent
 from twofold.messages.texts.defaults import ASK_WHY, LANGUAGES, default_template
 from twofold.messages.texts.stop_wording import STOP_WORDS, says_stop

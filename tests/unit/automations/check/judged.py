@@ -5,9 +5,9 @@ from typing import Any
 from tests.fakes.samples import BUFFET
 from tests.unit.automations.definitions import an_automation
 from twofold.automations.check.automation import check
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, Daily, On
-from twofold.automations.steps import AnyStep, Send, Wait
+from twofold.automations.definition.automation import Again, Automation, Daily, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import AnyStep, Send, Wait
 from twofold.contracts.settings import AutomationSettings
 
 HEARS = AutomationSettings().hears

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from tests.unit.automations.check.judged import A_TEXT, ON_CART, QUIET, asked, errors, found
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import On
-from twofold.automations.steps import Send
+from twofold.automations.definition.automation import On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import Send
 
 CART_TEXT = Send(id="cart", template="cart")
 

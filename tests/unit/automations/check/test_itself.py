@@ -7,9 +7,9 @@ import pytest
 
 from tests.fakes.samples import BUFFET
 from tests.unit.automations.check.judged import ON_CART, errors, found
-from twofold.automations.definition import Again
+from twofold.automations.definition.automation import Again
+from twofold.automations.definition.steps import Send, Wait
 from twofold.automations.presets import presets
-from twofold.automations.steps import Send, Wait
 
 MARKETING_ALONE = replace(BUFFET, consents=(replace(BUFFET.consents[-1], scopes=("marketing",)),))
 CART = (Wait(hours=1, after="cart"), Send(id="cart", template="cart", once_per="cart"))

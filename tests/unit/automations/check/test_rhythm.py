@@ -7,8 +7,8 @@ import pytest
 
 from tests.fakes.samples import BUFFET
 from tests.unit.automations.check.judged import A_TEXT, ON_CART, QUIET, asked, found, texts_apart
-from twofold.automations.definition import On
-from twofold.automations.steps import IssueCode, Send, Tag, Until, Wait
+from twofold.automations.definition.automation import On
+from twofold.automations.definition.steps import IssueCode, Send, Tag, Until, Wait
 from twofold.campaigns.offer import Offer
 
 NEVER_OVER = replace(BUFFET, offer=replace(BUFFET.offer, valid_days=None))

@@ -7,8 +7,8 @@ import pytest
 
 from tests.fakes.samples import BUFFET
 from tests.unit.automations.check.judged import A_TEXT, ON_CART, QUIET, asked, errors, found
-from twofold.automations.definition import On
-from twofold.automations.steps import IssueCode, Send, Variant, Wait
+from twofold.automations.definition.automation import On
+from twofold.automations.definition.steps import IssueCode, Send, Variant, Wait
 
 ANSWERED: dict[str, Any] = {"trigger": On(event="message.received")}
 OWN = replace(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.automations.check.judged import A_TEXT, QUIET, asked, errors, found, version_two
-from twofold.automations.steps import (
+from twofold.automations.definition.steps import (
     AnyStep,
     ChangeStage,
     IssueCode,

@@ -4,10 +4,10 @@ import pytest
 
 from tests.unit.automations.check.judged import A_TEXT, HEARS, QUIET, asked, errors, found
 from twofold.automations.check.words import SAYS, fields_of, kind_of
-from twofold.automations.definition import Again, Daily, On
-from twofold.automations.facts import FACTS
-from twofold.automations.spoken import _ASKED
-from twofold.automations.steps import IssueCode, Send, Tag, Wait
+from twofold.automations.definition.automation import Again, Daily, On
+from twofold.automations.definition.steps import IssueCode, Send, Tag, Wait
+from twofold.automations.facts.catalogue import FACTS
+from twofold.automations.showing.spoken import _ASKED
 from twofold.codes.model import DiscountCode
 from twofold.contracts.events import CATALOGUE, AssetVisited, OrderPlaced
 

@@ -13,9 +13,9 @@ from tests.fakes.memory import Memory
 from tests.fakes.samples import BUFFET
 from tests.unit.automations.engine.shadow import Shadow
 from tests.unit.automations.engine.street import Street
-from twofold.automations.definition import Automation
-from twofold.automations.enrolment import Enrolment, StepDue
-from twofold.automations.step_done import StepDone
+from twofold.automations.definition.automation import Automation
+from twofold.automations.enrolments.enrolment import Enrolment, StepDue
+from twofold.automations.enrolments.step_done import StepDone
 from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import DomainError, Unavailable
 from twofold.contracts.events import AutomationStepped, CodeIssued, CodeRedeemed, Envelope, MessageReceived

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from tests.fakes.enrolments import InMemoryEnrolments
-from twofold.automations import enter, run_step
-from twofold.automations.leave import Leave
-from twofold.automations.repair_steps import RepairSteps
-from twofold.automations.timing import Timing
-from twofold.automations.versions import Versions
+from twofold.automations.entering import enter
+from twofold.automations.leaving.leave import Leave
+from twofold.automations.running import run_step
+from twofold.automations.running.repair_steps import RepairSteps
+from twofold.automations.running.timing import Timing
+from twofold.automations.running.versions import Versions
 from twofold.messages.sending import claim, decide
 from twofold.messages.sending.decide import Decide
 

@@ -9,9 +9,9 @@ from tests.fakes.races import Race, Told, outcome
 from tests.fakes.samples import order
 from tests.unit.automations.definitions import DAY_7, an_automation
 from tests.unit.automations.engine.street import Street
-from twofold.automations.definition import Again
-from twofold.automations.enrolment import due_of
-from twofold.automations.steps import Wait
+from twofold.automations.definition.automation import Again
+from twofold.automations.definition.steps import Wait
+from twofold.automations.enrolments.enrolment import due_of
 from twofold.contracts.events import MessagePlanned
 
 REMINDER = an_automation(

@@ -1,9 +1,9 @@
 """The automations that the people of a street live with, one of them in two versions."""
 
 from tests.unit.automations.definitions import DAY_7, DAY_21, an_automation
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, On
-from twofold.automations.steps import IssueCode, Send, Tag, Until, Wait
+from twofold.automations.definition.automation import Again, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import IssueCode, Send, Tag, Until, Wait
 
 # Of the three people, one is held out of what reminds them of their code, another one of what thanks them.
 SIGNED_UP = On(event="code.issued", where=(Condition(fact="event.cause", is_=("signup", "promise")),))

@@ -17,8 +17,8 @@ from tests.fakes.samples import ANNA, BUFFET, order
 from tests.fakes.shop import Shop, a_cart
 from tests.fakes.world import World
 from tests.unit.automations.definitions import TUESDAY
-from twofold.automations.definition import Automation
-from twofold.automations.enrolment import Enrolment
+from twofold.automations.definition.automation import Automation
+from twofold.automations.enrolments.enrolment import Enrolment
 from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import Envelope, MessagePlanned

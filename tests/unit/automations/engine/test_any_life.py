@@ -10,7 +10,7 @@ from hypothesis.stateful import invariant, run_state_machine_as_test
 from tests.unit.automations.engine import mistakes
 from tests.unit.automations.engine.people import TOTAL
 from tests.unit.automations.engine.weather import Weather
-from twofold.automations.enrolment import Enrolment
+from twofold.automations.enrolments.enrolment import Enrolment
 from twofold.contracts.events import AutomationExited, AutomationStepped, MessagePlanned
 
 FEW, MANY = 90, 300

@@ -26,9 +26,9 @@ from tests.unit.automations.engine.counting import FREE, Asked, Meter, Tally
 from twofold.adapters.dynamodb.carts import DynamoCartBook
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.scheduler import EventBridgeStepScheduler
-from twofold.automations.definition import Again
-from twofold.automations.enrolment import StepDue
-from twofold.automations.next_version import changed
+from twofold.automations.definition.automation import Again
+from twofold.automations.enrolments.enrolment import StepDue
+from twofold.automations.saving.next_version import changed
 from twofold.codes.draw import draw_code
 from twofold.contracts.causes import SIGNUP
 from twofold.contracts.events import Envelope

@@ -9,10 +9,10 @@ from tests.fakes.samples import BUFFET
 from tests.unit.automations.definitions import DAY_7, TWO_REMINDERS, an_automation
 from tests.unit.automations.engine.conftest import Build
 from tests.unit.automations.engine.street import Street
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, On
+from twofold.automations.definition.automation import Again, Automation, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import IssueCode, Send, Until, Wait
 from twofold.automations.presets import presets
-from twofold.automations.steps import IssueCode, Send, Until, Wait
 from twofold.contracts.events import CodeIssued
 from twofold.contracts.payloads import RollbackRequest
 

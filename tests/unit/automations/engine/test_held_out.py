@@ -5,9 +5,9 @@ import pytest
 from tests.unit.automations.definitions import DAY_7, an_automation
 from tests.unit.automations.engine.shadow import Shadow
 from tests.unit.automations.engine.street import Street
-from twofold.automations import enter
-from twofold.automations.definition import Again, Automation
-from twofold.automations.steps import Wait
+from twofold.automations.definition.automation import Again, Automation
+from twofold.automations.definition.steps import Wait
+from twofold.automations.entering import enter
 from twofold.messages.sending.decide import Decide
 
 HALF = an_automation(Wait(days=7), DAY_7, again=Again(rule="each"), holdout=40)

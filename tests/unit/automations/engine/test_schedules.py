@@ -5,8 +5,8 @@ from datetime import timedelta
 from tests.unit.automations.definitions import TWO_REMINDERS, an_automation
 from tests.unit.automations.engine.conftest import Build
 from tests.unit.automations.engine.street import Street
-from twofold.automations.definition import Again
-from twofold.automations.enrolment import due_of
+from twofold.automations.definition.automation import Again
+from twofold.automations.enrolments.enrolment import due_of
 from twofold.contracts.events import AutomationStepped
 
 UNUSED = an_automation(*TWO_REMINDERS, exits=("redeemed", "code_over"), again=Again(rule="each"), holdout=0)

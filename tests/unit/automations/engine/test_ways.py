@@ -8,10 +8,10 @@ from tests.fakes.samples import ANNA, BUFFET
 from tests.fakes.shop import a_cart
 from tests.unit.automations.definitions import DAY_7, TWO_REMINDERS, an_automation
 from tests.unit.automations.engine.conftest import Build
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Daily, On
+from twofold.automations.definition.automation import Again, Daily, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import IssueCode, Send, Tag, Wait
 from twofold.automations.presets import presets
-from twofold.automations.steps import IssueCode, Send, Tag, Wait
 from twofold.contracts.events import AutomationStepped
 
 EACH = Again(rule="each")

@@ -10,12 +10,12 @@ import pytest
 from tests.fakes.samples import BUFFET, ROOT
 from tests.unit.automations.definitions import a_lead
 from twofold.automations.check.automation import check
-from twofold.automations.conditions import Condition, Fact
-from twofold.automations.definition import Automation, Daily, Exit, On
-from twofold.automations.facts import EVENT, FACTS
+from twofold.automations.definition.automation import Automation, Daily, Exit, On
+from twofold.automations.definition.conditions import Condition, Fact
+from twofold.automations.definition.steps import AnyStep, IssueCode, Send, Tag
+from twofold.automations.facts.catalogue import EVENT, FACTS
 from twofold.automations.presets import presets
-from twofold.automations.steps import AnyStep, IssueCode, Send, Tag
-from twofold.automations.timing import Timing
+from twofold.automations.running.timing import Timing
 from twofold.campaigns.pace import REAL
 from twofold.contracts.causes import AUTOMATION, PARTNER, PROMISE, SIGNUP
 from twofold.contracts.events import CATALOGUE

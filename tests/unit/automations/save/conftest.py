@@ -7,7 +7,7 @@ from tests.fakes.campaigns import InMemoryCampaignBook
 from tests.fakes.memory import Memory
 from tests.fakes.samples import BUFFET
 from tests.unit.automations.definitions import TUESDAY
-from twofold.automations.save import SaveAutomation
+from twofold.automations.saving.save import SaveAutomation
 from twofold.contracts.settings import AutomationSettings
 
 

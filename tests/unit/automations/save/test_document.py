@@ -7,10 +7,10 @@ import pytest
 
 from tests.fakes.samples import BUFFET, ROOT
 from twofold.automations.check.automation import check
-from twofold.automations.definition import Automation
-from twofold.automations.facts import FACTS
-from twofold.automations.read import read_automation
-from twofold.automations.steps import AnyStep
+from twofold.automations.definition.automation import Automation
+from twofold.automations.definition.steps import AnyStep
+from twofold.automations.facts.catalogue import FACTS
+from twofold.automations.saving.read import read_automation
 from twofold.contracts.settings import AutomationSettings
 
 PAGE = (ROOT / "docs" / "automations.md").read_text("utf-8")

@@ -6,12 +6,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from twofold.automations.definition import Automation
-from twofold.automations.install import InstallPresets
+from twofold.automations.definition.automation import Automation
 from twofold.automations.presets import presets
-from twofold.automations.read import Draft
-from twofold.automations.save import SaveAutomation
-from twofold.automations.switch import SwitchAutomation
+from twofold.automations.saving.install import InstallPresets
+from twofold.automations.saving.read import Draft
+from twofold.automations.saving.save import SaveAutomation
+from twofold.automations.saving.switch import SwitchAutomation
 from twofold.contracts.errors import NotFound
 
 IDS = tuple(preset.automation_id for preset in presets("buffet-20"))

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from tests.fakes.samples import BUFFET
 from twofold.automations.check.automation import check
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Automation, Daily, On
+from twofold.automations.definition.automation import Automation, Daily, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import IssueCode, Notify, Send, Tag, Until, Wait
 from twofold.automations.presets import presets
-from twofold.automations.read import Draft, read_automation, write_automation
-from twofold.automations.steps import IssueCode, Notify, Send, Tag, Until, Wait
+from twofold.automations.saving.read import Draft, read_automation, write_automation
 from twofold.campaigns.offer import Offer
 from twofold.contracts.errors import InvalidRequest
 

@@ -9,12 +9,12 @@ import pytest
 from tests.fakes.automations import InMemoryAutomations
 from tests.fakes.memory import Memory
 from tests.unit.automations.definitions import an_automation
-from twofold.automations.definition import Automation, On
+from twofold.automations.definition.automation import Automation, On
+from twofold.automations.definition.steps import Send, Tag, Wait
 from twofold.automations.ports import AutomationMoved
 from twofold.automations.presets import presets
-from twofold.automations.read import Draft
-from twofold.automations.save import SaveAutomation
-from twofold.automations.steps import Send, Tag, Wait
+from twofold.automations.saving.read import Draft
+from twofold.automations.saving.save import SaveAutomation
 from twofold.contracts.errors import Conflict, InvalidRequest, NotFound, Unavailable
 from twofold.contracts.events import CampaignChanged, Envelope
 

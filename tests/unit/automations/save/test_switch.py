@@ -7,11 +7,11 @@ import pytest
 
 from tests.fakes.samples import BUFFET
 from tests.unit.automations.definitions import an_automation
+from twofold.automations.definition.steps import Send
 from twofold.automations.presets import presets
-from twofold.automations.read import Draft
-from twofold.automations.save import SaveAutomation
-from twofold.automations.steps import Send
-from twofold.automations.switch import SwitchAutomation
+from twofold.automations.saving.read import Draft
+from twofold.automations.saving.save import SaveAutomation
+from twofold.automations.saving.switch import SwitchAutomation
 from twofold.contracts.errors import InvalidRequest, NotFound
 
 PRESET = presets("buffet-20")[1]

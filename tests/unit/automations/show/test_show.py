@@ -7,12 +7,9 @@ import pytest
 from tests.fakes.samples import BUFFET
 from tests.unit.automations.check.judged import ON_CART, QUIET, asked
 from tests.unit.automations.definitions import an_automation
-from twofold.automations import spoken
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, On
-from twofold.automations.presets import presets
-from twofold.automations.show import deed, shown
-from twofold.automations.steps import (
+from twofold.automations.definition.automation import Again, Automation, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import (
     AnyStep,
     ChangeStage,
     IssueCode,
@@ -24,6 +21,9 @@ from twofold.automations.steps import (
     Variant,
     Wait,
 )
+from twofold.automations.presets import presets
+from twofold.automations.showing import spoken
+from twofold.automations.showing.show import deed, shown
 from twofold.campaigns.offer import Offer
 from twofold.contracts.events import CATALOGUE
 

@@ -11,11 +11,11 @@ from tests.fakes.samples import BUFFET
 from tests.unit.automations.definitions import TWO_REMINDERS, an_automation
 from tests.unit.automations.simulate.running import RunningTown
 from tests.unit.automations.simulate.town import ACTS, PEOPLE, Town
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, On
+from twofold.automations.definition.automation import Again, Automation, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import ChangeStage, Send, Stop, Tag, Until, Variant, Wait
 from twofold.automations.presets import presets
 from twofold.automations.simulate.answer import WhatHappens
-from twofold.automations.steps import ChangeStage, Send, Stop, Tag, Until, Variant, Wait
 
 Act = tuple[float, str, str]
 MOMENTS = st.floats(min_value=0.5, max_value=30 * 24, allow_nan=False).map(

@@ -6,7 +6,7 @@ from infra.operate.simulated import told
 from tests.fakes.samples import ANNA, BEN, CARA
 from tests.unit.automations.definitions import TWO_REMINDERS, an_automation
 from tests.unit.automations.simulate.town import BEGIN, NEW_YORK, Town
-from twofold.automations.definition import Again, On
+from twofold.automations.definition.automation import Again, On
 from twofold.automations.simulate.answer import Bill, StepTold, WhatHappens
 
 REMINDERS = an_automation(

@@ -11,14 +11,14 @@ from tests.fakes.samples import ANNA, BEN, BUFFET, CARA
 from tests.unit.automations.definitions import DAY_7, TWO_REMINDERS, an_automation
 from tests.unit.automations.simulate.running import RunningTown
 from tests.unit.automations.simulate.town import BEGIN, NEW_YORK, Town
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Daily, On
+from twofold.automations.definition.automation import Again, Daily, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import IssueCode, Send, Stop, Variant, Wait
 from twofold.automations.presets.quiet import re_engage
 from twofold.automations.simulate import timelines
 from twofold.automations.simulate.answer import StepTold, WhatHappens
 from twofold.automations.simulate.timeline import Timeline
 from twofold.automations.simulate.way import Way
-from twofold.automations.steps import IssueCode, Send, Stop, Variant, Wait
 from twofold.campaigns.model import Budget
 from twofold.contracts.errors import InvalidRequest, NotFound
 

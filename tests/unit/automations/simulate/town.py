@@ -12,7 +12,7 @@ from tests.fakes.orders import InMemoryCartBook
 from tests.fakes.samples import ANNA, BEN, BUFFET, CARA, order
 from tests.fakes.shop import Shop, a_cart
 from tests.fakes.world import World
-from twofold.automations.definition import Automation
+from twofold.automations.definition.automation import Automation
 from twofold.automations.simulate.answer import WhatHappens
 from twofold.automations.simulate.what_would_happen import WhatWouldHappen
 from twofold.campaigns.model import Campaign

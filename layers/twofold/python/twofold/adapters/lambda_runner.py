@@ -9,8 +9,8 @@ import msgspec
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from twofold.automations.definition import Automation
-from twofold.automations.enrolment import StepDue
+from twofold.automations.definition.automation import Automation
+from twofold.automations.enrolments.enrolment import StepDue
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.settings import RunnerSettings
 

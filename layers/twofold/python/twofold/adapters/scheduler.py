@@ -18,7 +18,7 @@ from twofold.contracts.settings import SchedulerSettings, StepScheduleSettings
 from .session import session
 
 if TYPE_CHECKING:
-    from twofold.automations.enrolment import StepDue
+    from twofold.automations.enrolments.enrolment import StepDue
 
 _PATIENCE = Config(connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 2})
 _THERE_ALREADY, _GONE = "ConflictException", "ResourceNotFoundException"

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from twofold.automations.definition.automation import Automation
+from twofold.automations.enrolments.enrolment import Enrolment, StepDue
+from twofold.automations.enrolments.step_done import StepDone
 from twofold.contracts.events import Envelope
-
-from .definition import Automation
-from .enrolment import Enrolment, StepDue
-from .step_done import StepDone
 
 
 class AutomationMoved(Exception):

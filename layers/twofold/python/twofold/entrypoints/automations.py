@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from twofold.automations.enrolment import StepDue
+from twofold.automations.enrolments.enrolment import StepDue
 from twofold.contracts import events
 from twofold.contracts.errors import DomainError
 from twofold.contracts.events import Envelope

@@ -3,7 +3,7 @@
 from twofold.adapters.dynamodb.carts import DynamoCartBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.told import DynamoOrdersSince, DynamoTextsHad
-from twofold.automations.look import Sources
+from twofold.automations.facts.look import Sources
 
 from .shared import database
 from .texts import campaigns, leads, messages

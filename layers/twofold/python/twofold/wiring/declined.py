@@ -2,7 +2,7 @@
 
 from twofold.adapters.dynamodb.automations import DynamoAutomationBook
 from twofold.adapters.dynamodb.enrolments import DynamoEnrolmentBook
-from twofold.automations.declined import TagReason
+from twofold.automations.declines.tag_reason import TagReason
 from twofold.contracts.instants import now
 
 from .shared import database

@@ -3,7 +3,7 @@
 from twofold.adapters.dynamodb.assets import DynamoAssetLinks
 from twofold.adapters.dynamodb.automations import DynamoAutomationBook
 from twofold.adapters.dynamodb.enrolments import DynamoEnrolmentBook
-from twofold.automations.still_wanted import EnrolmentWants
+from twofold.automations.leaving.still_wanted import EnrolmentWants
 from twofold.leads.referral_link import OwnLink, ReferralLinks
 
 from .automation_sources import automation_sources

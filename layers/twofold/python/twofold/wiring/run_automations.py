@@ -8,19 +8,19 @@ from twofold.adapters.dynamodb.automations import DynamoAutomationBook
 from twofold.adapters.dynamodb.enrolments import DynamoEnrolmentBook
 from twofold.adapters.dynamodb.limits import DynamoCounter
 from twofold.adapters.scheduler import EventBridgeStepScheduler
-from twofold.automations.enter import Enter
-from twofold.automations.enter_segment import EnterSegment
-from twofold.automations.hear import HearEvent
-from twofold.automations.leave import Leave
-from twofold.automations.make_step import MakeStep
-from twofold.automations.plan_text import PlanText
-from twofold.automations.progress import Progress
-from twofold.automations.run_step import RunStep
-from twofold.automations.take_step import TakeStep
-from twofold.automations.timing import Timing
-from twofold.automations.versions import Versions
-from twofold.automations.wait_more import WaitMore
-from twofold.automations.wake import WakeStep
+from twofold.automations.entering.enter import Enter
+from twofold.automations.entering.enter_segment import EnterSegment
+from twofold.automations.entering.hear_event import HearEvent
+from twofold.automations.leaving.leave import Leave
+from twofold.automations.running.make_step import MakeStep
+from twofold.automations.running.plan_text import PlanText
+from twofold.automations.running.postpone import Postpone
+from twofold.automations.running.progress import Progress
+from twofold.automations.running.run_step import RunStep
+from twofold.automations.running.take_step import TakeStep
+from twofold.automations.running.timing import Timing
+from twofold.automations.running.versions import Versions
+from twofold.automations.running.wake import WakeStep
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.pace import REAL, Pace
 from twofold.contracts.events import MessageReceived
@@ -34,7 +34,7 @@ from .shared import database, site
 from .texts import leads
 
 if TYPE_CHECKING:
-    from twofold.automations.declined import TagReason
+    from twofold.automations.declines.tag_reason import TagReason
 
 _sources = automation_sources()
 _automations = DynamoAutomationBook()
@@ -80,7 +80,7 @@ def run_step() -> RunStep:
         sources=_sources,
         versions=Versions(automations=_automations, timing=_timing),
         book=_book,
-        wait_more=WaitMore(timing=_timing, counter=DynamoCounter()),
+        postpone=Postpone(timing=_timing, counter=DynamoCounter()),
         take=TakeStep(
             book=_book,
             make=MakeStep(plan_text=PlanText(pace_of=_pace_of), draw_code=code_draw()),

@@ -5,8 +5,8 @@ from twofold.adapters.dynamodb.automations import DynamoDailyBook
 from twofold.adapters.dynamodb.codes import DynamoCodeBook
 from twofold.adapters.dynamodb.enrolments import DynamoDueEnrolments
 from twofold.adapters.lambda_runner import LambdaStepRunner
-from twofold.automations.find_segments import FindSegments
-from twofold.automations.repair_steps import RepairSteps
+from twofold.automations.entering.find_segments import FindSegments
+from twofold.automations.running.repair_steps import RepairSteps
 from twofold.codes.lapse import LapseCodes
 from twofold.contracts.instants import now
 from twofold.contracts.settings import RunnerSettings

@@ -10,7 +10,7 @@ from twofold.leads.model import Lead
 from twofold.messages.model import Message
 
 if TYPE_CHECKING:
-    from twofold.automations.still_wanted import EnrolmentWants
+    from twofold.automations.leaving.still_wanted import EnrolmentWants
     from twofold.leads.referral_link import OwnLink
 
 

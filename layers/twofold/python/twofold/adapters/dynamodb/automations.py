@@ -7,7 +7,7 @@ import msgspec
 from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
-from twofold.automations.definition import Automation, Daily
+from twofold.automations.definition.automation import Automation, Daily
 from twofold.automations.ports import AutomationMoved, DailyRun
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import Envelope

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import cast
 
-from twofold.automations.enrolment import Enrolment, State
+from twofold.automations.enrolments.enrolment import Enrolment, State
 from twofold.ledger.record import Origin
 
 from .due import due_keys

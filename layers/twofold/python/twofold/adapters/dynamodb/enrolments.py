@@ -7,9 +7,9 @@ from itertools import islice
 from pynamodb.exceptions import PutError
 from pynamodb.expressions.condition import Condition
 
-from twofold.automations.enrolment import Enrolment, StepDue, due_of
+from twofold.automations.enrolments.enrolment import Enrolment, StepDue, due_of
+from twofold.automations.enrolments.step_done import StepDone
 from twofold.automations.ports import EnrolmentMoved, ToldBefore
-from twofold.automations.step_done import StepDone
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import from_text
 from twofold.leads.ports import LeadMoved

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from twofold.automations.definition import Automation
+from twofold.automations.definition.automation import Automation
 from twofold.campaigns.model import Campaign
 from twofold.messages.texts.findings import Finding, errors
 

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Automation
-from twofold.automations.steps import IssueCode
+from twofold.automations.definition.automation import Automation
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import IssueCode
 from twofold.contracts.events import CodeIssued
 
 from . import place

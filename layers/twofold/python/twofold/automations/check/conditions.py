@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from twofold.automations.conditions import Condition
+from twofold.automations.definition.conditions import Condition
 from twofold.campaigns.check.country import country_fault
 from twofold.campaigns.check.meant import meant
 from twofold.messages.texts.findings import Finding, error

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Automation
+from twofold.automations.definition.automation import Automation
+from twofold.automations.definition.conditions import Condition
 from twofold.campaigns.model import Campaign
 from twofold.messages.texts.fields import FRIENDS
 from twofold.messages.texts.fill import fields_of, missing

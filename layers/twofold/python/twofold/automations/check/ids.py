@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from twofold.automations.definition import Automation
-from twofold.automations.steps import AnyStep
+from twofold.automations.definition.automation import Automation
+from twofold.automations.definition.steps import AnyStep
 from twofold.messages.texts.findings import Finding, error
 
 from .itself import SLUG

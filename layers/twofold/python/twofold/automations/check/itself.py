@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from twofold.automations.definition import Automation
+from twofold.automations.definition.automation import Automation
 from twofold.campaigns.check.meant import meant
 from twofold.campaigns.model import Campaign
 from twofold.messages.model import MARKETING

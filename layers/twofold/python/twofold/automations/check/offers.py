@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from twofold.automations.steps import IssueCode
+from twofold.automations.definition.steps import IssueCode
 from twofold.campaigns.check.codes import rules_faults
 from twofold.campaigns.check.rewards import offer_faults
 from twofold.campaigns.model import Campaign

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from twofold.automations.definition import Automation, On
-from twofold.automations.facts import ATTRIBUTE, EVENT, FACTS
+from twofold.automations.definition.automation import Automation, On
+from twofold.automations.facts.catalogue import ATTRIBUTE, EVENT, FACTS
 from twofold.campaigns.check.meant import meant
 from twofold.contracts.events import CartUpdated, EventData
 

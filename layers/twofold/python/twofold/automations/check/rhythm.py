@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Automation
-from twofold.automations.marketing import is_marketing
-from twofold.automations.steps import AnyStep, IssueCode, Send, Wait
-from twofold.automations.timing import span_of
+from twofold.automations.definition.automation import Automation
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.marketing import is_marketing
+from twofold.automations.definition.steps import AnyStep, IssueCode, Send, Wait
+from twofold.automations.running.timing import span_of
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import CodeIssued
 from twofold.messages.texts.findings import Finding, advice

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from twofold.automations.definition import Automation
-from twofold.automations.steps import (
+from twofold.automations.definition.automation import Automation
+from twofold.automations.definition.steps import (
     AnyStep,
     ChangeStage,
     IssueCode,

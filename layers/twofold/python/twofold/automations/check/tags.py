@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from twofold.automations.steps import Tag
+from twofold.automations.definition.steps import Tag
 from twofold.messages.texts.findings import Finding, error
 
 WORD = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")

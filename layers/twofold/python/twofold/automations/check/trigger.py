@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from twofold.automations.definition import Automation, Daily, On
-from twofold.automations.steps import AnyStep, ChangeStage, IssueCode, Send, Tag
+from twofold.automations.definition.automation import Automation, Daily, On
+from twofold.automations.definition.steps import AnyStep, ChangeStage, IssueCode, Send, Tag
 from twofold.campaigns.check.meant import meant
 from twofold.contracts.causes import AUTOMATION
 from twofold.contracts.events import (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from twofold.automations.definition import Automation
-from twofold.automations.steps import Until, Wait
-from twofold.automations.timing import span_of
+from twofold.automations.definition.automation import Automation
+from twofold.automations.definition.steps import Until, Wait
+from twofold.automations.running.timing import span_of
 from twofold.messages.texts.findings import Finding, error
 
 from .place import has_cart

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from twofold.automations.definition import Automation
+from twofold.automations.definition.automation import Automation
 
 from .carts import cart, cart_with_code
 from .codes import unused_code, welcome

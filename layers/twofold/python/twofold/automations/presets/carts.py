@@ -4,9 +4,9 @@ At most one text a basket, and within 48 hours: CTIA Messaging Principles and Be
 for abandoned carts in the US; kept everywhere.
 """
 
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, On
-from twofold.automations.steps import Send, Wait
+from twofold.automations.definition.automation import Again, Automation, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import Send, Wait
 from twofold.contracts.events import CartUpdated
 
 _LEFT = On(event=CartUpdated.type)

@@ -1,8 +1,8 @@
 """The code that somebody signed up for, and what reminds them of it while it is unused."""
 
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, On
-from twofold.automations.steps import Send, Wait
+from twofold.automations.definition.automation import Again, Automation, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import Send, Wait
 from twofold.contracts.causes import PROMISE, SIGNUP
 from twofold.contracts.events import CodeIssued
 

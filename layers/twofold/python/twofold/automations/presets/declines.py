@@ -1,9 +1,9 @@
 """Those who answer that now is not the time."""
 
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, On
-from twofold.automations.reasons import REASONS
-from twofold.automations.steps import Send, Tag, Until, Wait
+from twofold.automations.declines.reasons import REASONS
+from twofold.automations.definition.automation import Again, Automation, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import Send, Tag, Until, Wait
 from twofold.contracts.events import MessageReceived
 from twofold.messages.replies.model import NOT_NOW
 from twofold.messages.texts.defaults import ASK_WHY

@@ -1,8 +1,8 @@
 """Thanks after a code was spent, and the link that brings friends where the campaign rewards them."""
 
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, On
-from twofold.automations.steps import Send, Until, Wait
+from twofold.automations.definition.automation import Again, Automation, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import Send, Until, Wait
 from twofold.contracts.events import CodeRedeemed
 
 _REWARDED = "campaign.referral"

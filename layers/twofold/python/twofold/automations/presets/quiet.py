@@ -1,8 +1,8 @@
 """Those of whom nothing was heard for a while: no click, no reply, no order."""
 
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Again, Automation, Daily
-from twofold.automations.steps import IssueCode, Send, Tag, Until, Wait
+from twofold.automations.definition.automation import Again, Automation, Daily
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.definition.steps import IssueCode, Send, Tag, Until, Wait
 
 from .ready import READY
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from twofold.automations.definition import Automation, On
-from twofold.automations.drafts import by_event
-from twofold.automations.enrolment import Enrolment
-from twofold.automations.enter import Enter
-from twofold.automations.enter_segment import EnterSegment
-from twofold.automations.hear import plain
-from twofold.automations.look import Sources
+from twofold.automations.definition.automation import Automation, On
+from twofold.automations.enrolments.enrolment import Enrolment
+from twofold.automations.entering.candidate import by_event
+from twofold.automations.entering.enter import Enter
+from twofold.automations.entering.enter_segment import EnterSegment
+from twofold.automations.entering.hear_event import plain
+from twofold.automations.facts.look import Sources
 from twofold.contracts.events import Envelope, EventData
 
 from .books import OneAutomation

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from twofold.automations.definition import Automation
-from twofold.automations.enrolment import StepDue
+from twofold.automations.definition.automation import Automation
+from twofold.automations.enrolments.enrolment import StepDue
 from twofold.campaigns.model import Campaign
 from twofold.codes.model import DiscountCode
 from twofold.contracts.errors import NotFound

@@ -4,20 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from twofold.automations.definition import Automation
-from twofold.automations.enter import Enter
-from twofold.automations.leave import Leave
-from twofold.automations.look import Sources
-from twofold.automations.make_step import MakeStep
-from twofold.automations.plan_text import PlanText
-from twofold.automations.progress import Progress
-from twofold.automations.run_step import RunStep
-from twofold.automations.still_wanted import EnrolmentWants
-from twofold.automations.take_step import TakeStep
-from twofold.automations.timing import Timing
-from twofold.automations.versions import Versions
-from twofold.automations.wait_more import WaitMore
-from twofold.automations.wake import WakeStep
+from twofold.automations.definition.automation import Automation
+from twofold.automations.entering.enter import Enter
+from twofold.automations.facts.look import Sources
+from twofold.automations.leaving.leave import Leave
+from twofold.automations.leaving.still_wanted import EnrolmentWants
+from twofold.automations.running.make_step import MakeStep
+from twofold.automations.running.plan_text import PlanText
+from twofold.automations.running.postpone import Postpone
+from twofold.automations.running.progress import Progress
+from twofold.automations.running.run_step import RunStep
+from twofold.automations.running.take_step import TakeStep
+from twofold.automations.running.timing import Timing
+from twofold.automations.running.versions import Versions
+from twofold.automations.running.wake import WakeStep
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.pace import REAL, Pace
 from twofold.codes.draw import draw_code
@@ -100,7 +100,7 @@ class Engine:
             sources=self.sources,
             versions=Versions(automations=self._automations, timing=self._timing),
             book=self._book,
-            wait_more=WaitMore(timing=self._timing, counter=CountedHere()),
+            postpone=Postpone(timing=self._timing, counter=CountedHere()),
             take=TakeStep(book=self._book, make=make, progress=Progress(timing=self._timing)),
             wake=self._wake,
             pace_of=self._pace,

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twofold.automations.enrolment import Enrolment
+from twofold.automations.enrolments.enrolment import Enrolment
+from twofold.automations.enrolments.step_done import StepDone
 from twofold.automations.ports import EnrolmentMoved, ToldBefore
-from twofold.automations.step_done import StepDone
 from twofold.codes.model import DiscountCode
 from twofold.contracts.events import AutomationStepped, Envelope
 from twofold.leads.drawn import NewCode

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from twofold.automations.definition import Automation, Daily
-from twofold.automations.hear import is_activity, plain
+from twofold.automations.definition.automation import Automation, Daily
+from twofold.automations.entering.hear_event import is_activity, plain
 from twofold.contracts import events
 from twofold.contracts.events import Envelope, LeadConfirmed, LeadReturned
 from twofold.ledger.record import first_id

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from heapq import heappop, heappush
 from itertools import count
 
-from twofold.automations.definition import Daily
-from twofold.automations.find_segments import FROM
+from twofold.automations.definition.automation import Daily
+from twofold.automations.entering.find_segments import FROM
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import from_text
 

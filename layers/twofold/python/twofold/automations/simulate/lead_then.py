@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from twofold.automations.hear import is_activity
+from twofold.automations.entering.hear_event import is_activity
 from twofold.contracts.events import (
     CodeIssued,
     Envelope,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from twofold.automations.definition import Automation
-from twofold.automations.steps import IssueCode
+from twofold.automations.definition.automation import Automation
+from twofold.automations.definition.steps import IssueCode
 from twofold.campaigns.model import Campaign
 from twofold.messages.money.prices import CENT, Prices
 

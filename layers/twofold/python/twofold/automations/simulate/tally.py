@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from twofold.automations.definition import Automation
-from twofold.automations.enrolment import Enrolment
-from twofold.automations.telling import kind_of
+from twofold.automations.definition.automation import Automation
+from twofold.automations.enrolments.enrolment import Enrolment
+from twofold.automations.enrolments.events import kind_of
 from twofold.contracts.events import AutomationExited, AutomationStepped, EventData
 
 from .answer import Bill, StepTold, WhatHappens

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from twofold.automations.definition import Automation
+from twofold.automations.definition.automation import Automation
 from twofold.contracts.events import (
     AutomationEntered,
     AutomationExited,

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from twofold.automations.definition import Automation
+from twofold.automations.definition.automation import Automation
 
 from .ports import Happenings, Leads
 from .timeline import Timeline

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from twofold.automations.definition import Automation
-from twofold.automations.enrolment import due_of
-from twofold.automations.find_segments import FROM
-from twofold.automations.leave import Leave
-from twofold.automations.run_step import RunStep
+from twofold.automations.definition.automation import Automation
+from twofold.automations.enrolments.enrolment import due_of
+from twofold.automations.entering.find_segments import FROM
+from twofold.automations.leaving.leave import Leave
+from twofold.automations.running.run_step import RunStep
 
 from .arrive import Arrive, is_trigger
 from .period import Period

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from twofold.automations.enrolment import Enrolment
+from twofold.automations.enrolments.enrolment import Enrolment
 from twofold.codes.model import DiscountCode
 from twofold.contracts.events import EventData
 from twofold.messages.model import MARKETING, Message

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from twofold.automations.definition import Automation
+from twofold.automations.definition.automation import Automation
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from twofold.automations.conditions import Condition
-from twofold.automations.definition import Automation, On
-from twofold.automations.known import event_fact
-from twofold.automations.look import Look
+from twofold.automations.definition.automation import Automation, On
+from twofold.automations.definition.conditions import Condition
+from twofold.automations.facts.look import Look
+from twofold.automations.facts.values import event_fact
 from twofold.contracts.events import EventData
 
 

@@ -1,7 +1,7 @@
 """What sets an automation off, said of the leads whom it concerns."""
 
-from twofold.automations.definition import Daily, Trigger
-from twofold.automations.hear import plain
+from twofold.automations.definition.automation import Daily, Trigger
+from twofold.automations.entering.hear_event import plain
 
 _WHO = {
     "code.issued": "who got a code",

@@ -1,0 +1,1 @@
+"""Why somebody says "not now"."""

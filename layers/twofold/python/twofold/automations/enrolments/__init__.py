@@ -1,0 +1,1 @@
+"""A lead's way through an automation, and what is told of it."""

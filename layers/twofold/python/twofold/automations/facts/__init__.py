@@ -1,0 +1,1 @@
+"""What conditions may ask for, and how it is found out."""

@@ -1,0 +1,1 @@
+"""From a marketer's file to the version that counts."""
