@@ -86,7 +86,7 @@ def test_all_of_a_campaign_are_listed_with_what_sets_them_off(make):
     assert by_id["cart"][:2] == ["OFF", "2"]
     assert (
         " ".join(by_id["win-back"])
-        == "on 1 nothing was heard of a lead for 30 days, if their tags: not not-ready"
+        == "on 1 nothing was heard of a lead for 30 days, if their tags: other than not-ready"
     )
 
 

@@ -33,7 +33,7 @@ PICTURE = """\
 Code not used yet (unused-code): on, version 3
 
   ○ a code is given to a lead with cause: signup or promise
-  │   if their stage: not customer
+  │   if their stage: other than customer
   ┊ 7 days later
   ├─ day-7: text reminder
   ┊ 14 days later
@@ -119,7 +119,7 @@ def test_each_kind_of_step_is_told_in_words(step: AnyStep, said: str):
             asked("code.days_left", at_least=2, at_most=5),
             "days for which the code is still good: 2 or more, 5 or less",
         ),
-        (asked("lead.stage", is_="lead", not_=("mql", "sql")), "their stage: lead, not mql, nor sql"),
+        (asked("lead.stage", is_="lead", not_=("mql", "sql")), "their stage: lead, other than mql or sql"),
     ],
 )
 def test_a_condition_is_told_in_words(condition: Condition, said: str):

@@ -90,7 +90,7 @@ def condition(given: Condition) -> str:
     """`their stage: customer or advocate`."""
     bounds = ((given.at_least, "or more"), (given.at_most, "or less"))
     parts = [" or ".join(given.is_)] if given.is_ else []
-    parts += ["not " + ", nor ".join(given.not_)] if given.not_ else []
+    parts += ["other than " + " or ".join(given.not_)] if given.not_ else []
     parts += [f"{bound} {words}" for bound, words in bounds if bound is not None]
     return f"{_name(given.fact)}: {', '.join(parts)}"
 
