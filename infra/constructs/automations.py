@@ -80,8 +80,9 @@ class Automations(Construct):
 
 def allow_asking(function: Grantee, on: Foundation) -> None:
     """Whether the automation whose step a text is still wants it: its enrolment, and whatever may have ended it."""
-    for table in (t.ENROLMENTS, t.AUTOMATIONS, t.CARTS):
+    for table in (t.ENROLMENTS, t.CARTS):
         on.tables[table].grant(function, "dynamodb:GetItem")
+    on.tables[t.AUTOMATIONS].grant(function, "dynamodb:GetItem", "dynamodb:Query")
     on.tables[t.ORDERS].grant_query(function, ORDERS_BY_LEAD)
 
 

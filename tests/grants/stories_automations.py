@@ -88,6 +88,18 @@ def walked_through(people: People, handle: Handle) -> None:
     assert _walk(own, handle)[1].exit == "no_code"
 
 
+def on_an_older_version(people: People, handle: Handle) -> None:
+    """Who entered before the automation was reworded goes on as it was."""
+    own = campaign_of(people)
+    saved(own)
+    phone = _lead(own)
+    before = _enrolled(own, phone, hours=1)
+    saved(own, version=2, name="Grants, reworded")
+    handle({"due": msgspec.to_builtins(due_of(before))})
+    (after,) = _of(own, phone)
+    assert (after.done[:1], after.version) == (("tag",), 1)
+
+
 def _walk(people: People, handle: Handle) -> tuple[Phone, Enrolment]:
     """A new lead, and how far they have come."""
     phone = _lead(people)
@@ -113,6 +125,7 @@ def wanted_still(people: People, handle: Handle) -> None:
     phone = _lead(own)
     _link(own, phone)
     enrolment = _enrolled(own, phone, hours=-1)
+    saved(own, version=2, name="Grants, reworded")
     words: dict[str, Any] = {"template": "thanks_friends", "fields": {}, "scope": "marketing"}
     message = marketing(own, phone, **words, enrolment=f"{enrolment.key}|{enrolment.run}", holdout=0)
     assert deliver(handle, events.write(plan(own, message)), tries=1)
@@ -190,7 +203,7 @@ def _origin(people: People) -> Origin:
 
 
 STORIES = {
-    "run_automations": [walked_through],
+    "run_automations": [walked_through, on_an_older_version],
     "send_messages": [wanted_still],
     "sweep_overdue": [looked_after],
 }
