@@ -30,7 +30,12 @@ SPEND = {
     "idempotency": "GetItem PutItem",
     "ledger": "PutItem",
 }
-WANTED = {"enrolments": "GetItem", "automations": "GetItem Query", "carts": "GetItem", "orders by_lead": "Query"}
+WANTED = {
+    "enrolments": "GetItem",
+    "automations": "GetItem Query",
+    "carts": "GetItem",
+    "orders by_lead": "Query",
+}
 """Whether the automation whose step a text is still wants it."""
 
 RIGHTS = {
