@@ -9,6 +9,7 @@ import httpx
 
 from infra.local.demo.bus import Tap
 from tests.e2e.visitor import Visitor, digits
+from tests.fakes.packing import said
 from tests.faults.people import fresh_number
 from tests.stack import Stack
 from twofold.contracts import events
@@ -73,4 +74,4 @@ def _queues(stack: Stack) -> str:
 
 def _table(stack: Stack, name: str) -> str:
     rows: list[Any] = stack.table(name).scan()["Items"]
-    return json.dumps(rows, default=str)
+    return json.dumps(rows, default=said)

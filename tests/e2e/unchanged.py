@@ -4,6 +4,7 @@ import json
 import time
 from typing import Any
 
+from tests.fakes.packing import said
 from tests.stack import Stack
 
 WATCHED = ("challenges", "leads", "consents", "codes", "idempotency", "ledger")
@@ -13,7 +14,7 @@ def rows(stack: Stack) -> dict[str, list[str]]:
     """Without what texts of earlier tests add to the ledger while they are on their way."""
     scans = {name: stack.table(name).scan()["Items"] for name in WATCHED}
     kept = {name: [row for row in found if not _of_a_text(row)] for name, found in scans.items()}
-    return {name: sorted(json.dumps(row, default=str) for row in found) for name, found in kept.items()}
+    return {name: sorted(json.dumps(row, default=said) for row in found) for name, found in kept.items()}
 
 
 def _of_a_text(row: dict[str, Any]) -> bool:

@@ -3,15 +3,14 @@
 import io
 import json
 import re
-import zlib
 
 import pytest
 
 from tests.fakes import sample_events
+from tests.fakes.packing import said
 from tests.functions.house import Answered, House
 from tests.functions.providers import OwnGateway
 from twofold.adapters.dynamodb.items import MessageItem
-from twofold.adapters.dynamodb.packed import WORDS
 
 NUMBER = "+48609871234"
 NAME = "Canaria"
@@ -110,17 +109,10 @@ def test_a_number_a_name_and_a_verification_code_leave_no_trace(story: Story, lo
         assert not re.search(rf"(?<!\d){digits}(?!\d)", told)
 
 
-def unpacked(stored: object) -> str:
-    """What bytes in a row say. Those that are packed in no way we know fail, since nobody could search them."""
-    assert isinstance(stored, bytes)
-    unpacking = zlib.decompressobj(zdict=WORDS)
-    return (unpacking.decompress(stored) + unpacking.flush()).decode()
-
-
 def test_the_number_lies_in_the_tables_that_need_it_and_the_code_in_none(story: Story):
     digits = story.tell()
     aws = story.house.aws
-    tables = {t: json.dumps(aws.rows(t), default=unpacked) for t in aws.tables()}
+    tables = {t: json.dumps(aws.rows(t), default=said) for t in aws.tables()}
     assert "wording_version" in tables["challenges"], "what is packed is looked into"
     assert {name for name, rows in tables.items() if NUMBER[3:] in rows} == MAY_HOLD_IT
     assert not [name for name, rows in tables.items() if f'"{digits}' in rows or f"{digits} is" in rows]
