@@ -11,14 +11,14 @@ WATCHED = ("challenges", "leads", "consents", "codes", "idempotency", "ledger")
 
 
 def rows(stack: Stack) -> dict[str, list[str]]:
-    """Without what texts of earlier tests add to the ledger while they are on their way."""
+    """Without what texts and automations of earlier tests add to the ledger while they are on their way."""
     scans = {name: stack.table(name).scan()["Items"] for name in WATCHED}
-    kept = {name: [row for row in found if not _of_a_text(row)] for name, found in scans.items()}
+    kept = {name: [row for row in found if not _goes_on(row)] for name, found in scans.items()}
     return {name: sorted(json.dumps(row, default=said) for row in found) for name, found in kept.items()}
 
 
-def _of_a_text(row: dict[str, Any]) -> bool:
-    return str(row.get("type", "")).startswith("message.")
+def _goes_on(row: dict[str, Any]) -> bool:
+    return str(row.get("type", "")).startswith(("message.", "automation."))
 
 
 def settled(stack: Stack) -> dict[str, list[str]]:
