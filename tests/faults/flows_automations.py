@@ -175,5 +175,5 @@ FLOWS = (
     Flow("step that sends", "run_automations", _step(SEND), 86),
     Flow("step that gives a code", "run_automations", _step(CODE, silent=1), 86),
     Flow("step that tags", "run_automations", _step(TAG), 86),
-    Flow("end of an automation", "run_automations", _leave, 74),
+    Flow("end of an automation", "run_automations", _leave, 70),
 )

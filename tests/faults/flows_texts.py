@@ -52,5 +52,5 @@ def _code(people: People) -> Scene:
 
 FLOWS = (
     Flow("verification text", "send_messages", _verification, 168),
-    Flow("code text", "send_messages", _code, 152),
+    Flow("code text", "send_messages", _code, 140),
 )
