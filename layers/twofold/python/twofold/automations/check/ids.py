@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from twofold.automations.definition.automation import Automation
 from twofold.automations.definition.steps import AnyStep
+from twofold.automations.enrolments.events import kind_of
 from twofold.messages.texts.findings import Finding, error
 
 from .itself import SLUG
@@ -35,12 +36,7 @@ def _changed(step: AnyStep, before: Automation | None) -> str | None:
     known = before.step(step.id) if before else None
     if before is None or known is None or type(known) is type(step):
         return None
-    was = deed(known)
+    was = kind_of(known)
     return (
         f"in version {before.version} {step.id} was a step of another kind ({was}); give this one a new id."
     )
-
-
-def deed(step: AnyStep) -> str:
-    """What it does, as it is written in JSON."""
-    return str(type(step).__struct_config__.tag)

@@ -8,13 +8,10 @@ from twofold.campaigns.check.meant import meant
 from twofold.campaigns.model import Campaign
 from twofold.contracts.events import CodeIssued, EventData, MessageReceived
 from twofold.messages.model import CODE, VERIFICATION
-from twofold.messages.texts.defaults import ANSWERS, NAMES, default_template
+from twofold.messages.texts.defaults import ANSWERS, ASK_WHY, NAMES, default_template
 from twofold.messages.texts.findings import Finding, error
 
 from . import gaps, place
-
-ASK_WHY = "ask_why"
-"""The one answer that an automation may send: to somebody who has just written."""
 
 CODE_ELSEWHERE = (
     "the text that tells a code goes by itself as soon as there is one. It can stand as the first step of an "

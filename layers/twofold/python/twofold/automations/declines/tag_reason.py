@@ -17,9 +17,7 @@ from twofold.leads.model import Lead
 from twofold.leads.ports import LeadBook
 from twofold.messages.ports import MessageBook
 from twofold.messages.replies.model import DOUBTFUL, NOT_NOW, OTHER
-
-ASK_WHY = "ask_why"
-"""The template of the text that asks for the reason."""
+from twofold.messages.texts.defaults import ASK_WHY
 
 OPEN = timedelta(days=7)
 """How long after it was asked an answer is one to that question."""

@@ -1,7 +1,7 @@
 """Lets the leads of a daily segment into its automation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from twofold.automations.definition.automation import Automation, Daily
@@ -12,7 +12,6 @@ from twofold.automations.ports import AutomationBook
 from twofold.automations.running.versions import newest_of
 from twofold.contracts.instants import Clock
 from twofold.leads.ports import LeadBook
-from twofold.ledger.record import Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +38,8 @@ class EnterSegment:
         assert isinstance(automation.trigger, Daily)
         if (quiet_days(lead, at) or 0) < automation.trigger.quiet_days:
             return False
-        mine: Origin = replace(lead.origin, campaign_id=automation.campaign_id)
         by = f"{automation.audience}#{day.isoformat()}"
-        who = draft(automation, lead_id, mine, by=by, at=at, cause=_cause(automation, day))
+        who = draft(automation, lead_id, lead.origin, by=by, at=at, cause=_cause(automation, day))
         return self.enter(automation, who) == "entered"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from twofold.automations.check.templates import words_of
 from twofold.automations.definition.automation import Automation, Daily
+from twofold.automations.definition.marketing import templates_of
 from twofold.automations.definition.steps import (
     AnyStep,
     ChangeStage,
@@ -69,8 +70,7 @@ def _picture(automation: Automation, campaign: Campaign | None) -> Iterator[str]
 
 
 def _said(send: Send, campaign: Campaign) -> Iterator[str]:
-    names = [variant.template for variant in send.variants] or [send.template]
-    for name in names:
+    for name in templates_of(send):
         if words := words_of(name, campaign):
             yield f"  │   “{words}”"
 
