@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from twofold.contracts.routes import SMS_INBOUND, SMS_STATUS, TWILIO_INBOUND, TWILIO_STATUS
+from twofold.contracts.routes.callbacks import SMS_INBOUND, SMS_STATUS, TWILIO_INBOUND, TWILIO_STATUS
 from twofold.entrypoints import callbacks, http
 from twofold.wiring import receive_callbacks as wiring
 

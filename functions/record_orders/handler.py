@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from twofold.contracts.routes import CART, CODE_IN_CART, ORDER, REFUND, SHOPIFY, WOOCOMMERCE
+from twofold.contracts.routes.commerce import CART, CODE_IN_CART, ORDER, REFUND, SHOPIFY, WOOCOMMERCE
 from twofold.entrypoints import http
 from twofold.wiring import record_orders as wiring
 from twofold.wiring import shop_callbacks

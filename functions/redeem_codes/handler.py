@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from twofold.contracts.routes import CHECK_CODE, DEVICE, REDEEM, RELEASE, RESERVE, REVOKE, ROLL_BACK
+from twofold.contracts.routes.codes import CHECK_CODE, DEVICE, REDEEM, RELEASE, RESERVE, REVOKE, ROLL_BACK
 from twofold.entrypoints import http, tills
 from twofold.wiring import redeem_codes as wiring
 

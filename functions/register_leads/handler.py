@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from twofold.contracts.routes import (
+from twofold.contracts.routes.signups import (
     CONFIRM,
     LANDING_CODE,
     LANDING_CONFIRM,

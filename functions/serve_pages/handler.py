@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from twofold.contracts.currencies import in_a_line
-from twofold.contracts.routes import (
+from twofold.contracts.routes.pages import (
     ASSET,
     ASSET_QR,
     CART_SCRIPT,

@@ -3,7 +3,9 @@
 from functools import cache
 from typing import Any
 
-from twofold.contracts.routes import DELIVER_CODES, GIVE_CODE, IMPORT, LOOK_UP, OPEN_IMPORT, OPENAPI
+from twofold.contracts.routes.codes import DELIVER_CODES, GIVE_CODE
+from twofold.contracts.routes.files import IMPORT, OPEN_IMPORT, OPENAPI
+from twofold.contracts.routes.leads import LOOK_UP
 from twofold.entrypoints import http
 from twofold.wiring import serve_partners as wiring
 

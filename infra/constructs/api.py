@@ -16,7 +16,8 @@ from constructs import Construct
 from infra.constructs.alarms import Alarms
 from infra.constructs.product_function import ProductFunction
 from infra.environments import Environment
-from twofold.contracts.routes import ROUTES, Route
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.route import Route
 
 LOGGED = ("requestId", "routeKey", "status", "responseLatency", "responseLength", "integrationErrorMessage")
 """The route, never the path: a path may hold a code, and an address or an agent would tell of a person."""

@@ -7,7 +7,9 @@ from aws_cdk import aws_cloudfront as cloudfront
 from constructs import Construct
 
 from twofold.contracts.edge import VIEWER_HEADER
-from twofold.contracts.routes import ROUTES, SHOPS, Route
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.commerce import SHOPS
+from twofold.contracts.routes.route import Route
 
 FORWARDED = (VIEWER_HEADER, "Content-Type", "Idempotency-Key", "Origin", "Referer", "User-Agent")
 AHEAD = ("Purpose", "Sec-Purpose")

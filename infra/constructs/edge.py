@@ -18,17 +18,10 @@ from infra.constructs.secrets import Secrets
 from infra.constructs.zone import name_in_zone
 from infra.environments import Environment
 from twofold.contracts.edge import SECRET_HEADER
-from twofold.contracts.routes import (
-    ASSET,
-    ASSET_QR,
-    CART_SCRIPT,
-    LANDING,
-    LANDING_FILE,
-    ROUTES,
-    SHOPS,
-    WIDGET,
-    Route,
-)
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.commerce import SHOPS
+from twofold.contracts.routes.pages import ASSET, ASSET_QR, CART_SCRIPT, LANDING, LANDING_FILE, WIDGET
+from twofold.contracts.routes.route import Route
 
 DRAWN = (LANDING_FILE, ASSET_QR, WIDGET, CART_SCRIPT)
 """The same for everyone, for as long as their own Cache-Control says."""

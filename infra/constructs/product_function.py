@@ -11,7 +11,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.constructs.foundation import Foundation
-from twofold.contracts.routes import ROUTES
+from twofold.contracts.routes.catalogue import ROUTES
 from twofold.contracts.settings import Settings
 
 HANDLER = "handler.handle"

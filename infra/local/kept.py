@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from twofold.contracts.routes import STAFF
+from twofold.contracts.routes.pages import STAFF
 
 FURNISHED = {"keys": {"api_keys"}, "staff": {"api_keys"}, "assets": {"campaigns", "assets"}}
 """In which tables it stands."""

@@ -16,7 +16,8 @@ from infra.local.deploy import deploy
 from infra.local.kept import emptied, kept
 from infra.local.piece import Piece
 from infra.local.workspace import PYTHON, Workspace
-from twofold.contracts.routes import LANDING, OPENAPI
+from twofold.contracts.routes.files import OPENAPI
+from twofold.contracts.routes.pages import LANDING
 
 PEOPLE = {
     "shop": "meet the widget here",

@@ -16,7 +16,7 @@ from infra.operate.deployment import attached, known
 from infra.operate.terminal_code import in_blocks
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
 from twofold.campaigns.check.codes import PLACE
-from twofold.contracts.routes import STAFF
+from twofold.contracts.routes.pages import STAFF
 from twofold.partners.keys import ApiKey, mint_key
 
 SCOPES = ("codes:read", "codes:redeem")

@@ -8,7 +8,7 @@ import sys
 
 from infra.operate.deployment import attached
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
-from twofold.contracts.routes import SCOPES
+from twofold.contracts.routes.catalogue import SCOPES
 from twofold.partners.keys import mint_key
 
 

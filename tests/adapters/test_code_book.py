@@ -22,7 +22,7 @@ from twofold.codes.revoke import revoking
 from twofold.codes.roll_back import rolling_back
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import RedemptionReceipt
+from twofold.contracts.payloads.redemptions import RedemptionReceipt
 from twofold.limits.spread import Part
 
 NOTHING = Charges()

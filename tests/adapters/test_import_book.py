@@ -11,7 +11,7 @@ from twofold.adapters.dynamodb.imports import DynamoImportBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
 from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import ImportFinished
-from twofold.contracts.payloads import LineFault
+from twofold.contracts.payloads.pools import LineFault
 from twofold.imports.model import Import, Upload
 from twofold.imports.ports import ImportBook, ImportMoved
 from twofold.imports.rows import Row

@@ -16,7 +16,7 @@ from twofold.campaigns.model import Campaign, CodeLimits
 from twofold.campaigns.offer import CodeRules
 from twofold.contracts.errors import Conflict
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import RollbackRequest
+from twofold.contracts.payloads.redemptions import RollbackRequest
 from twofold.limits.spread import Spread
 
 RETURNED = RollbackRequest(reason="returned")

@@ -10,7 +10,6 @@ BANNED = {"utils", "util", "helpers", "helper", "common", "misc", "models", "con
 LONGEST_FILE = 150
 LONGEST_FUNCTION = 25
 LONG_FOR_A_REASON = {
-    "layers/twofold/python/twofold/contracts/routes.py": "every address at one glance",
     "layers/twofold/python/twofold/contracts/events.py": "the whole catalogue at one glance",
     "layers/twofold/python/twofold/messages/replies/wording/schemas.py": "every way to say it at one glance",
     "layers/twofold/python/twofold/messages/replies/wording/innocents.py": "one list of words",

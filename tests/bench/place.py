@@ -18,7 +18,7 @@ from twofold.automations.presets import presets
 from twofold.automations.saving.install import InstallPresets
 from twofold.automations.saving.save import SaveAutomation
 from twofold.contracts.instants import now
-from twofold.contracts.routes import SCOPES
+from twofold.contracts.routes.catalogue import SCOPES
 from twofold.contracts.settings import AutomationSettings, TableSettings
 from twofold.partners.keys import mint_key
 

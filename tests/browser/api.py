@@ -9,7 +9,7 @@ import msgspec
 
 from tests.browser.samples import CODE, DIGITS, settings
 from tests.browser.serving import Answered, Asked
-from twofold.contracts.payloads import ConfirmationRequest, SignupRequest
+from twofold.contracts.payloads.signups import ConfirmationRequest, SignupRequest
 from twofold.contracts.payloads.visits import VisitRequest
 
 BODIES: dict[str, type] = {

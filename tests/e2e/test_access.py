@@ -11,7 +11,8 @@ from tests.faults.people import ASSET, People, fresh_number
 from tests.stack import Stack
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
 from twofold.assets.model import Asset
-from twofold.contracts.routes import CHECK_CODE, CONFIRM, RESEND, SIGN_UP
+from twofold.contracts.routes.codes import CHECK_CODE
+from twofold.contracts.routes.signups import CONFIRM, RESEND, SIGN_UP
 from twofold.contracts.settings import LimitSettings
 from twofold.partners.keys import mint_key
 

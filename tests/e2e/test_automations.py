@@ -28,7 +28,7 @@ from twofold.automations.saving.install import InstallPresets
 from twofold.automations.saving.save import SaveAutomation
 from twofold.contracts.events import AutomationExited, AutomationStepped, CodeIssued, Envelope, MessageSent
 from twofold.contracts.instants import from_text, now
-from twofold.contracts.routes import CART
+from twofold.contracts.routes.commerce import CART
 from twofold.contracts.settings import AutomationSettings
 from twofold.leads.phone import Phone
 

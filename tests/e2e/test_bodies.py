@@ -15,18 +15,11 @@ from twofold.adapters.dynamodb.spread import DynamoParts
 from twofold.codes.redeem import RedeemCode
 from twofold.codes.spend_limits import SpendLimits
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import RedemptionRequest
-from twofold.contracts.routes import (
-    CONFIRM,
-    KEYED_LIMIT,
-    LOOK_UP,
-    PUBLIC_LIMIT,
-    REDEEM,
-    RESEND,
-    ROLL_BACK,
-    SIGN_UP,
-    Route,
-)
+from twofold.contracts.payloads.redemptions import RedemptionRequest
+from twofold.contracts.routes.codes import REDEEM, ROLL_BACK
+from twofold.contracts.routes.leads import LOOK_UP
+from twofold.contracts.routes.route import KEYED_LIMIT, PUBLIC_LIMIT, Route
+from twofold.contracts.routes.signups import CONFIRM, RESEND, SIGN_UP
 
 LIMITS = SpendLimits(campaigns=DynamoCampaignBook(), parts=DynamoParts())
 POSTED = (SIGN_UP, RESEND, CONFIRM, REDEEM, ROLL_BACK, LOOK_UP)

@@ -4,7 +4,10 @@ import httpx
 import pytest
 
 from twofold.contracts.edge import SECRET_HEADER, VIEWER_HEADER
-from twofold.contracts.routes import ASSET, CHECK_CODE, OPENAPI, SIGN_UP
+from twofold.contracts.routes.codes import CHECK_CODE
+from twofold.contracts.routes.files import OPENAPI
+from twofold.contracts.routes.pages import ASSET
+from twofold.contracts.routes.signups import SIGN_UP
 
 
 def test_the_site_and_the_api_answer_with_the_same_document(stack):

@@ -11,7 +11,8 @@ from tests.faults.people import People
 from tests.stack import Stack
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.campaigns.model import CodePool
-from twofold.contracts.routes import DELIVER_CODES, IMPORT, OPEN_IMPORT
+from twofold.contracts.routes.codes import DELIVER_CODES
+from twofold.contracts.routes.files import IMPORT, OPEN_IMPORT
 
 WITHIN = 60.0
 """Seconds until it must be over, on a busy machine."""

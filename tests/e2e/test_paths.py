@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 
 from tests.faults.people import People
 from tests.stack import Stack
-from twofold.contracts.routes import CHECK_CODE, REDEEM, ROUTES
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.codes import CHECK_CODE, REDEEM
 
 STRANGE = (
     "%2F",

@@ -15,7 +15,9 @@ from schemathesis.specs.openapi.checks import (
 
 from tests.faults.people import People
 from tests.stack import Stack
-from twofold.contracts.routes import OPENAPI, ROUTES, Route
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.files import OPENAPI
+from twofold.contracts.routes.route import Route
 
 CHECKS = [
     not_a_server_error,

@@ -10,7 +10,9 @@ import httpx
 from tests.faults.audit import texts_to
 from tests.faults.people import People
 from tests.stack import Stack
-from twofold.contracts.routes import CHECK_CODE, CONFIRM, LOOK_UP, REDEEM, RESEND, ROLL_BACK, SIGN_UP
+from twofold.contracts.routes.codes import CHECK_CODE, REDEEM, ROLL_BACK
+from twofold.contracts.routes.leads import LOOK_UP
+from twofold.contracts.routes.signups import CONFIRM, RESEND, SIGN_UP
 from twofold.leads.phone import Phone
 
 SOON = 25.0

@@ -8,7 +8,7 @@ import msgspec
 from tests.fakes.samples import BUFFET, ROOT
 from twofold.campaigns.words.speak import words
 from twofold.contracts.instants import from_text, last_day
-from twofold.contracts.payloads import CampaignName, CodeStatus, OfferTerms
+from twofold.contracts.payloads.codes import CampaignName, CodeStatus, OfferTerms
 from twofold.entrypoints.code_page import code_page
 from twofold.entrypoints.code_scene import CodeScene
 from twofold.entrypoints.pages import Pages

@@ -14,7 +14,7 @@ from twofold.codes.model import DiscountCode
 from twofold.codes.ports import AnsweredBefore, CodeChange, CodeMoved, LeadHasSpent, RequestKey
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import to_second
-from twofold.contracts.payloads import LeadCode
+from twofold.contracts.payloads.leads import LeadCode
 
 
 @dataclass(frozen=True, slots=True)

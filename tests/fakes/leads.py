@@ -8,7 +8,7 @@ from tests.fakes.issues import insist_on_issue, insist_on_room, issue, take
 from tests.fakes.memory import Memory
 from tests.fakes.taps import bind, insist_on_bond
 from twofold.contracts.instants import day_of
-from twofold.contracts.payloads import Confirmation
+from twofold.contracts.payloads.signups import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead

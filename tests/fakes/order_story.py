@@ -7,7 +7,7 @@ from tests.fakes.orders import OrderBooks
 from tests.fakes.samples import ANNA, BEN
 from tests.fakes.shop import ORDER, Died, Life, Shop
 from tests.fakes.world import World
-from twofold.contracts.payloads import BasketLine
+from twofold.contracts.payloads.baskets import BasketLine
 
 PHONES = (ANNA, BEN)
 REFUNDS = {"r1": 2_000, "r2": 3_500, "r3": 1}

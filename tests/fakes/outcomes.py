@@ -1,6 +1,6 @@
 """What somebody who confirmed was told."""
 
-from twofold.contracts.payloads import Confirmation, OwnDiscount
+from twofold.contracts.payloads.signups import Confirmation, OwnDiscount
 
 
 def discount_of(told: Confirmation) -> OwnDiscount:

@@ -8,7 +8,8 @@ import msgspec
 
 from twofold.assets.model import Asset
 from twofold.campaigns.model import Campaign
-from twofold.contracts.payloads import ConsentGiven, RedemptionRequest, SignupRequest
+from twofold.contracts.payloads.redemptions import RedemptionRequest
+from twofold.contracts.payloads.signups import ConsentGiven, SignupRequest
 from twofold.visits.visitor import Visitor
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from tests.fakes.orders import OrderBooks, order_books
 from tests.fakes.samples import ANNA
 from tests.fakes.world import World
 from twofold.codes.model import DiscountCode
-from twofold.contracts.payloads import OrderTaken, RefundTaken
+from twofold.contracts.payloads.orders import OrderTaken, RefundTaken
 from twofold.orders.code_in_cart import TakeCodeInCart
 from twofold.orders.match import MatchLead
 from twofold.orders.model import CANCELLED, Cart, Order, Refund

@@ -31,7 +31,7 @@ from twofold.contracts.events import (
     ReferralCompleted,
     SignupRequested,
 )
-from twofold.contracts.payloads import Confirmation, ConfirmationRequest
+from twofold.contracts.payloads.signups import Confirmation, ConfirmationRequest
 from twofold.contracts.settings import LimitSettings, SendingSettings
 from twofold.entrypoints.bodies import parse
 from twofold.leads.model import Lead

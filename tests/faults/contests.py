@@ -16,7 +16,8 @@ from tests.faults.wire import Call, Do
 from twofold.codes.once import Done
 from twofold.contracts.errors import Conflict, InvalidRequest, Unavailable
 from twofold.contracts.events import Envelope
-from twofold.contracts.payloads import Confirmation, ConfirmationRequest, RedemptionReceipt, RedemptionRequest
+from twofold.contracts.payloads.redemptions import RedemptionReceipt, RedemptionRequest
+from twofold.contracts.payloads.signups import Confirmation, ConfirmationRequest
 from twofold.visits.visitor import Visitor
 
 VISITOR = Visitor(address="198.51.100.7")

@@ -21,7 +21,8 @@ from twofold.codes.draw import draw_code
 from twofold.codes.once import Done
 from twofold.contracts.errors import DomainError, Unavailable
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import Confirmation, RedemptionRequest
+from twofold.contracts.payloads.redemptions import RedemptionRequest
+from twofold.contracts.payloads.signups import Confirmation
 from twofold.contracts.tables import TABLES
 from twofold.ledger.record import Origin
 

@@ -12,7 +12,7 @@ from tests.faults.people import People, fresh_number
 from twofold.adapters.dynamodb.items import CodeItem, LeadItem
 from twofold.contracts.errors import Forbidden
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import Confirmation
+from twofold.contracts.payloads.signups import Confirmation
 
 
 def verified(people: People, many: int) -> tuple[int, int]:

@@ -21,8 +21,8 @@ from twofold.campaigns.offer import CodeRules
 from twofold.codes.redeem import RedeemCode
 from twofold.codes.reserve import ReserveCode
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import RedemptionReceipt, RedemptionRequest
 from twofold.contracts.payloads.codes import ReservationRequest
+from twofold.contracts.payloads.redemptions import RedemptionReceipt, RedemptionRequest
 from twofold.leads.phone import Phone
 from twofold.limits.spread import Spread
 

@@ -15,7 +15,7 @@ from twofold.adapters.dynamodb.spread import DynamoParts
 from twofold.codes.redeem import RedeemCode
 from twofold.codes.spend_limits import SpendLimits
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import RedemptionRequest
+from twofold.contracts.payloads.redemptions import RedemptionRequest
 
 LIMITS = SpendLimits(campaigns=DynamoCampaignBook(), parts=DynamoParts())
 ORDER = {"order_id": "order-1", "amount": 5_000, "currency": "EUR"}

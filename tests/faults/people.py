@@ -23,8 +23,8 @@ from twofold.campaigns.model import Campaign
 from twofold.codes.draw import draw_code
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import Confirmation
-from twofold.contracts.routes import SCOPES
+from twofold.contracts.payloads.signups import Confirmation
+from twofold.contracts.routes.catalogue import SCOPES
 from twofold.leads.consent import Evidence
 from twofold.leads.model import Challenge, Lead
 from twofold.leads.phone import LeadIdentity, Phone

@@ -19,7 +19,7 @@ from tests.faults.process import hosting
 from tests.faults.twin import the_stack_itself
 from tests.stack import Stack
 from twofold.contracts import events
-from twofold.contracts.routes import SIGN_UP
+from twofold.contracts.routes.signups import SIGN_UP
 from twofold.leads.phone import Phone
 from twofold.messages.sending.plan import planned
 

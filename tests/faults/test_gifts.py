@@ -16,7 +16,7 @@ from tests.faults.wire import Wire
 from twofold.adapters.dynamodb.pools import DynamoCodePools
 from twofold.codes.once import Done
 from twofold.contracts.errors import Conflict
-from twofold.contracts.payloads import GiftRequest
+from twofold.contracts.payloads.pools import GiftRequest
 
 
 @pytest.mark.parametrize("flow", [flow for flow in FLOWS if flow is not GIFT], ids=str)

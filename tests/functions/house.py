@@ -19,7 +19,7 @@ from twofold.adapters.dynamodb.messages import DynamoMessageBook
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
 from twofold.adapters.secrets import derive_key
 from twofold.contracts.instants import now
-from twofold.contracts.routes import SCOPES
+from twofold.contracts.routes.catalogue import SCOPES
 from twofold.leads.model import Lead
 from twofold.leads.phone import LeadIdentity, Phone
 from twofold.leads.verification import VerificationKey

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.functions.house import House
-from twofold.contracts.routes import ROUTES, Route
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.route import Route
 from twofold.contracts.settings import SiteSettings
 from twofold.entrypoints import http
 

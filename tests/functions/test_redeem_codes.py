@@ -9,7 +9,7 @@ import pytest
 from tests.fakes import sample_events
 from tests.functions.house import Answered, House
 from twofold.adapters.dynamodb.operations import DynamoKeyBook
-from twofold.contracts.routes import KEYED_LIMIT
+from twofold.contracts.routes.route import KEYED_LIMIT
 from twofold.partners.keys import mint_key
 
 ORDER = json.loads(sample_events.read("http/redeem")["body"])

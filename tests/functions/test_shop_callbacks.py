@@ -17,7 +17,7 @@ from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.orders import DynamoOrderBook
 from twofold.codes.model import DiscountCode
 from twofold.codes.tidy import tidy
-from twofold.contracts.routes import SHOPIFY
+from twofold.contracts.routes.commerce import SHOPIFY
 from twofold.contracts.settings import SecretSettings, SiteSettings
 from twofold.entrypoints import http
 from twofold.entrypoints.shop_callbacks import ShopDesk

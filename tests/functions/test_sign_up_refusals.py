@@ -7,7 +7,7 @@ import pytest
 from tests.fakes import sample_events
 from tests.fakes.samples import SHOP
 from tests.functions.house import Answered, House
-from twofold.contracts.routes import PUBLIC_LIMIT
+from twofold.contracts.routes.route import PUBLIC_LIMIT
 
 GOOD = json.loads(sample_events.read("http/sign_up")["body"])
 

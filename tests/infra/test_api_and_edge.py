@@ -10,18 +10,16 @@ from infra.artefacts import ROOT
 from infra.constructs.api import LOGGED
 from tests.infra.synthesis import CERTIFICATE, readable
 from twofold.contracts.edge import SECRET_HEADER, VIEWER_HEADER
-from twofold.contracts.routes import (
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.commerce import CODE_IN_CART, SHOPIFY, WOOCOMMERCE
+from twofold.contracts.routes.pages import (
     CART_SCRIPT,
     CODE_CALENDAR,
-    CODE_IN_CART,
     CODE_STATE,
     FOLLOW_LINK,
     PEEK_LINK,
-    ROUTES,
-    SHOPIFY,
     STAFF,
     WIDGET,
-    WOOCOMMERCE,
 )
 
 SIGNED = ("/callbacks/shopify", "/callbacks/woocommerce", "/callbacks/*")

@@ -14,7 +14,7 @@ from infra.environments import FOLDER, Environment, load
 from infra.environments.check import EnvironmentIncomplete, check
 from infra.environments.shops import Shops
 from tests.infra.synthesis import CERTIFICATE, ready, synthesise
-from twofold.contracts.routes import SHOPS
+from twofold.contracts.routes.commerce import SHOPS
 from twofold.contracts.settings import (
     AutomationSettings,
     LimitSettings,

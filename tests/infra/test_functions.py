@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from infra.artefacts import ROOT
-from twofold.contracts.routes import ROUTES
+from twofold.contracts.routes.catalogue import ROUTES
 
 FOLDERS = {path.name for path in (ROOT / "functions").iterdir() if path.is_dir() and path.name[0] != "_"}
 MADE_HERE = ROOT / "infra" / "constructs" / "product_function.py"

@@ -17,7 +17,8 @@ from infra.local.gateway.target import Targets
 from infra.local.workspace import Workspace
 from twofold.contracts.instants import now, to_second
 from twofold.contracts.reasons import CODES
-from twofold.contracts.routes import ORDER, REFUND, RELEASE, RESERVE
+from twofold.contracts.routes.codes import RELEASE, RESERVE
+from twofold.contracts.routes.commerce import ORDER, REFUND
 
 SITE = "http://127.0.0.1:1"
 KEY = "tf_live_key"

@@ -25,7 +25,7 @@ from twofold.adapters.dynamodb.many_hands import ManyHands
 from twofold.adapters.s3_uploads import S3Uploads
 from twofold.adapters.session import session
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import ImportOpened, ImportProgress, LineFault
+from twofold.contracts.payloads.pools import ImportOpened, ImportProgress, LineFault
 from twofold.contracts.settings import TableSettings
 from twofold.imports.run import ImportCodes
 

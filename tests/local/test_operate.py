@@ -16,7 +16,7 @@ from infra.operate.deployment import find, in_plain_words, signed_in
 from infra.operate.seed import SAMPLE
 from infra.outputs import STACK, read_outputs
 from twofold.campaigns.words.speak import ours, words
-from twofold.contracts.payloads import WidgetRules
+from twofold.contracts.payloads.assets import WidgetRules
 
 ACCOUNT = "111122223333"
 OUTPUTS = [

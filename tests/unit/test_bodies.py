@@ -6,14 +6,10 @@ import pytest
 
 from tests.fakes.samples import ANNA
 from twofold.contracts.errors import DomainError, InvalidRequest, NotJson
-from twofold.contracts.payloads import (
-    CartReport,
-    ConfirmationRequest,
-    LookupRequest,
-    OrderReport,
-    RedemptionRequest,
-    SignupRequest,
-)
+from twofold.contracts.payloads.leads import LookupRequest
+from twofold.contracts.payloads.orders import CartReport, OrderReport
+from twofold.contracts.payloads.redemptions import RedemptionRequest
+from twofold.contracts.payloads.signups import ConfirmationRequest, SignupRequest
 from twofold.entrypoints.bodies import parse
 from twofold.entrypoints.problems import status_of
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from twofold.contracts.errors import DomainError, NotJson, TooLarge
-from twofold.contracts.payloads import LookupRequest
+from twofold.contracts.payloads.leads import LookupRequest
 from twofold.entrypoints.bodies import parse, raw_body
 
 LIMIT = 16 * 1024

@@ -18,7 +18,7 @@ from tests.adapters.callbacks.signed import READERS, Posted, by_gateway, sample
 from tests.fakes import sample_events
 from tests.unit.callback_desk import Function, request, started
 from twofold.contracts.errors import NotFound, Unavailable
-from twofold.contracts.routes import KEYED_LIMIT
+from twofold.contracts.routes.route import KEYED_LIMIT
 from twofold.entrypoints.observability import logger
 
 NUMBER = "601234567"

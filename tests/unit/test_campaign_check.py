@@ -13,7 +13,7 @@ from twofold.campaigns.check.pace import elsewhere
 from twofold.campaigns.check.texts import fields
 from twofold.campaigns.model import Budget, Campaign, Variant
 from twofold.campaigns.offer import LeadMagnet, Offer, ReferralOffer
-from twofold.contracts.payloads import WidgetRules
+from twofold.contracts.payloads.assets import WidgetRules
 
 WORDING = BUFFET.consents[-1]
 BEGIN, END = datetime(2026, 12, 1, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)

@@ -13,7 +13,7 @@ from twofold.campaigns.offer import CodeRules, Offer, ReferralOffer
 from twofold.codes.draw import ALPHABET, LENGTH, draw_code
 from twofold.codes.tidy import tidy
 from twofold.contracts.errors import Forbidden, NotFound
-from twofold.contracts.payloads import AssetSettings
+from twofold.contracts.payloads.assets import AssetSettings
 
 SECOND = timedelta(seconds=1)
 

@@ -14,7 +14,9 @@ from tests.fakes import sample_events
 from tests.fakes.ledger import row_of
 from twofold.contracts import events
 from twofold.contracts.events import CATALOGUE, CodeIssued, EventData, SignupRequested
-from twofold.contracts.routes import FORM, ROUTES, SHOPIFY, WOOCOMMERCE, Route
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.commerce import SHOPIFY, WOOCOMMERCE
+from twofold.contracts.routes.route import FORM, Route
 from twofold.entrypoints import stream
 from twofold.entrypoints.bodies import parse
 from twofold.ledger.ports import LedgerRow

@@ -8,7 +8,7 @@ from msgspec import UNSET
 from tests.fakes.samples import order
 from tests.fakes.world import World
 from twofold.contracts.errors import NotFound
-from twofold.contracts.payloads import RollbackRequest
+from twofold.contracts.payloads.redemptions import RollbackRequest
 
 
 def test_a_fresh_code_is_good_and_says_what_it_is_worth(world: World):

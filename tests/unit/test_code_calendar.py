@@ -12,7 +12,7 @@ from tests.fakes.code_pages import CODE, bad, scene, status
 from tests.fakes.samples import BUFFET
 from twofold.campaigns.words.speak import LANGUAGES, ours
 from twofold.contracts.errors import Gone, NotFound
-from twofold.contracts.payloads import CodeStatus, CodeTerms
+from twofold.contracts.payloads.codes import CodeStatus, CodeTerms
 from twofold.entrypoints import icalendar
 from twofold.entrypoints.code_calendar import CodeCalendar
 from twofold.entrypoints.code_scene import CodeScene

@@ -9,7 +9,7 @@ import pytest
 from tests.fakes.code_pages import CODE, bad, page, scene, status
 from tests.fakes.samples import BUFFET
 from twofold.campaigns.words.speak import LANGUAGES, ours
-from twofold.contracts.payloads import CodeStatus, CodeTerms, OfferTerms
+from twofold.contracts.payloads.codes import CodeStatus, CodeTerms, OfferTerms
 from twofold.contracts.reasons import REASONS
 
 ITEM = OfferTerms(title="", kind="item", value=0)

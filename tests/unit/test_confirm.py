@@ -9,7 +9,7 @@ from tests.fakes.samples import ANNA, BEN, BUFFET, PASSER_BY, SHOP
 from tests.fakes.use_cases import SITE
 from tests.fakes.world import World
 from twofold.contracts.errors import Forbidden, Gone, InvalidRequest, NotFound
-from twofold.contracts.payloads import ConfirmationRequest
+from twofold.contracts.payloads.signups import ConfirmationRequest
 from twofold.contracts.settings import LimitSettings
 
 

@@ -10,7 +10,7 @@ from tests.fakes.use_cases import Signups
 from tests.fakes.world import World
 from twofold.codes.draw import draw_code
 from twofold.contracts.errors import Unavailable
-from twofold.contracts.payloads import ConfirmationRequest
+from twofold.contracts.payloads.signups import ConfirmationRequest
 
 
 def test_a_drawn_code_that_somebody_has_is_drawn_again():

@@ -7,7 +7,7 @@ from tests.fakes.code_pages import PAGES
 from tests.fakes.samples import BUFFET, LANDING, SITE
 from twofold.assets.show import settings_of
 from twofold.campaigns.words.speak import LANGUAGES, ours
-from twofold.contracts.payloads import Confirmation, ConfirmedLead, Magnet, OwnDiscount
+from twofold.contracts.payloads.signups import Confirmation, ConfirmedLead, Magnet, OwnDiscount
 from twofold.entrypoints.landing.done import done_page
 from twofold.entrypoints.landing.scene import Scene
 

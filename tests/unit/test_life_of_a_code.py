@@ -15,12 +15,8 @@ from tests.unit.codes.desk import Desk
 from twofold.adapters.dynamodb.due import FAR_BACK
 from twofold.codes.ports import RequestKey
 from twofold.contracts.errors import DomainError
-from twofold.contracts.payloads import (
-    RedemptionRequest,
-    ReservationRequest,
-    RevocationRequest,
-    RollbackRequest,
-)
+from twofold.contracts.payloads.codes import ReservationRequest, RevocationRequest
+from twofold.contracts.payloads.redemptions import RedemptionRequest, RollbackRequest
 
 ORDERS = st.sampled_from(["a", "b", "c", "d"])
 CARTS = st.sampled_from(["x", "y"])

@@ -5,7 +5,7 @@ import pytest
 from tests.fakes.samples import ANNA, BEN, CARA, order
 from tests.fakes.world import World
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.payloads import LookedUp, LookupRequest
+from twofold.contracts.payloads.leads import LookedUp, LookupRequest
 
 
 def test_answers_come_in_the_order_of_the_questions(world: World):

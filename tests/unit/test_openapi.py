@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from twofold.contracts.routes import CHECK_CODE, JSON, ROUTES, Route
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.codes import CHECK_CODE
+from twofold.contracts.routes.route import JSON, Route
 from twofold.entrypoints.openapi import document
 
 DOCUMENT = json.loads(document("https://twofold.example"))

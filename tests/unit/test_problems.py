@@ -5,8 +5,8 @@ import pytest
 
 from twofold.contracts import errors
 from twofold.contracts.errors import TooMany, TwofoldError, Unavailable
-from twofold.contracts.payloads import Problem
-from twofold.contracts.routes import ROUTES
+from twofold.contracts.payloads.problems import Problem
+from twofold.contracts.routes.catalogue import ROUTES
 from twofold.entrypoints import problems
 from twofold.messages import ports
 

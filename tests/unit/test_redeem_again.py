@@ -11,7 +11,7 @@ from tests.fakes.world import World
 from twofold.codes.ports import RequestKey
 from twofold.contracts.errors import Conflict, DomainError, Gone, InvalidRequest
 from twofold.contracts.events import CodeRedeemed
-from twofold.contracts.payloads import RollbackRequest
+from twofold.contracts.payloads.redemptions import RollbackRequest
 
 
 def a_key(asked: str = "asked") -> RequestKey:

@@ -8,7 +8,7 @@ from tests.fakes.world import World
 from twofold.codes.ports import RequestKey
 from twofold.contracts.errors import Conflict, InvalidRequest, NotFound
 from twofold.contracts.events import CodeRolledBack
-from twofold.contracts.payloads import RedemptionReceipt, RollbackReceipt, RollbackRequest
+from twofold.contracts.payloads.redemptions import RedemptionReceipt, RollbackReceipt, RollbackRequest
 
 WHOLE = RollbackRequest(reason="returned")
 

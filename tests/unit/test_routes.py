@@ -3,7 +3,9 @@
 import re
 
 from tests.architecture.tree import files, name, text
-from twofold.contracts.routes import CODE_QR, LANDING, LANDING_CODE, ROUTES
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.pages import CODE_QR, LANDING
+from twofold.contracts.routes.signups import LANDING_CODE
 
 SITE = "https://go.example.com"
 CATALOGUE = "layers/twofold/python/twofold/contracts/"

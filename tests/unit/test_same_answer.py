@@ -10,7 +10,7 @@ from tests.fakes.books import Books
 from tests.fakes.in_memory import in_memory
 from tests.fakes.samples import ANNA, PASSER_BY, signup
 from tests.fakes.world import World
-from twofold.contracts.payloads import SignupAccepted
+from twofold.contracts.payloads.signups import SignupAccepted
 from twofold.contracts.settings import LimitSettings
 
 

@@ -11,7 +11,7 @@ from tests.fakes.samples import ANNA, BUFFET, LANDING, PASSER_BY, SHOP, WIDGET, 
 from tests.fakes.world import World
 from twofold.contracts.errors import Forbidden, Gone, InvalidRequest, NotFound, TooMany
 from twofold.contracts.events import SignupRequested
-from twofold.contracts.payloads import ConsentGiven
+from twofold.contracts.payloads.signups import ConsentGiven
 from twofold.contracts.settings import LimitSettings
 from twofold.visits.visitor import Visitor
 

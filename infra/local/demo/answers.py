@@ -1,7 +1,7 @@
 """The second act: the lead answers, and somebody joins who has only a phone."""
 
 from infra.local.demo.scene import Scene
-from twofold.contracts.routes import LOOK_UP
+from twofold.contracts.routes.leads import LOOK_UP
 
 
 def leave(scene: Scene) -> None:

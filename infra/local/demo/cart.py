@@ -5,7 +5,9 @@ from typing import Any
 
 from infra.local.demo.scene import Scene
 from infra.local.demo.till import check
-from twofold.contracts.routes import CODE_STATE, ORDER, REFUND, RESERVE
+from twofold.contracts.routes.codes import RESERVE
+from twofold.contracts.routes.commerce import ORDER, REFUND
+from twofold.contracts.routes.pages import CODE_STATE
 
 BASKET, PAID, CURRENCY = 8900, 7120, "PLN"
 """One buffet in minor units, and what is left of it with 20 % off."""

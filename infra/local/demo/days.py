@@ -16,7 +16,7 @@ from infra.local.operate import said
 from infra.local.workspace import Workspace
 from twofold.contracts.events import AutomationExited
 from twofold.contracts.instants import now
-from twofold.contracts.routes import REDEEM
+from twofold.contracts.routes.codes import REDEEM
 
 AUTOMATION = "unused-code"
 LATE = 30.0

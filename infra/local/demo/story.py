@@ -5,7 +5,8 @@ import time
 from typing import Any
 
 from infra.local.demo.scene import Scene
-from twofold.contracts.routes import ASSET, CONFIRM, SIGN_UP
+from twofold.contracts.routes.pages import ASSET
+from twofold.contracts.routes.signups import CONFIRM, SIGN_UP
 
 CODE = re.compile(r"\b(\d{6})\b")
 

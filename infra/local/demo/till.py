@@ -4,7 +4,8 @@ import uuid
 from typing import Any
 
 from infra.local.demo.scene import Scene
-from twofold.contracts.routes import CHECK_CODE, LOOK_UP, REDEEM, ROLL_BACK
+from twofold.contracts.routes.codes import CHECK_CODE, REDEEM, ROLL_BACK
+from twofold.contracts.routes.leads import LOOK_UP
 
 AMOUNT, CURRENCY = 8400, "PLN"
 

@@ -13,7 +13,7 @@ import boto3
 from aiohttp import web
 
 from infra.local.gateway.target import Target
-from twofold.contracts.routes import ROUTES
+from twofold.contracts.routes.catalogue import ROUTES
 
 
 async def answer(request: web.Request, headers: Mapping[str, str], target: Target) -> web.Response:

@@ -6,7 +6,7 @@ import msgspec
 from aiohttp import web
 
 from twofold.contracts.errors import TwofoldError
-from twofold.contracts.payloads import Problem
+from twofold.contracts.payloads.problems import Problem
 from twofold.entrypoints.problems import MEDIA_TYPE, describe
 
 

@@ -13,7 +13,7 @@ from twofold.campaigns.check.parts import Reader
 from twofold.campaigns.check.sure import sure
 from twofold.campaigns.check.texts import LOCALE
 from twofold.campaigns.model import Campaign, Variant
-from twofold.contracts.payloads import WidgetRules
+from twofold.contracts.payloads.assets import WidgetRules
 
 PATH = "campaign"
 

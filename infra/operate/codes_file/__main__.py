@@ -16,7 +16,7 @@ from twofold.adapters.dynamodb.imports import DynamoImportBook
 from twofold.adapters.s3_uploads import S3Uploads
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import ImportOpened, ImportRequest
+from twofold.contracts.payloads.pools import ImportOpened, ImportRequest
 from twofold.contracts.settings import TableSettings
 from twofold.imports.open import OpenImport
 from twofold.imports.show import ShowImport

@@ -9,7 +9,7 @@ import pytest
 from tests.fakes.shop_posts import SHOP, Posted, sample
 from twofold.adapters.shops import shopify
 from twofold.contracts.errors import InvalidRequest, NotJson, Untrusted
-from twofold.contracts.payloads import BasketLine
+from twofold.contracts.payloads.baskets import BasketLine
 from twofold.orders.model import Buyer, Cart, Order, PrivacyRequest, Refund
 
 SOURCE = f"shopify:{SHOP}"

@@ -9,7 +9,7 @@ import pytest
 from tests.fakes.shop_posts import SITE, sample
 from twofold.adapters.shops import woocommerce
 from twofold.contracts.errors import InvalidRequest, Untrusted
-from twofold.contracts.payloads import BasketLine
+from twofold.contracts.payloads.baskets import BasketLine
 from twofold.orders.model import Buyer, Cart, Order, Refund
 
 SOURCE = f"woocommerce:{SITE}"

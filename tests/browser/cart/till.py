@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from tests.browser.serving import Answered, Asked
-from twofold.contracts.payloads import CodeInCart
+from twofold.contracts.payloads.orders import CodeInCart
 
 ASSET = "ast_cart"
 PATH = "/v1/cart-codes"

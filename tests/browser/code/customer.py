@@ -7,7 +7,7 @@ from playwright.sync_api import Locator
 from tests.browser.code.site import Site
 from tests.browser.person import Person
 from tests.fakes.code_pages import CODE
-from twofold.contracts.payloads import CodeStatus
+from twofold.contracts.payloads.codes import CodeStatus
 
 
 class Customer(Person[Site]):

@@ -8,7 +8,7 @@ import msgspec
 from infra.artefacts import ROOT, browser
 from tests.browser.serving import Answered, Asked
 from tests.fakes.code_pages import CODE, page, status
-from twofold.contracts.payloads import CodeStatus
+from twofold.contracts.payloads.codes import CodeStatus
 from twofold.entrypoints.pages import HTML, SAFE
 from twofold.entrypoints.qr import draw_qr
 

@@ -12,7 +12,7 @@ from tests.browser.chromium import SIZES
 from tests.browser.code.customer import Customer
 from tests.fakes.code_pages import CODE, bad, status
 from tests.fakes.samples import BUFFET
-from twofold.contracts.payloads import CodeTerms
+from twofold.contracts.payloads.codes import CodeTerms
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 LATER = "2099-12-22T09:00:00Z"

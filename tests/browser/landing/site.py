@@ -11,7 +11,8 @@ from tests.browser.serving import Answered, Asked
 from tests.fakes import sample_events
 from tests.fakes.samples import SITE
 from tests.functions.house import House
-from twofold.contracts.routes import ROUTES, Route
+from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes.route import Route
 
 
 @dataclass

@@ -12,7 +12,7 @@ import msgspec
 from infra.artefacts import ROOT
 from tests.browser.serving import Answered, Asked
 from twofold.contracts.currencies import in_a_line
-from twofold.contracts.payloads import RedemptionRequest, RollbackRequest
+from twofold.contracts.payloads.redemptions import RedemptionRequest, RollbackRequest
 from twofold.entrypoints.pages import SAFE, Pages
 
 CODE = "BUF7K2M9QXW4"

@@ -20,12 +20,8 @@ from twofold.codes.lapse import LapseCodes
 from twofold.codes.ports import CodeBook
 from twofold.contracts.errors import DomainError, Unavailable
 from twofold.contracts.instants import now
-from twofold.contracts.payloads import (
-    RedemptionRequest,
-    ReservationRequest,
-    RevocationRequest,
-    RollbackRequest,
-)
+from twofold.contracts.payloads.codes import ReservationRequest, RevocationRequest
+from twofold.contracts.payloads.redemptions import RedemptionRequest, RollbackRequest
 
 LONG = 86_400
 """Seconds: longer than the codes last, so that a cart that asks again prolongs nothing."""

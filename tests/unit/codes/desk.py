@@ -17,16 +17,9 @@ from twofold.campaigns.offer import CodeRules, Offer
 from twofold.codes.model import DiscountCode
 from twofold.contracts.errors import DomainError
 from twofold.contracts.events import Envelope
-from twofold.contracts.payloads import (
-    BasketLine,
-    CodeStatus,
-    RedemptionReceipt,
-    RedemptionRequest,
-    Reservation,
-    ReservationRequest,
-    RevocationRequest,
-    RollbackRequest,
-)
+from twofold.contracts.payloads.baskets import BasketLine
+from twofold.contracts.payloads.codes import CodeStatus, Reservation, ReservationRequest, RevocationRequest
+from twofold.contracts.payloads.redemptions import RedemptionReceipt, RedemptionRequest, RollbackRequest
 
 LEAD = "LEAD"
 

@@ -14,12 +14,8 @@ from twofold.codes.reserve import ReserveCode
 from twofold.codes.revoke import RevokeCode
 from twofold.codes.roll_back import RollBackRedemption
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
-from twofold.contracts.payloads import (
-    RedemptionRequest,
-    ReservationRequest,
-    RevocationRequest,
-    RollbackRequest,
-)
+from twofold.contracts.payloads.codes import ReservationRequest, RevocationRequest
+from twofold.contracts.payloads.redemptions import RedemptionRequest, RollbackRequest
 
 
 @dataclass

@@ -10,7 +10,7 @@ from tests.unit.codes.desk import LEAD, Desk, refused
 from twofold.codes.ports import RequestKey
 from twofold.contracts.errors import Conflict, Gone, NotFound
 from twofold.contracts.events import CodeReleased, CodeReserved
-from twofold.contracts.payloads import ReservationRequest
+from twofold.contracts.payloads.codes import ReservationRequest
 
 
 def test_a_cart_is_told_until_when_it_holds_the_code(desk: Desk):

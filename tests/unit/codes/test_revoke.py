@@ -9,7 +9,7 @@ from tests.unit.codes.desk import Desk, refused
 from twofold.codes.ports import RequestKey
 from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import CodeRevoked
-from twofold.contracts.payloads import RevocationRequest
+from twofold.contracts.payloads.codes import RevocationRequest
 
 REQUEST = RevocationRequest(reason="printed twice")
 

@@ -10,7 +10,9 @@ from tests.fakes.samples import BUFFET, order
 from tests.unit.codes.desk import Desk, refused
 from twofold.codes.till import Till
 from twofold.contracts.errors import Conflict, Forbidden
-from twofold.contracts.payloads import CodeTerms, Device, RollbackRequest
+from twofold.contracts.payloads.codes import CodeTerms
+from twofold.contracts.payloads.devices import Device
+from twofold.contracts.payloads.redemptions import RollbackRequest
 from twofold.partners.device import describe
 from twofold.partners.keys import mint_key
 

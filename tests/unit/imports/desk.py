@@ -9,7 +9,7 @@ from tests.fakes.clock import SetClock
 from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed, PackedPool
 from tests.fakes.memory import Memory
 from tests.fakes.samples import BUFFET
-from twofold.contracts.payloads import ImportProgress, ImportRequest
+from twofold.contracts.payloads.pools import ImportProgress, ImportRequest
 from twofold.imports.open import OpenImport
 from twofold.imports.run import ImportCodes
 from twofold.imports.show import ShowImport

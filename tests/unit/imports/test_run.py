@@ -6,7 +6,7 @@ from tests.fakes.imports import PackedPool
 from tests.unit.imports.desk import Desk
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import ImportFinished
-from twofold.contracts.payloads import LineFault
+from twofold.contracts.payloads.pools import LineFault
 from twofold.imports import run
 
 FILE = b"code,expires_at\nA1,2027-01-31\nA2\n\nA-1\nKNOWN\nGIVEN\n=1+1\nA3\n"

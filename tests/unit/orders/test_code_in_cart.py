@@ -8,7 +8,7 @@ import pytest
 from tests.fakes.samples import ANNA, BEN, PASSER_BY, SHOP, WIDGET
 from tests.fakes.shop import Mortal, Shop, a_cart
 from twofold.contracts.errors import Forbidden, InvalidRequest, NotFound, TooMany
-from twofold.contracts.payloads import CodeInCart, CodeInCartTaken
+from twofold.contracts.payloads.orders import CodeInCart, CodeInCartTaken
 from twofold.contracts.settings import LimitSettings
 from twofold.orders.model import NO_CURRENCY
 from twofold.visits.visitor import Visitor

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.payloads import BasketLine, CartReport, OrderReport, RefundReport
+from twofold.contracts.payloads.baskets import BasketLine
+from twofold.contracts.payloads.orders import CartReport, OrderReport, RefundReport
 from twofold.orders.model import Buyer
 from twofold.orders.reported import cart_told, order_told, refund_told
 

@@ -10,7 +10,8 @@ from msgspec import UNSET
 from tests.fakes.samples import ANNA, BEN, BUFFET, order
 from tests.fakes.shop import Shop, a_cart, an_order
 from twofold.campaigns.offer import CodeRules
-from twofold.contracts.payloads import BasketLine, RollbackRequest
+from twofold.contracts.payloads.baskets import BasketLine
+from twofold.contracts.payloads.redemptions import RollbackRequest
 from twofold.orders.model import Buyer
 
 

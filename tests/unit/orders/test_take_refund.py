@@ -5,7 +5,8 @@ import pytest
 from tests.fakes.samples import ANNA
 from tests.fakes.shop import Shop
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.payloads import BasketLine, RollbackRequest
+from twofold.contracts.payloads.baskets import BasketLine
+from twofold.contracts.payloads.redemptions import RollbackRequest
 from twofold.orders.model import Buyer, Refund
 from twofold.orders.take_refund import MOST_REFUNDS
 

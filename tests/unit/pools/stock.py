@@ -9,7 +9,7 @@ from tests.fakes.world import World
 from twofold.campaigns.model import Campaign, CodeLimits, CodePool
 from twofold.codes.limited import codes
 from twofold.contracts.events import CodeIssued, CodePromised, Envelope, PoolLow
-from twofold.contracts.payloads import Confirmation
+from twofold.contracts.payloads.signups import Confirmation
 from twofold.contracts.settings import LimitSettings
 from twofold.pools.model import Coupon
 from twofold.pools.promise import Promise

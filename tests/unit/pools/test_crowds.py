@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.pools.stock import Stock, a_number
 from twofold.campaigns.model import CodePool
-from twofold.contracts.payloads import Confirmation
+from twofold.contracts.payloads.signups import Confirmation
 
 CROWD = 1_000
 

@@ -13,7 +13,7 @@ from tests.fakes.samples import ANNA, BEN, BUFFET
 from tests.unit.pools.stock import Stock, a_number
 from twofold.campaigns.model import Campaign, CodePool
 from twofold.contracts.events import CodeIssued
-from twofold.contracts.payloads import Confirmation
+from twofold.contracts.payloads.signups import Confirmation
 from twofold.leads.drawn import Drawn
 from twofold.pools.draw import DrawCode
 from twofold.pools.keep_promises import AT_ONCE, PATIENCE

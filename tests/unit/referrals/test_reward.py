@@ -10,7 +10,7 @@ from tests.unit.referrals.friends import THANKS, Story
 from twofold.campaigns.offer import ReferralOffer
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import LeadConfirmed
-from twofold.contracts.payloads import RollbackRequest
+from twofold.contracts.payloads.redemptions import RollbackRequest
 from twofold.referrals import chain
 from twofold.referrals.ports import ReferralMoved
 

@@ -9,7 +9,7 @@ from tests.fakes.samples import ANNA
 from tests.fakes.shop import Shop
 from tests.fakes.shop_posts import Posted, sample
 from tests.fakes.world import World
-from twofold.contracts.routes import SHOPIFY, WOOCOMMERCE
+from twofold.contracts.routes.commerce import SHOPIFY, WOOCOMMERCE
 from twofold.contracts.settings import SiteSettings
 from twofold.entrypoints import http
 from twofold.entrypoints.shop_callbacks import ShopDesk

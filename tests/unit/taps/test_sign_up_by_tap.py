@@ -14,7 +14,7 @@ from tests.unit.taps.till import TAPPED, TILL, asking, is_refused, join, visit
 from tests.unit.test_same_answer import watched
 from tests.unit.visits.meeting import told, visit_of
 from twofold.contracts.errors import Forbidden
-from twofold.contracts.payloads import VisitRequest
+from twofold.contracts.payloads.visits import VisitRequest
 from twofold.contracts.settings import LimitSettings
 from twofold.visits.tap import FRESH
 

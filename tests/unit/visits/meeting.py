@@ -14,7 +14,7 @@ from twofold.assets.model import Asset
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import AssetVisited
 from twofold.contracts.instants import day_of
-from twofold.contracts.payloads import VisitRequest
+from twofold.contracts.payloads.visits import VisitRequest
 
 SIGN = ASSETS["ast_till_sign"]
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15"

@@ -19,7 +19,7 @@ from tests.unit.visits.meeting import (
 )
 from twofold.contracts.errors import Forbidden, InvalidRequest, NotFound
 from twofold.contracts.events import AssetVisited
-from twofold.contracts.payloads import VisitRequest
+from twofold.contracts.payloads.visits import VisitRequest
 
 
 class TestReportVisit:

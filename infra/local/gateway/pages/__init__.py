@@ -9,7 +9,8 @@ from typing import Any
 
 from aiohttp import web
 
-from twofold.contracts.routes import LANDING, OPENAPI, STAFF
+from twofold.contracts.routes.files import OPENAPI
+from twofold.contracts.routes.pages import LANDING, STAFF
 
 FOLDER = Path(__file__).parent
 POLICY = (

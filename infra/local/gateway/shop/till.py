@@ -23,8 +23,11 @@ from infra.local.workspace import Workspace
 from twofold.campaigns.offer import Offer
 from twofold.codes.tidy import tidy
 from twofold.contracts.instants import from_text
-from twofold.contracts.payloads import OfferTerms, OrderTaken, Problem, Reservation
-from twofold.contracts.routes import ORDER, REFUND, RELEASE, RESERVE
+from twofold.contracts.payloads.codes import OfferTerms, Reservation
+from twofold.contracts.payloads.orders import OrderTaken
+from twofold.contracts.payloads.problems import Problem
+from twofold.contracts.routes.codes import RELEASE, RESERVE
+from twofold.contracts.routes.commerce import ORDER, REFUND
 
 LONGEST = 40
 """Characters of a code; ours have fewer."""

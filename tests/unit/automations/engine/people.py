@@ -11,7 +11,7 @@ from tests.fakes.samples import ANNA, BEN, BUFFET, CARA, order
 from tests.fakes.shop import a_cart
 from tests.unit.automations.engine.life import a_life
 from tests.unit.automations.engine.scripts import CART, THANKS, UNUSED
-from twofold.contracts.payloads import RollbackRequest
+from twofold.contracts.payloads.redemptions import RollbackRequest
 
 PEOPLE = st.sampled_from([ANNA, BEN, CARA])
 TOTAL: Counter[str] = Counter()

@@ -14,7 +14,7 @@ from twofold.automations.definition.conditions import Condition
 from twofold.automations.definition.steps import IssueCode, Send, Until, Wait
 from twofold.automations.presets import presets
 from twofold.contracts.events import CodeIssued
-from twofold.contracts.payloads import RollbackRequest
+from twofold.contracts.payloads.redemptions import RollbackRequest
 
 SIGNED_UP = On(event="code.issued", where=(Condition(fact="event.cause", is_=("signup",)),))
 NEW_CODE = an_automation(

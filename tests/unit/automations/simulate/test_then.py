@@ -9,7 +9,7 @@ from tests.unit.automations.simulate.town import BEGIN, Happenings, Town
 from twofold.automations.simulate.lead_then import LeadThen
 from twofold.automations.simulate.things_then import cart_then, code_then
 from twofold.automations.simulate.timeline import Timeline
-from twofold.contracts.payloads import ReservationRequest
+from twofold.contracts.payloads.codes import ReservationRequest
 from twofold.leads.change import LeadChange
 from twofold.leads.model import Lead
 

@@ -18,7 +18,7 @@ from twofold.automations.simulate.what_would_happen import WhatWouldHappen
 from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import DomainError
 from twofold.contracts.events import Envelope, MessageClicked
-from twofold.contracts.payloads import RollbackRequest
+from twofold.contracts.payloads.redemptions import RollbackRequest
 from twofold.contracts.settings import PriceSettings, SendingSettings
 from twofold.leads.model import Lead
 from twofold.ledger.ports import LedgerRow

@@ -9,7 +9,7 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.campaigns.theme import dressed
 from twofold.campaigns.words.speak import direction, filled, words
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import AssetSettings, ConsentText, WidgetRules, WidgetVariant
+from twofold.contracts.payloads.assets import AssetSettings, ConsentText, WidgetRules, WidgetVariant
 
 from .model import Asset
 from .ports import AssetBook

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from twofold.contracts.payloads import WidgetRules
+from twofold.contracts.payloads.assets import WidgetRules
 
 from .offer import LeadMagnet, Offer, ReferralOffer
 from .pace import REAL, Pace

@@ -8,7 +8,7 @@ from msgspec import UNSET
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import Clock, last_day, to_second
-from twofold.contracts.payloads import CampaignName, CodeStatus
+from twofold.contracts.payloads.codes import CampaignName, CodeStatus
 from twofold.contracts.reasons import Reason
 
 from . import receipts

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from twofold.contracts.errors import DomainError, InvalidRequest
-from twofold.contracts.payloads import Answer
+from twofold.contracts.payloads.base import Answer
 
 from .ports import AnsweredBefore, CodeBook, CodeMoved, RequestKey
 from .turns import in_turn

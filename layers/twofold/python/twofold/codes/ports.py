@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from twofold.contracts.events import Envelope
-from twofold.contracts.payloads import Answer
+from twofold.contracts.payloads.base import Answer
 from twofold.limits.spread import Part
 
 from .model import DiscountCode

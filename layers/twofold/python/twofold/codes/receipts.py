@@ -6,14 +6,8 @@ from types import MappingProxyType
 from msgspec import UNSET
 
 from twofold.contracts.instants import to_second
-from twofold.contracts.payloads import (
-    CodeTerms,
-    OfferTerms,
-    RedemptionReceipt,
-    Reservation,
-    RevocationReceipt,
-    RollbackReceipt,
-)
+from twofold.contracts.payloads.codes import CodeTerms, OfferTerms, Reservation, RevocationReceipt
+from twofold.contracts.payloads.redemptions import RedemptionReceipt, RollbackReceipt
 
 from .model import DiscountCode, Hold, Revocation
 from .redemption import Redemption

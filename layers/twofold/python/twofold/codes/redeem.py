@@ -8,7 +8,7 @@ from msgspec.structs import replace as with_fields
 from twofold.contracts.errors import Conflict
 from twofold.contracts.events import CodeRedeemed
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import RedemptionReceipt, RedemptionRequest
+from twofold.contracts.payloads.redemptions import RedemptionReceipt, RedemptionRequest
 
 from . import receipts
 from .charges import Charges

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.events import CodeReserved
 from twofold.contracts.instants import Clock, to_text
-from twofold.contracts.payloads import Reservation, ReservationRequest
+from twofold.contracts.payloads.codes import Reservation, ReservationRequest
 
 from . import receipts
 from .model import DiscountCode, Hold

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from twofold.contracts.events import CodeRevoked
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import RevocationReceipt, RevocationRequest
+from twofold.contracts.payloads.codes import RevocationReceipt, RevocationRequest
 
 from . import receipts
 from .model import DiscountCode, Revocation

@@ -6,7 +6,7 @@ from datetime import datetime
 from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import CodeExpired, CodeRolledBack, EventData
 from twofold.contracts.instants import Clock, to_text
-from twofold.contracts.payloads import RollbackReceipt, RollbackRequest
+from twofold.contracts.payloads.redemptions import RollbackReceipt, RollbackRequest
 
 from . import receipts
 from .charges import Charges, difference, give_back

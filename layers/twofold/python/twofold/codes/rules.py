@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self, cast
 
-from twofold.contracts.payloads import BasketLine, RedemptionRequest
+from twofold.contracts.payloads.baskets import BasketLine
+from twofold.contracts.payloads.redemptions import RedemptionRequest
 from twofold.contracts.reasons import Reason
 
 from .model import DiscountCode

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from twofold.contracts.routes import ROUTES
+from twofold.contracts.routes.catalogue import ROUTES
 
 from . import problems
 from .callers import is_a_person

@@ -10,7 +10,7 @@ from twofold.assets.model import Asset
 from twofold.assets.ports import AssetBook
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import NotFound
-from twofold.contracts.routes import LANDING
+from twofold.contracts.routes.pages import LANDING
 
 from .colours import sheet
 from .observability import logger

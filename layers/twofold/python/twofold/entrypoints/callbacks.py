@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 
 from twofold.contracts.errors import DomainError, NotFound, Untrusted
-from twofold.contracts.routes import Route
+from twofold.contracts.routes.route import Route
 from twofold.messages.receipts.model import Receipt
 from twofold.messages.replies.model import InboundText
 

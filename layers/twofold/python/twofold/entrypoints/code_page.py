@@ -6,7 +6,7 @@ import msgspec
 from msgspec import UnsetType
 
 from twofold.campaigns.words.speak import direction, language
-from twofold.contracts.routes import CODE_CALENDAR, CODE_QR
+from twofold.contracts.routes.pages import CODE_CALENDAR, CODE_QR
 
 from . import money
 from .code_scene import AHEAD, FINAL, CodeScene, CodeScenes

@@ -10,8 +10,8 @@ from twofold.campaigns.words.speak import words
 from twofold.codes.check import CheckCode
 from twofold.codes.tidy import tidy
 from twofold.contracts.instants import first_day, from_text
-from twofold.contracts.payloads import CodeStatus, CodeTerms
-from twofold.contracts.routes import CODE_PAGE
+from twofold.contracts.payloads.codes import CodeStatus, CodeTerms
+from twofold.contracts.routes.pages import CODE_PAGE
 
 from . import money
 from .dates import in_words

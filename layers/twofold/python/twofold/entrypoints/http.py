@@ -11,8 +11,8 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, CORSConf
 from twofold.codes.once import Done
 from twofold.codes.ports import RequestKey
 from twofold.contracts.errors import NotFound, TwofoldError
-from twofold.contracts.payloads import Answer
-from twofold.contracts.routes import Route
+from twofold.contracts.payloads.base import Answer
+from twofold.contracts.routes.route import Route
 from twofold.contracts.settings import SiteSettings
 from twofold.partners.keys import ApiKey, Authorize
 from twofold.visits.click import Click

@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
-from twofold.contracts.payloads import Problem
-from twofold.contracts.routes import ROUTES, SCOPES, Route
+from twofold.contracts.payloads.problems import Problem
+from twofold.contracts.routes.catalogue import ROUTES, SCOPES
+from twofold.contracts.routes.route import Route
 
 from .problems import MEDIA_TYPE
 

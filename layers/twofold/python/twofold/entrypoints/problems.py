@@ -6,7 +6,7 @@ import msgspec
 from msgspec import UNSET
 
 from twofold.contracts import errors
-from twofold.contracts.payloads import FieldFault, Problem
+from twofold.contracts.payloads.problems import FieldFault, Problem
 
 STATUS: dict[type[errors.TwofoldError], int] = {
     errors.NotJson: 400,

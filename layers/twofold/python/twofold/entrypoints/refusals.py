@@ -3,7 +3,7 @@
 from aws_lambda_powertools.event_handler import Response
 
 from twofold.contracts.errors import TwofoldError, Unavailable
-from twofold.contracts.payloads import Problem
+from twofold.contracts.payloads.problems import Problem
 
 from . import problems
 from .caching import NO_STORE

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from twofold.contracts.payloads import (
+from twofold.contracts.payloads.orders import (
     CartReport,
     CartTaken,
     OrderReport,

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 
 from twofold.contracts.errors import NotFound
-from twofold.contracts.routes import Route
+from twofold.contracts.routes.route import Route
 
 from . import http
 from .caching import NO_STORE

@@ -11,7 +11,7 @@ from twofold.codes.rules import Basket
 from twofold.codes.till import Till
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.payloads.base import Money
-from twofold.contracts.routes import CHECK_CODE
+from twofold.contracts.routes.codes import CHECK_CODE
 
 from . import http
 from .bodies import explained

@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from twofold.contracts.events import Envelope, ImportFinished
 from twofold.contracts.instants import to_second
-from twofold.contracts.payloads import ImportProgress, LineFault
+from twofold.contracts.payloads.pools import ImportProgress, LineFault
 from twofold.ledger.record import Origin, record
 
 from .rows import Row

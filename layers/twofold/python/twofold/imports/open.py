@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.ids import DrawId
 from twofold.contracts.instants import Clock, to_second
-from twofold.contracts.payloads import ImportOpened, ImportRequest
+from twofold.contracts.payloads.pools import ImportOpened, ImportRequest
 
 from .model import Import
 from .ports import ImportBook, Uploads

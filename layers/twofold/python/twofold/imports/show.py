@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from twofold.contracts.payloads import ImportProgress
+from twofold.contracts.payloads.pools import ImportProgress
 
 from .ports import ImportBook
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import Gone, Unavailable
-from twofold.contracts.payloads import Confirmation
+from twofold.contracts.payloads.signups import Confirmation
 
 from .drawn import CodeDraw, Drawn, NoCode
 from .model import Challenge, Lead

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from twofold.assets.ports import AssetBook
 from twofold.contracts.errors import InvalidRequest, NotFound
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import Confirmation, ConfirmationRequest
+from twofold.contracts.payloads.signups import Confirmation, ConfirmationRequest
 from twofold.limits.allowance import Allowance
 from twofold.limits.ports import Counter
 from twofold.visits.visitor import Visitor

@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec import UNSET
 
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.payloads import LeadCode, LookedUp, LookupAnswer, LookupRequest
+from twofold.contracts.payloads.leads import LeadCode, LookedUp, LookupAnswer, LookupRequest
 
 from .model import Lead
 from .phone import LeadIdentity

@@ -7,7 +7,7 @@ from typing import Self
 
 from twofold.contracts.events import Envelope, SignupRequested
 from twofold.contracts.instants import to_second
-from twofold.contracts.payloads import Confirmation, SignupAccepted
+from twofold.contracts.payloads.signups import Confirmation, SignupAccepted
 from twofold.ledger.record import Origin, record
 
 from .consent import Evidence

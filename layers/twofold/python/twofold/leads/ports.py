@@ -10,7 +10,7 @@ from typing import Protocol
 
 from twofold.assets.links import AssetLink
 from twofold.contracts.events import Envelope
-from twofold.contracts.payloads import Confirmation
+from twofold.contracts.payloads.signups import Confirmation
 from twofold.limits.allowance import Allowance
 from twofold.limits.spread import Part
 

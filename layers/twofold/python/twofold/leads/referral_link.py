@@ -8,7 +8,7 @@ from twofold.assets.ports import AssetLinks
 from twofold.campaigns.model import Campaign
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import REFERRAL_MARK
-from twofold.contracts.routes import FOLLOW_LINK
+from twofold.contracts.routes.pages import FOLLOW_LINK
 from twofold.ledger.record import Origin
 
 TURNS = 5

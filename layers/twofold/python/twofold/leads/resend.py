@@ -6,7 +6,7 @@ from datetime import datetime
 from twofold.assets.ports import AssetBook
 from twofold.contracts.errors import Gone, TooMany
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import SignupAccepted
+from twofold.contracts.payloads.signups import SignupAccepted
 from twofold.contracts.settings import LimitSettings
 from twofold.visits.visitor import Visitor
 

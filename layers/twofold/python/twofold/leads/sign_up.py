@@ -10,7 +10,7 @@ from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.ids import DrawId
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import SignupAccepted, SignupRequest
+from twofold.contracts.payloads.signups import SignupAccepted, SignupRequest
 from twofold.contracts.settings import LimitSettings
 from twofold.visits.tap import tap_needed
 from twofold.visits.visitor import Visitor

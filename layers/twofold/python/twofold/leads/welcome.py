@@ -8,9 +8,8 @@ from msgspec import UNSET
 from twofold.assets.links import AssetLink
 from twofold.campaigns.model import Campaign
 from twofold.contracts.instants import last_day, to_second
-from twofold.contracts.payloads import Confirmation, ConfirmedLead, OwnDiscount
-from twofold.contracts.payloads.signups import GOOD_STATES
-from twofold.contracts.routes import CODE_PAGE, CODE_QR, FOLLOW_LINK
+from twofold.contracts.payloads.signups import GOOD_STATES, Confirmation, ConfirmedLead, OwnDiscount
+from twofold.contracts.routes.pages import CODE_PAGE, CODE_QR, FOLLOW_LINK
 
 from .arrival import arrival, remembered
 from .consent import Consent

@@ -8,7 +8,7 @@ from twofold.assets.ports import AssetBook
 from twofold.codes.ports import CodeBook
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import CodeInCart, CodeInCartTaken
+from twofold.contracts.payloads.orders import CodeInCart, CodeInCartTaken
 from twofold.contracts.settings import LimitSettings
 from twofold.limits.allowance import Allowance
 from twofold.visits.visitor import Visitor

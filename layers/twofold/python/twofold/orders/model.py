@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from twofold.contracts.payloads import BasketLine
+from twofold.contracts.payloads.baskets import BasketLine
 from twofold.contracts.shops import SHOP_SYSTEMS
 
 CANCELLED = "cancelled"

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.payloads import CartReport, OrderReport, RefundReport
+from twofold.contracts.payloads.orders import CartReport, OrderReport, RefundReport
 
 from .model import FROM_SHOPS, Buyer, Cart, Order, Refund
 

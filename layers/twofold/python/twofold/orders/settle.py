@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from twofold.codes.roll_back import RollBackRedemption
 from twofold.contracts.errors import DomainError
-from twofold.contracts.payloads import RollbackRequest
+from twofold.contracts.payloads.redemptions import RollbackRequest
 
 from .kept import KeptOrder, Placement, Spent
 from .ports import OrderBook, OrderMoved

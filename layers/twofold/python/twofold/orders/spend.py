@@ -9,8 +9,8 @@ from twofold.codes.ports import CodeBook, RequestKey
 from twofold.codes.redeem import RedeemCode
 from twofold.codes.tidy import tidy
 from twofold.contracts.errors import DomainError, NotFound
-from twofold.contracts.payloads import RedemptionReceipt, RedemptionRequest
 from twofold.contracts.payloads.base import MOST_CODES
+from twofold.contracts.payloads.redemptions import RedemptionReceipt, RedemptionRequest
 from twofold.contracts.reasons import CODES
 
 from .kept import Spent

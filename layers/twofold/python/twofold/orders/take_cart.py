@@ -9,7 +9,7 @@ from twofold.codes.tidy import tidy
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import CartTaken
+from twofold.contracts.payloads.orders import CartTaken
 
 from .again import again
 from .events import cart_event

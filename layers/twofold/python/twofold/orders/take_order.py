@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import UNSET
 
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import OrderTaken
+from twofold.contracts.payloads.orders import OrderTaken
 
 from .again import again
 from .events import placed_events

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import RefundTaken
+from twofold.contracts.payloads.orders import RefundTaken
 
 from .again import again
 from .events import refund_events

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from twofold.codes.till import UNDO_S
-from twofold.contracts.payloads import Device
+from twofold.contracts.payloads.devices import Device
 
 from .keys import ApiKey
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import CodeDelivery, CodesDelivered, LineFault
+from twofold.contracts.payloads.pools import CodeDelivery, CodesDelivered, LineFault
 
 from .ports import CodePoolBook
 from .read_coupon import Entry, NoCoupon, read_coupon

@@ -11,8 +11,8 @@ from twofold.codes.once import Done
 from twofold.codes.tidy import tidy
 from twofold.contracts.errors import Conflict, InvalidRequest, NotFound, Unavailable
 from twofold.contracts.instants import Clock, to_second
-from twofold.contracts.payloads import Gift, GiftRequest
-from twofold.contracts.routes import CODE_PAGE
+from twofold.contracts.payloads.pools import Gift, GiftRequest
+from twofold.contracts.routes.pages import CODE_PAGE
 from twofold.leads.drawn import CodeDraw, Drawn, NewCode, NoCode
 from twofold.leads.look_up import CodeStates
 from twofold.leads.model import Lead

@@ -10,7 +10,7 @@ from twofold.contracts.errors import InvalidRequest, Unavailable
 from twofold.contracts.events import AssetVisited
 from twofold.contracts.ids import DrawId
 from twofold.contracts.instants import Clock, day_of
-from twofold.contracts.payloads import VisitAccepted, VisitRequest
+from twofold.contracts.payloads.visits import VisitAccepted, VisitRequest
 from twofold.ledger.record import record
 from twofold.limits.allowance import Allowance
 

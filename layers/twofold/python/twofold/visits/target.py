@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from twofold.assets.model import Asset
-from twofold.contracts.routes import LANDING
+from twofold.contracts.routes.pages import LANDING
 
 from .utm import with_query, with_utm
 

@@ -7,7 +7,7 @@ from twofold.adapters.secrets import read_secret
 from twofold.adapters.sms.routes import read_routes
 from twofold.adapters.sms.routing import RoutedGateway
 from twofold.contracts.errors import TwofoldError
-from twofold.contracts.routes import SMS_INBOUND, SMS_STATUS, TWILIO_STATUS
+from twofold.contracts.routes.callbacks import SMS_INBOUND, SMS_STATUS, TWILIO_STATUS
 from twofold.contracts.settings import (
     AwsSmsSettings,
     SecretSettings,

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from twofold.adapters import standard_webhooks
 from twofold.contracts.instants import Clock, now
-from twofold.contracts.payloads import SmsReceived, SmsStatus
+from twofold.contracts.payloads.callbacks import SmsReceived, SmsStatus
 from twofold.messages.receipts.model import FAILED, Receipt
 from twofold.messages.replies.model import STOP, InboundText
 

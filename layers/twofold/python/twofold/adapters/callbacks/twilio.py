@@ -10,7 +10,7 @@ from msgspec.structs import fields
 
 from twofold.contracts.errors import InvalidRequest, NotJson, Unavailable, Untrusted
 from twofold.contracts.instants import Clock, now
-from twofold.contracts.payloads import TwilioInbound, TwilioStatus
+from twofold.contracts.payloads.callbacks import TwilioInbound, TwilioStatus
 from twofold.messages.receipts.model import ACCEPTED, DELIVERED, FAILED, GONE, OPTED_OUT, UNREACHABLE, Receipt
 from twofold.messages.replies.model import HELP, START, STOP, InboundText
 

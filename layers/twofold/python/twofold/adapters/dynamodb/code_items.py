@@ -8,7 +8,7 @@ from pynamodb.expressions.update import Action
 
 from twofold.codes.model import DiscountCode
 from twofold.contracts.instants import to_second
-from twofold.contracts.payloads import LeadCode
+from twofold.contracts.payloads.leads import LeadCode
 from twofold.ledger.record import Origin
 
 from .due import due_keys

@@ -9,7 +9,8 @@ from twofold.codes.model import DiscountCode
 from twofold.codes.ports import AnsweredBefore, CodeChange, CodeMoved, LeadHasSpent, RequestKey
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import Clock, now
-from twofold.contracts.payloads import Answer, LeadCode
+from twofold.contracts.payloads.base import Answer
+from twofold.contracts.payloads.leads import LeadCode
 
 from . import ledger
 from .code_items import becoming, from_item, lead_code

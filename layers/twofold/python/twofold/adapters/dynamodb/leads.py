@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from twofold.assets.links import AssetLink
-from twofold.contracts.payloads import Confirmation
+from twofold.contracts.payloads.signups import Confirmation
 from twofold.leads.change import LeadChange
 from twofold.leads.drawn import NewCode
 from twofold.leads.model import Lead

@@ -5,9 +5,8 @@ from typing import Annotated, Any, Protocol, TypeVar
 
 from msgspec import Meta
 
-from twofold.contracts.payloads import BasketLine
 from twofold.contracts.payloads.base import MOST_CODES
-from twofold.contracts.payloads.baskets import MOST_LINES
+from twofold.contracts.payloads.baskets import MOST_LINES, BasketLine
 from twofold.orders.model import Buyer, Cart, Order, PrivacyRequest, Refund
 
 T = TypeVar("T")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from twofold.contracts.payloads import BasketLine
+from twofold.contracts.payloads.baskets import BasketLine
 from twofold.contracts.shops import shop_source
 from twofold.orders.model import CANCELLED, Buyer, Cart, Order, Refund
 

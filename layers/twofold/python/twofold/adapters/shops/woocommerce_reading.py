@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.payloads import BasketLine
+from twofold.contracts.payloads.baskets import BasketLine
 from twofold.contracts.shops import shop_source
 from twofold.orders.model import CANCELLED, Buyer, Cart, Order, Refund
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.routes import TAP
+from twofold.contracts.routes.signups import TAP
 
 from .ndef import check_room, uri_record
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from twofold.campaigns import theme
 from twofold.campaigns.address import takes_code
 from twofold.campaigns.model import Campaign, Variant
-from twofold.contracts.payloads import WidgetRules
+from twofold.contracts.payloads.assets import WidgetRules
 
 from . import texts
 

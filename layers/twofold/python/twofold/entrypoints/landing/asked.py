@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
-from twofold.contracts.routes import Route
+from twofold.contracts.routes.route import Route
 from twofold.visits.visitor import Visitor
 
 from .. import http

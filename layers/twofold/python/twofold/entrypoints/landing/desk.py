@@ -5,7 +5,7 @@ from typing import Any
 
 from twofold.contracts.errors import TwofoldError
 from twofold.contracts.instants import Clock
-from twofold.contracts.routes import LANDING_CODE
+from twofold.contracts.routes.signups import LANDING_CODE
 from twofold.leads.confirm import ConfirmSignup
 from twofold.leads.find_challenge import FindChallenge
 from twofold.leads.model import Challenge

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from msgspec import UNSET
 
-from twofold.contracts.payloads import Confirmation, OwnDiscount
+from twofold.contracts.payloads.signups import Confirmation, OwnDiscount
 
 from ..dates import in_words
 from ..pages import NOTHING, Markup, Pages

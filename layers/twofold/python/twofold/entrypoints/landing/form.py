@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl
 import msgspec
 
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.payloads import ConfirmationRequest, SignupRequest
 from twofold.contracts.payloads.base import Country, Id, Locale
+from twofold.contracts.payloads.signups import ConfirmationRequest, SignupRequest
 from twofold.visits.target import REFERRAL_PARAMETER, VISIT_PARAMETER
 from twofold.visits.utm import read_utm
 

@@ -8,8 +8,8 @@ from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.errors import Gone
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads import AssetSettings
-from twofold.contracts.routes import LANDING
+from twofold.contracts.payloads.assets import AssetSettings
+from twofold.contracts.routes.pages import LANDING
 
 from ..pages import NOTHING, Markup, Pages
 

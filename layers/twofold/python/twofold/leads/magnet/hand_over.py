@@ -7,8 +7,8 @@ import msgspec
 
 from twofold.campaigns.model import Campaign
 from twofold.campaigns.ports import CampaignBook
-from twofold.contracts.payloads import Confirmation, Magnet
-from twofold.contracts.routes import MAGNET
+from twofold.contracts.payloads.signups import Confirmation, Magnet
+from twofold.contracts.routes.signups import MAGNET
 
 from ..model import Challenge
 from .token import Claim, MagnetTokens

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from twofold.campaigns.address import is_web
 from twofold.campaigns.model import Campaign
 from twofold.contracts.instants import Clock
-from twofold.contracts.routes import CODE_PAGE, FOLLOW_LINK
+from twofold.contracts.routes.pages import CODE_PAGE, FOLLOW_LINK
 from twofold.messages.model import Message
 from twofold.visits.utm import with_utm
 

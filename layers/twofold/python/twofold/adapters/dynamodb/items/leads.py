@@ -7,7 +7,7 @@ from pynamodb.indexes import GlobalSecondaryIndex, KeysOnlyProjection
 
 from twofold.adapters.dynamodb.attributes import InstantAttribute, JsonAttribute, ListOf
 from twofold.adapters.dynamodb.packed import PackedAttribute
-from twofold.contracts.payloads import Confirmation
+from twofold.contracts.payloads.signups import Confirmation
 from twofold.leads.consent import Evidence
 
 from .item import Item

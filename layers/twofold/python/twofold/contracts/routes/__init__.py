@@ -1,0 +1,1 @@
+"""The addresses of the HTTP contract, version 1, by what they are about."""
