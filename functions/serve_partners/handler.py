@@ -7,6 +7,8 @@ from twofold.contracts.routes.codes import DELIVER_CODES, GIVE_CODE
 from twofold.contracts.routes.files import IMPORT, OPEN_IMPORT, OPENAPI
 from twofold.contracts.routes.leads import LOOK_UP
 from twofold.entrypoints import http
+from twofold.entrypoints.lazily import Lazily
+from twofold.entrypoints.partners import crm, docs, exports, leads, privacy, webhooks
 from twofold.wiring import serve_partners as wiring
 
 app = http.resolver(wiring.site())
@@ -16,6 +18,9 @@ deliver_codes = wiring.deliver_codes()
 give_code = wiring.give_code()
 open_import = wiring.open_import()
 show_import = wiring.show_import()
+
+for room in (leads, privacy, webhooks, crm, exports, docs):
+    room.register(app, door, Lazily(f"twofold.wiring.partners.{room.__name__.rpartition('.')[2]}"))
 
 
 @http.serve(app, LOOK_UP, door)

@@ -245,11 +245,15 @@ class MessageReceived(EventData, frozen=True):
 
 
 class LeadOptedOut(EventData, frozen=True):
-    """A lead wants no more texts. `source`: reply, review, carrier, deactivated, page or partner."""
+    """A lead wants no more texts. `source`: reply, review, carrier, deactivated, page or partner.
+
+    `told_by`, here and in other events: the system whose API key told us, such as hubspot, which need not be told.
+    """
 
     type: ClassVar[str] = "lead.opted_out.v1"
     source: str
     message_id: str | None = None
+    told_by: str | None = None
 
 
 class LeadOptedIn(EventData, frozen=True):
@@ -258,12 +262,36 @@ class LeadOptedIn(EventData, frozen=True):
     type: ClassVar[str] = "lead.opted_in.v1"
     source: str
     message_id: str | None = None
+    told_by: str | None = None
+
+
+class LeadImported(EventData, frozen=True):
+    """A file brought a lead whom we did not know, or one who had been pending.
+
+    `status`: confirmed, where the file had the evidence of their consent; else pending, until they say yes themselves.
+    """
+
+    type: ClassVar[str] = "lead.imported.v1"
+    import_id: str
+    status: str
+    consent_version: str | None = None
+
+
+class LeadErased(EventData, frozen=True):
+    """A lead was forgotten: from now on their id is a mark, by which we know whom never to text again.
+
+    `source`: partner, operator or retention. What else was kept of them goes within minutes.
+    """
+
+    type: ClassVar[str] = "lead.erased.v1"
+    source: str
+    told_by: str | None = None
 
 
 class LeadUpdated(EventData, frozen=True):
     """Something about a lead changed: the names of what did. `hold` keeps marketing back; null when nothing does.
 
-    `tagged` and `untagged` are the tags that came and went.
+    `tagged` and `untagged` are the tags that came and went, `fields` the names of attributes that did or changed.
     """
 
     type: ClassVar[str] = "lead.updated.v1"
@@ -271,6 +299,8 @@ class LeadUpdated(EventData, frozen=True):
     hold: str | None = None
     tagged: tuple[str, ...] = ()
     untagged: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    told_by: str | None = None
 
 
 class LeadStageChanged(EventData, frozen=True):
@@ -280,6 +310,7 @@ class LeadStageChanged(EventData, frozen=True):
     stage: str
     was: str
     by: str
+    told_by: str | None = None
 
 
 class ReferralCompleted(EventData, frozen=True):
@@ -416,6 +447,35 @@ class ImportFinished(EventData, frozen=True):
     bad: int
 
 
+class ExportFinished(EventData, frozen=True):
+    """What was asked for lies ready, or could not be made (`state`: finished or failed). The subject is the export."""
+
+    type: ClassVar[str] = "export.finished.v1"
+    export_id: str
+    kind: str
+    state: str
+    rows: int
+    files: int
+
+
+class WebhookDisabled(EventData, frozen=True):
+    """A webhook is told nothing any more. The subject is the webhook, `host` where it led.
+
+    `reason`: gone (it answered 410), or failing (for five days nothing that it was told arrived).
+    """
+
+    type: ClassVar[str] = "webhook.disabled.v1"
+    reason: str
+    host: str
+
+
+class WebhookTested(EventData, frozen=True):
+    """What a webhook is told to see whether it hears; it happened to nobody, and stands in no ledger."""
+
+    type: ClassVar[str] = "webhook.test.v1"
+    note: str
+
+
 class PrivacyRequested(EventData, frozen=True):
     """A shop system asks in a person's name: `request` is data, erasure or shop_erasure. The subject is the lead.
 
@@ -461,6 +521,8 @@ CATALOGUE: dict[str, type[EventData]] = {
         MessageReceived,
         LeadOptedOut,
         LeadOptedIn,
+        LeadImported,
+        LeadErased,
         LeadUpdated,
         LeadStageChanged,
         ReferralCompleted,
@@ -472,6 +534,9 @@ CATALOGUE: dict[str, type[EventData]] = {
         AutomationExited,
         PoolLow,
         ImportFinished,
+        ExportFinished,
+        WebhookDisabled,
+        WebhookTested,
         PrivacyRequested,
         CampaignChanged,
     )

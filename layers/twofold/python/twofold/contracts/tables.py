@@ -85,6 +85,14 @@ ENROLMENTS = Table(
     indexes=(Index(name="by_due", partition="due_shard", sort="due_at", keys_only=True),),
     ttl="ttl",
 )
+SUBSCRIPTIONS = Table(name="subscriptions", partition="kind", sort="subscription_id", personal=True)
+DELIVERIES = Table(
+    name="deliveries",
+    partition="subscription_id",
+    sort="event_id",
+    indexes=(Index(name="by_due", partition="waiting_for", sort="due_at"),),
+    ttl="ttl",
+)
 LINKS = Table(name="links", partition="slug", ttl="ttl")
 REFERRALS = Table(name="referrals", partition="referral_id")
 TAGS = Table(name="tags", partition="tag_id", ttl="ttl")
@@ -120,6 +128,8 @@ TABLES = (
     MESSAGES,
     AUTOMATIONS,
     ENROLMENTS,
+    SUBSCRIPTIONS,
+    DELIVERIES,
     LINKS,
     REFERRALS,
     TAGS,

@@ -54,11 +54,12 @@ def record(
     at: datetime,
     origin: Origin | None = None,
     cause: str | None = None,
+    by: str = "live",
 ) -> Envelope:
     """The event that `data` happened to `subject`, as its state became `version`.
 
     `cause` names the state that changed where that is not the subject itself. Without an `origin` nobody met us, and it
-    is counted for no campaign.
+    is counted for no campaign. `by`: live or import, of which the latter leads to no message.
     """
     return Envelope(
         id=event_id(at, f"{data.type}|{cause or subject}|{version}"),
@@ -66,7 +67,7 @@ def record(
         time=to_text(at),
         subject=subject,
         version=version,
-        origin="live",
+        origin=by,
         campaign_id=origin.campaign_id if origin else None,
         asset_id=origin.asset_id if origin else None,
         place=origin.place if origin else None,

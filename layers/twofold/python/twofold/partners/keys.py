@@ -19,7 +19,8 @@ PREFIX = "tf_"
 class ApiKey:
     """What is kept of a key. `key_hash` is SHA-256 in hex: 256 random bits need no salt and no stretching.
 
-    With a `place` it is a device's, which redeems there alone; `place_name` is what people call it.
+    With a `place` it is a device's, which redeems there alone; `place_name` is what people call it. `system` is who
+    has it, such as hubspot: what it tells us, webhooks of the same system are not told.
     """
 
     key_hash: str
@@ -27,6 +28,7 @@ class ApiKey:
     scopes: tuple[str, ...]
     place: str | None = None
     place_name: str | None = None
+    system: str | None = None
 
 
 class KeyBook(Protocol):
@@ -34,10 +36,12 @@ class KeyBook(Protocol):
         """The key with this hash, at most half a minute old."""
 
 
-def mint_key(label: str, scopes: tuple[str, ...], place: str | None = None) -> tuple[str, ApiKey]:
+def mint_key(
+    label: str, scopes: tuple[str, ...], place: str | None = None, system: str | None = None
+) -> tuple[str, ApiKey]:
     """A fresh key, to be shown once, and what is to be kept of it."""
     secret = PREFIX + secrets.token_urlsafe(32)
-    return secret, ApiKey(key_hash=hash_key(secret), label=label, scopes=scopes, place=place)
+    return secret, ApiKey(key_hash=hash_key(secret), label=label, scopes=scopes, place=place, system=system)
 
 
 def hash_key(secret: str) -> str:

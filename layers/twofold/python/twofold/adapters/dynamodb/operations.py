@@ -81,6 +81,7 @@ class DynamoKeyBook:
             scopes=list(key.scopes),
             place=key.place,
             place_name=key.place_name,
+            system=key.system,
             kind=DEVICE if key.place else None,
         ).save()
 
@@ -111,4 +112,5 @@ def _as_key(item: KeyItem) -> ApiKey:
         scopes=tuple(item.scopes),
         place=item.place,
         place_name=item.place_name,
+        system=item.system,
     )

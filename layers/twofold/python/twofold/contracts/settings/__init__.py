@@ -8,11 +8,16 @@ from .base import SettingMissing, Settings
 from .deployment import (
     AutomationSettings,
     BusSettings,
+    CourierSettings,
+    ExporterSettings,
+    ExportSettings,
     ImportSettings,
     MagnetSettings,
+    RetentionSettings,
     SecretSettings,
     SiteSettings,
     TableSettings,
+    WakeSettings,
 )
 from .providers import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSettings
 from .texts import (
@@ -28,10 +33,14 @@ __all__ = [
     "AutomationSettings",
     "AwsSmsSettings",
     "BusSettings",
+    "CourierSettings",
+    "ExportSettings",
+    "ExporterSettings",
     "ImportSettings",
     "LimitSettings",
     "MagnetSettings",
     "PriceSettings",
+    "RetentionSettings",
     "RunnerSettings",
     "SchedulerSettings",
     "SecretSettings",
@@ -43,5 +52,6 @@ __all__ = [
     "StepScheduleSettings",
     "TableSettings",
     "TwilioSettings",
+    "WakeSettings",
     "WebhookSettings",
 ]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .pools import PoolItem, PromiseItem, RegisterItem
     from .referrals import EarnedItem, FriendItem
     from .taps import TagItem, TapItem
+    from .webhooks import DeliveryItem, SubscriptionItem
 
 __all__ = [
     "BY_TABLE",
@@ -38,6 +39,7 @@ __all__ = [
     "CodeItem",
     "ConsentItem",
     "DailyItem",
+    "DeliveryItem",
     "EarnedItem",
     "EnrolmentItem",
     "FriendItem",
@@ -58,6 +60,7 @@ __all__ = [
     "PromiseItem",
     "RegisterItem",
     "SpentItem",
+    "SubscriptionItem",
     "TagItem",
     "TapItem",
 ]
@@ -76,6 +79,8 @@ _STORED: Mapping[str, tuple[str, ...]] = {
     "messages": ("messages.MessageItem",),
     "automations": ("automations.AutomationItem", "automations.DailyItem"),
     "enrolments": ("automations.EnrolmentItem",),
+    "subscriptions": ("webhooks.SubscriptionItem",),
+    "deliveries": ("webhooks.DeliveryItem",),
     "links": ("messages.LinkItem", "campaigns.AssetLinkItem"),
     "referrals": ("referrals.FriendItem", "referrals.EarnedItem"),
     "tags": ("taps.TagItem", "taps.TapItem"),

@@ -46,6 +46,7 @@ class KeyItem(Item):
     scopes = ListOf[str](UnicodeAttribute())
     place = UnicodeAttribute(null=True)
     place_name = UnicodeAttribute(null=True)
+    system = UnicodeAttribute(null=True)
     kind = UnicodeAttribute(null=True)
     by_kind = KeysByKind()
 

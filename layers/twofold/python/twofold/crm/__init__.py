@@ -1,0 +1,1 @@
+"""CRMs of others: what our events mean to them, and what theirs mean to us."""

@@ -1,0 +1,10 @@
+"""The document that describes all of the API, and the page that shows it."""
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from twofold.entrypoints.http import Door
+from twofold.entrypoints.lazily import Lazily
+
+
+def register(app: APIGatewayHttpResolver, door: Door, use: Lazily) -> None:
+    """Answers at the addresses of `contracts.routes.docs` with the use cases of `wiring.partners.docs`."""

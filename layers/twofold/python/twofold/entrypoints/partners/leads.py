@@ -1,0 +1,10 @@
+"""A CRM's questions about single leads, and its changes of them."""
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from twofold.entrypoints.http import Door
+from twofold.entrypoints.lazily import Lazily
+
+
+def register(app: APIGatewayHttpResolver, door: Door, use: Lazily) -> None:
+    """Answers at the addresses of `contracts.routes.leads` with the use cases of `wiring.partners.leads`."""

@@ -1,0 +1,1 @@
+"""Exports: what is kept, written into files that whoever asked may fetch."""

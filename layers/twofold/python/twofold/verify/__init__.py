@@ -1,0 +1,1 @@
+"""Verifies bundles of evidence, offline."""

@@ -1,0 +1,1 @@
+"""What CRMs of others tell, in their own words."""

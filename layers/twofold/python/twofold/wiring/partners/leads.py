@@ -1,0 +1,1 @@
+"""A CRM's questions about single leads, and its changes of them."""
