@@ -6,8 +6,8 @@ from constructs import Construct
 
 from infra.constructs.codes import allow_filling
 from infra.constructs.foundation import Foundation
+from infra.constructs.listeners import Listeners
 from infra.constructs.product_function import ProductFunction
-from infra.constructs.queues import DeadLetters
 from infra.constructs.uploads import Uploads
 from twofold.contracts import tables as t
 
@@ -20,18 +20,17 @@ MEMORY = 1024
 class Imports(Construct):
     """S3 calls the function and waits for nobody; Lambda tries three times, then the call waits among dead letters."""
 
-    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
+    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation, listeners: Listeners) -> None:
         super().__init__(scope, construct_id)
         self.uploads = Uploads(self, "Uploads", environment=on.environment)
-        dead = DeadLetters(self, "DeadLetters", of="the imports", alarms=on.alarms).queue
-        self.take_in = self._import_codes(on, dead)
+        self.take_in = self._import_files(on, listeners.dead_letters)
         self.uploads.grant_read(self.take_in)
         self.uploads.call(self.take_in)
 
-    def _import_codes(self, on: Foundation, dead: sqs.IQueue) -> ProductFunction:
+    def _import_files(self, on: Foundation, dead: sqs.IQueue) -> ProductFunction:
         function = ProductFunction(
             self,
-            "import_codes",
+            "import_files",
             on=on,
             timeout=PATIENCE,
             memory=MEMORY,

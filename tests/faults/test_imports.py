@@ -73,7 +73,7 @@ def taken_in(people: People, wire: Wire, lines: int, deaths: int) -> None:
     people.attach()
     known = [Coupon.delivered(campaign_id, f"SG-{number:07d}") for number in range(1, KNOWN + 1)]
     DynamoCodePools().put(known)
-    read, died = people.process.start("import_codes"), 0
+    read, died = people.process.start("import_files"), 0
     for death in range(deaths + 1):
         plan = Death(random.randrange(5, lines // 100), death % 2 == 0) if death < deaths else None
         with wire.watched(plan):

@@ -11,7 +11,7 @@ from tests.fakes.s3 import FakeS3
 from tests.fakes.samples import ANNA, BUFFET
 from tests.functions.house import House
 from tests.functions.test_deliveries import deliver
-from tests.functions.test_import_codes import arrive, opened, upload
+from tests.functions.test_import_files import arrive, opened, upload
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.secrets import derive_key
 from twofold.campaigns.model import CodePool
@@ -29,7 +29,7 @@ def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeS3]:
 def dry(house: House) -> House:
     """The campaign gives coupons, has none, and Anna was promised one."""
     DynamoCampaignBook().put(replace(BUFFET, pool=CodePool(when_dry="promise")))
-    for function in ("register_leads", "serve_partners", "import_codes"):
+    for function in ("register_leads", "serve_partners", "import_files"):
         house.boot(function)
     challenge_id = house.join(ANNA)
     digits = VerificationKey(derive_key("root", "verification")).digits(challenge_id)

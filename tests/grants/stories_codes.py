@@ -228,7 +228,7 @@ STORIES = {
     "reward_referrals": [rewarded_out_of_a_pool],
     "redeem_codes": [spent_within_limits],
     "serve_partners": [delivered_and_given],
-    "import_codes": [read_from_a_file],
+    "import_files": [read_from_a_file],
     "record_orders": [ordered, told_by_shops],
     "sweep_overdue": [swept],
 }

@@ -6,7 +6,7 @@ OWN_SCHEDULES = (
 )
 
 OWN_UPLOADS = (
-    r"/(import_codes|serve_partners)/Role/DefaultPolicy/Resource$",
+    r"/(import_files|serve_partners)/Role/DefaultPolicy/Resource$",
     "Each upload has a name of its own, so the right is to any file in the folder that is theirs alone.",
 )
 UPLOADS = tuple(
@@ -47,10 +47,10 @@ ARGUED = {
     "AwsSolutions-L1": (r"/Function/Resource$", "Python 3.13: what every locked package is tested on."),
     "Serverless-LambdaLatestVersion": (r"/Function/Resource$", "The same as AwsSolutions-L1."),
     "AwsSolutions-SQS3": (
-        r"(Relay|Schedules|Notices)/DeadLetters/",
-        "These are dead letters: of the stream, of schedules, of a role's rules, which the rule does not look at.",
+        r"(Relay|Notices|Listeners)/DeadLetters/",
+        "These are dead letters: of the stream, of a role's rules, of schedules, which the rule does not look at.",
     ),
-    "Serverless-SQSRedrivePolicy": (r"/DeadLetters/", "Dead letters go nowhere else; they ring."),
+    "Serverless-SQSRedrivePolicy": (r"DeadLetters/", "Dead letters go nowhere else; they ring."),
     "Serverless-LambdaDLQ": (
         r"/(serve_pages|register_leads|redeem_codes|record_orders|serve_partners|relay_events|send_messages)/",
         "Called by HTTP, a stream or a queue, which keep what failed themselves; asynchronously by nobody.",

@@ -88,11 +88,11 @@ RIGHTS = {
         "secret root": "GetSecretValue",
         "secret edge": "GetSecretValue",
     },
-    "import_codes": {
+    "import_files": {
         **FILL,
         "jobs": "GetItem PutItem",
         "uploads": "GetObject",
-        "ImportsDeadLettersQueue": "SendMessage",
+        "ListenersDeadLettersQueue": "SendMessage",
     },
     "relay_events": {
         "ledger stream": "DescribeStream GetRecords GetShardIterator ListStreams",
@@ -181,7 +181,7 @@ RIGHTS = {
         "run_automations": "InvokeFunction",
         "operations": "GetItem UpdateItem",
         "bus": "PutEvents",
-        "SweeperDeadLettersQueue": "SendMessage",
+        "ListenersDeadLettersQueue": "SendMessage",
     },
 }
 

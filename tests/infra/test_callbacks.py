@@ -62,10 +62,10 @@ def test_whoever_is_called_asynchronously_keeps_what_it_could_not_do(template):
         if f'"{key}"' in called
     }
     assert kept == {
-        "SweepersweepoverdueFunction": "SweeperDeadLettersQueue",
+        "SweepersweepoverdueFunction": "ListenersDeadLettersQueue",
         "AutomationsrunautomationsFunction": "ListenersDeadLettersQueue",
         "ReferralsrewardreferralsFunction": "ListenersDeadLettersQueue",
-        "ImportsimportcodesFunction": "ImportsDeadLettersQueue",
+        "ImportsimportfilesFunction": "ListenersDeadLettersQueue",
         FUNCTION: DEAD,
     }
 

@@ -6,7 +6,7 @@ from tests.infra.synthesis import readable
 from twofold.contracts.settings import ImportSettings
 from twofold.contracts.uploads import FOLDER
 
-READER = "ImportsimportcodesFunction"
+READER = "ImportsimportfilesFunction"
 
 
 def _bucket(template):
@@ -81,25 +81,25 @@ def test_the_bucket_is_named_before_it_is_made_so_that_no_one_waits_for_the_othe
         f"twofold-{template.name}-uploads-{account}-{region}"
         for account in ("000000000000", "AWS::AccountId")
     }
-    told = template.functions()["import_codes"]["Environment"]["Variables"]
+    told = template.functions()["import_files"]["Environment"]["Variables"]
     assert told[ImportSettings.variable("bucket")] == name
 
 
 def test_what_it_could_not_read_in_three_tries_waits_among_its_own_dead_letters(template):
-    function = template.functions()["import_codes"]
-    assert readable(function["DeadLetterConfig"]["TargetArn"]) == "ImportsDeadLettersQueue"
+    function = template.functions()["import_files"]
+    assert readable(function["DeadLetterConfig"]["TargetArn"]) == "ListenersDeadLettersQueue"
     assert (function["Timeout"], function["MemorySize"]) == (900, 1024)
 
 
 def test_as_many_are_read_at_a_time_as_the_environment_says(templates, whole):
-    told = {name: t.functions()["import_codes"] for name, t in {**templates, "whole": whole}.items()}
+    told = {name: t.functions()["import_files"] for name, t in {**templates, "whole": whole}.items()}
     reserved = {name: f.get("ReservedConcurrentExecutions") for name, f in told.items()}
     assert reserved == {"local": None, "dev": None, "prod": 2, "whole": 1}
 
 
 def test_nobody_else_s_calls_are_held_back(prod):
     held = {name for name, f in prod.functions().items() if "ReservedConcurrentExecutions" in f}
-    assert held == {"import_codes"}
+    assert held == {"import_files"}
 
 
 def test_a_stack_that_goes_takes_the_bucket_along(template):

@@ -14,7 +14,7 @@ MORE = {
         *("serve_pages", "register_leads", "redeem_codes", "serve_partners", "record_orders"),
         *TEXTS,
     },
-    s.ImportSettings: {"serve_partners", "import_codes"},
+    s.ImportSettings: {"serve_partners", "import_files"},
     s.MagnetSettings: {"register_leads"},
     s.BusSettings: {"relay_events", "sweep_overdue"},
     s.SendingSettings: {*TEXTS, "run_automations"},

@@ -16,7 +16,7 @@ PROMISES = 10_000
 """That an import keeps, if its patience allows: nobody waits for its end."""
 
 
-def import_codes() -> ImportCodes:
+def import_files() -> ImportCodes:
     pools = ManyHands()
     return ImportCodes(
         jobs=DynamoImportBook(database()),

@@ -3,10 +3,10 @@
 from typing import Any
 
 from twofold.entrypoints import uploads
-from twofold.wiring import import_codes as wiring
+from twofold.wiring import import_files as wiring
 
-import_codes = wiring.import_codes()
+import_files = wiring.import_files()
 
 
 def handle(event: dict[str, Any], context: Any) -> None:
-    uploads.arrived(event, import_codes)
+    uploads.arrived(event, import_files)

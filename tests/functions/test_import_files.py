@@ -36,7 +36,7 @@ def arrive(house: House, import_id: str) -> None:
     """What S3 tells the function."""
     event = sample_events.read("uploads/object_created")
     event["Records"][0]["s3"]["object"]["key"] = f"imports/{import_id}.csv"
-    house.boot("import_codes")(event)
+    house.boot("import_files")(event)
 
 
 def progress(house: House, import_id: str) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def test_a_file_of_nobody_s_import_is_no_failure(house: House, bucket: FakeS3, l
 def test_a_file_that_is_none_of_an_import_is_left_alone(house: House, log: io.StringIO, key: str):
     event = sample_events.read("uploads/object_created")
     event["Records"][0]["s3"]["object"]["key"] = key
-    house.boot("import_codes")(event)
+    house.boot("import_files")(event)
     assert outcome(log) == "not_ours"
 
 
