@@ -26,6 +26,7 @@ from infra.constructs.notices import Notices
 from infra.constructs.orders import Orders
 from infra.constructs.partners import Partners
 from infra.constructs.product_function import ProductFunction
+from infra.constructs.queues import DeadLetters
 from infra.constructs.referrals import Referrals
 from infra.constructs.relay import Relay
 from infra.constructs.secrets import Secrets
@@ -66,11 +67,12 @@ class TwofoldStack(Stack):
 
     def _foundation(self, environment: Environment, artefacts: Artefacts) -> Foundation:
         keep, topics = not environment.is_local, Topics(self, "Topics", plain=environment.is_local)
+        alarms = Alarms(self, "Alarms", topics=topics, email=environment.alarm_email)
         return Foundation(
             environment=environment,
             artefacts=artefacts,
             topics=topics,
-            alarms=Alarms(self, "Alarms", topics=topics, email=environment.alarm_email),
+            alarms=alarms,
             layers=Layers(self, "Layers", artefacts=artefacts),
             tables=Tables(self, "Tables", keep=environment.is_prod, guard=environment.is_prod),
             secrets=Secrets(
@@ -82,15 +84,16 @@ class TwofoldStack(Stack):
                 shops=environment.shops.names,
             ),
             bus=Bus(self, "Bus"),
+            given_up=DeadLetters(self, "QueuesDeadLetters", of="a queue", alarms=alarms).queue,
         )
 
     def _functions(self, on: Foundation, callbacks: Callbacks) -> dict[str, ProductFunction]:
         visitors = Visitors(self, "Visitors", on=on)
         partners = Partners(self, "Partners", on=on)
-        imports = Imports(self, "Imports", on=on)
+        listeners = Listeners(self, "Listeners", on=on)
+        imports = Imports(self, "Imports", on=on, listeners=listeners)
         imports.uploads.grant_upload(partners.look_up)
         Notices(self, "Notices", on=on)
-        listeners = Listeners(self, "Listeners", on=on)
         automations = Automations(self, "Automations", on=on, listeners=listeners)
         made = (
             visitors.pages,
@@ -101,10 +104,10 @@ class TwofoldStack(Stack):
             Orders(self, "Orders", on=on).record,
             callbacks.receive,
             Relay(self, "Relay", on=on).relay,
-            Messages(self, "Messages", on=on).send,
+            Messages(self, "Messages", on=on, listeners=listeners).send,
             Referrals(self, "Referrals", on=on, listeners=listeners).reward,
             automations.run,
-            Sweeper(self, "Sweeper", on=on, automations=automations).sweep,
+            Sweeper(self, "Sweeper", on=on, listeners=listeners, automations=automations).sweep,
         )
         return {function.node.id: function for function in made}
 

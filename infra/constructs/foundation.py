@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from aws_cdk import aws_sqs as sqs
+
 from infra.artefacts import Artefacts
 from infra.constructs.alarms import Alarms
 from infra.constructs.bus import Bus
@@ -14,6 +16,8 @@ from infra.environments import Environment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Foundation:
+    """`given_up` is where every queue's messages end that nobody could do: all of it can be redriven."""
+
     environment: Environment
     artefacts: Artefacts
     topics: Topics
@@ -22,3 +26,4 @@ class Foundation:
     tables: Tables
     secrets: Secrets
     bus: Bus
+    given_up: sqs.IQueue

@@ -17,13 +17,13 @@ DAY = Duration.hours(24)
 class Listeners(Construct):
     """An empty queue is asked all month, and that is paid for: so Lambda itself tries again.
 
-    What a rule cannot deliver, and what a function gives up, end in the same dead letters. They are everybody's: each
-    is what a function was called with, and may be brought to any of them, because nothing is done twice.
+    What a rule cannot deliver, what a schedule cannot wake, and what a function gives up that was called
+    asynchronously, end in the same dead letters: each says by its form whom it is for, and nothing is done twice.
     """
 
     def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
         super().__init__(scope, construct_id)
-        work = "automations, or of the rewards for friends,"
+        work = "a rule, a schedule or a function that is called asynchronously"
         self.dead_letters = DeadLetters(self, "DeadLetters", of=work, alarms=on.alarms).queue
         self._bus = on.bus.bus
 

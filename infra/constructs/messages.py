@@ -1,10 +1,12 @@
 """Texts leave here: one function, and a queue for each kind of haste."""
 
 from aws_cdk import Duration
+from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.constructs.automations import allow_asking
 from infra.constructs.foundation import Foundation
+from infra.constructs.listeners import Listeners
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.providers import allow_providers
 from infra.constructs.queues import EventQueue, Feed
@@ -60,13 +62,15 @@ class Messages(Construct):
     Only marketing is ever put off, so the schedules wake that queue.
     """
 
-    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
+    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation, listeners: Listeners) -> None:
         super().__init__(scope, construct_id)
         self.send = self._send_messages(on)
+        dead = listeners.dead_letters
         queues = {
-            name: EventQueue(self, name, feed=feed, function=self.send, on=on) for name, feed in FEEDS.items()
+            name: EventQueue(self, name, feed=feed, function=self.send, undelivered=dead, on=on)
+            for name, feed in FEEDS.items()
         }
-        self._wake(queues["marketing"].queue.queue_arn, on)
+        self._wake(queues["marketing"].queue.queue_arn, dead, on)
 
     def _send_messages(self, on: Foundation) -> ProductFunction:
         own = on.environment
@@ -89,14 +93,14 @@ class Messages(Construct):
         allow_providers(function, on)
         return function
 
-    def _wake(self, queue: str, on: Foundation) -> None:
-        waiting = Schedules(self, "Schedules", verb=FILL, wakes=queue, on=on)
+    def _wake(self, queue: str, dead: sqs.IQueue, on: Foundation) -> None:
+        waiting = Schedules(self, "Schedules", verb=FILL, wakes=queue, dead_letters=dead, on=on)
         waiting.grant(self.send, "scheduler:CreateSchedule")
         self.send.tell(
             SchedulerSettings(
                 group=waiting.group,
                 queue=queue,
                 role=waiting.role,
-                dead_letters=waiting.dead_letters.queue_arn,
+                dead_letters=dead.queue_arn,
             )
         )

@@ -51,27 +51,33 @@ class DeadLetters(Construct):
 class EventQueue(Construct):
     """A queue of live events before a function.
 
-    What cannot be delivered and what cannot be done end in the same dead letters: both are the event, so both
-    can be redriven.
+    What cannot be done ends where every queue gives up, from where SQS brings it back to the queue that it was in.
+    What a rule cannot even deliver (`undelivered`) was in none, and is brought by hand.
     """
 
     def __init__(
-        self, scope: Construct, name: str, *, feed: Feed, function: ProductFunction, on: Foundation
+        self,
+        scope: Construct,
+        name: str,
+        *,
+        feed: Feed,
+        function: ProductFunction,
+        undelivered: sqs.IQueue,
+        on: Foundation,
     ) -> None:
         super().__init__(scope, name)
-        dead = DeadLetters(self, "DeadLetters", of=f"the queue {name}", alarms=on.alarms).queue
         self.queue = _queue(
             self,
             visibility=Duration.seconds(VISIBILITY_FACTOR * function.timeout.to_seconds()),
-            dead=sqs.DeadLetterQueue(queue=dead, max_receive_count=feed.tries),
+            dead=sqs.DeadLetterQueue(queue=on.given_up, max_receive_count=feed.tries),
         )
-        self._fill(feed, dead, on)
+        self._fill(feed, undelivered, on)
         self._empty(feed, function)
         self._watch(feed, on)
 
-    def _fill(self, feed: Feed, dead: sqs.Queue, on: Foundation) -> None:
+    def _fill(self, feed: Feed, undelivered: sqs.IQueue, on: Foundation) -> None:
         """The target allows itself on both queues, for these rules alone."""
-        target = targets.SqsQueue(self.queue, dead_letter_queue=dead, max_event_age=Duration.hours(24))
+        target = targets.SqsQueue(self.queue, dead_letter_queue=undelivered, max_event_age=Duration.hours(24))
         for name, pattern in feed.rules.items():
             shape = events.EventPattern(**pattern)
             events.Rule(self, name, event_bus=on.bus.bus, event_pattern=shape, targets=[target])

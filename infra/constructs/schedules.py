@@ -8,14 +8,13 @@ from constructs import Construct
 
 from infra.constructs.foundation import Foundation
 from infra.constructs.grantee import Grantee
-from infra.constructs.queues import DeadLetters
 
 SCHEDULER, FILL = "scheduler", "sqs:SendMessage"
 
 
 class Schedules(Construct):
     """A group of their own, and a role that may wake what they wake (an ARN) by that verb, fill the dead letters, and
-    no more. The dead letters are their own where they are given none.
+    no more.
     """
 
     def __init__(
@@ -25,14 +24,13 @@ class Schedules(Construct):
         *,
         verb: str,
         wakes: str,
+        dead_letters: sqs.IQueue,
         on: Foundation,
-        dead_letters: sqs.IQueue | None = None,
     ) -> None:
         super().__init__(scope, construct_id)
-        self.dead_letters = dead_letters or self._letters(on)
         self._role = iam.Role(self, "Role", assumed_by=_scheduler(self))
         self._allow(verb, wakes)
-        self._allow(FILL, self.dead_letters.queue_arn)
+        self._allow(FILL, dead_letters.queue_arn)
         self.group = _group(self, on)
 
     @property
@@ -47,9 +45,6 @@ class Schedules(Construct):
         )
         function.allow(verbs, arn)
         function.allow(("iam:PassRole",), self._role.role_arn, to=SCHEDULER)
-
-    def _letters(self, on: Foundation) -> sqs.IQueue:
-        return DeadLetters(self, "DeadLetters", of="the schedules", alarms=on.alarms).queue
 
     def _allow(self, verb: str, arn: str) -> None:
         self._role.add_to_policy(iam.PolicyStatement(actions=[verb], resources=[arn]))

@@ -9,8 +9,8 @@ from constructs import Construct
 from infra.constructs.automations import Automations
 from infra.constructs.codes import allow_keeping
 from infra.constructs.foundation import Foundation
+from infra.constructs.listeners import Listeners
 from infra.constructs.product_function import ProductFunction
-from infra.constructs.queues import DeadLetters
 from twofold.contracts import tables as t
 
 EVERY, PATIENCE = Duration.minutes(5), Duration.minutes(4)
@@ -23,10 +23,16 @@ class Sweeper(Construct):
     """A missed sweep needs no second try: the next one does its work, so a late one is given up."""
 
     def __init__(
-        self, scope: Construct, construct_id: str, *, on: Foundation, automations: Automations
+        self,
+        scope: Construct,
+        construct_id: str,
+        *,
+        on: Foundation,
+        listeners: Listeners,
+        automations: Automations,
     ) -> None:
         super().__init__(scope, construct_id)
-        dead = DeadLetters(self, "DeadLetters", of="the sweeper", alarms=on.alarms).queue
+        dead = listeners.dead_letters
         self.sweep = ProductFunction(self, "sweep_overdue", on=on, timeout=PATIENCE, dead_letters=dead)
         on.tables[t.LEDGER].grant_query(self.sweep, t.BY_DAY)
         on.tables[t.OPERATIONS].grant(self.sweep, "dynamodb:GetItem", "dynamodb:UpdateItem")

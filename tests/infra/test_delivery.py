@@ -1,14 +1,15 @@
 """Nothing that was asked for gets lost: every way from one part to the next has somewhere to fail to, and rings."""
 
 import json
-import re
 from typing import Any
 
 from tests.infra.synthesis import Template, readable
 from twofold.contracts.deadlines import LAST_START, LONGEST_TEXT, SENDING
 from twofold.messages.model import MARKETING, REQUESTED, STAFF
 
-RULE = r"(Queue|(Planned|PoolLow|PrivacyRequested|AutomationNote|Automations|Referrals)?Rule|Clock)$"
+QUEUES, OTHERS = "QueuesDeadLettersQueue", "ListenersDeadLettersQueue"
+OWN = {"Notices": "NoticesDeadLettersQueue", "Callbacks": "CallbacksDeadLettersQueue"}
+"""Rules whose dead letters are their own: what is to be done with those, or who may see them, differs."""
 
 
 def _dead_letters(template: Template) -> set[str]:
@@ -26,22 +27,30 @@ def _queue_ids(value: object, template: Template) -> set[str]:
     return {key for key in template.of("AWS::SQS::Queue") if f'"{key}"' in text}
 
 
-def _own_dead_letters(key: str, template: Template) -> str:
-    """The dead letters beside a queue or a rule: those of the same construct."""
-    (own,) = [dead for dead in _dead_letters(template) if readable({"Ref": dead}) == _beside(key)]
-    return own
+def _called(keys: set[str]) -> set[str]:
+    return {readable({"Ref": key}) for key in keys}
 
 
-def _beside(key: str) -> str:
-    return re.sub(RULE, "DeadLettersQueue", readable({"Ref": key}))
+def test_there_are_dead_letters_for_all_queues_for_what_is_called_without_one_and_for_three_of_a_kind(
+    template,
+):
+    assert _called(_dead_letters(template)) == {QUEUES, OTHERS, *OWN.values(), "RelayDeadLettersQueue"}
 
 
-def test_every_queue_gives_up_into_dead_letters_of_its_own(template):
+def test_queues_alone_give_up_into_one_from_which_everything_can_be_redriven(template):
     queues = template.of("AWS::SQS::Queue")
-    gives_up = {key: _queue_ids(q["Properties"].get("RedrivePolicy"), template) for key, q in queues.items()}
-    own = {key: {_own_dead_letters(key, template)} for key in _working(template)}
-    assert gives_up == own | {key: set() for key in _dead_letters(template)}
-    assert len(own) == 3
+    redriven = {key: q["Properties"].get("RedrivePolicy") for key, q in queues.items()}
+    gives_up = {key: _called(_queue_ids(policy, template)) for key, policy in redriven.items()}
+    assert gives_up == {key: {QUEUES} if key in _working(template) else set() for key in queues}
+    assert len(_working(template)) == 3
+    (shared,) = [key for key in queues if key.startswith(QUEUES)]
+    elsewhere = {key: resource for key, resource in template.body["Resources"].items() if key not in queues}
+    others = {key for key, resource in elsewhere.items() if f'"{shared}"' in json.dumps(resource)}
+    kinds = {(elsewhere[key]["Type"], readable({"Ref": key})) for key in others}
+    assert kinds == {
+        ("AWS::SQS::QueuePolicy", "QueuesDeadLettersQueuePolicy"),
+        ("AWS::CloudWatch::Alarm", "QueuesDeadLettersQueueFilled"),
+    }
 
 
 def test_every_queue_is_encrypted_and_speaks_tls_only(template):
@@ -102,12 +111,13 @@ def test_one_bad_message_does_not_hold_up_the_others(template):
     assert all(m["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for m in mappings)
 
 
-def test_what_a_rule_cannot_deliver_it_puts_into_dead_letters_of_its_own(template):
+def test_what_a_rule_cannot_deliver_it_puts_into_dead_letters_which_no_queue_redrives(template):
     rules = template.of("AWS::Events::Rule")
     assert len(rules) == 11
     for key, rule in rules.items():
         (target,) = rule["Properties"]["Targets"]
-        assert _queue_ids(target["DeadLetterConfig"], template) == {_own_dead_letters(key, template)}
+        wanted = next((dead for concern, dead in OWN.items() if key.startswith(concern)), OTHERS)
+        assert _called(_queue_ids(target["DeadLetterConfig"], template)) == {wanted}
         assert target["RetryPolicy"]["MaximumEventAgeInSeconds"] > 0
 
 

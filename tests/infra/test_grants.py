@@ -127,7 +127,7 @@ def test_a_deferred_text_may_wake_its_own_queue_and_nothing_else(template):
     assert statement["Action"] == "sqs:SendMessage"
     assert {readable(resource) for resource in statement["Resource"]} == {
         "MessagesmarketingQueue",
-        "MessagesSchedulesDeadLettersQueue",
+        "ListenersDeadLettersQueue",
     }
     (trust,) = role["Properties"]["AssumeRolePolicyDocument"]["Statement"]
     assert trust["Principal"] == {"Service": "scheduler.amazonaws.com"}
