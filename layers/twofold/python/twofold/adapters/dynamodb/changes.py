@@ -60,6 +60,7 @@ def consent_item(consent: Consent) -> ConsentItem:
         asset_id=consent.origin.asset_id,
         place=consent.origin.place,
         challenge_id=consent.challenge_id,
+        salt=consent.salt,
         previous=consent.previous,
         digest=consent.digest,
     )

@@ -91,6 +91,8 @@ class LeadItem(Item):
 
 
 class ConsentItem(Item):
+    """Of one that was erased, the salt and all that it went with are gone, and `commitment` stands in their place."""
+
     class Meta(Item.Meta):
         pass
 
@@ -99,10 +101,12 @@ class ConsentItem(Item):
     action = UnicodeAttribute()
     at = InstantAttribute()
     scopes = ListOf[str](UnicodeAttribute())
-    evidence = JsonAttribute[Evidence](Evidence)
-    campaign_id = UnicodeAttribute()
+    evidence = PackedAttribute[Evidence | None](Evidence, null=True)
+    campaign_id = UnicodeAttribute(null=True)
     asset_id = UnicodeAttribute(null=True)
     place = UnicodeAttribute(null=True)
-    challenge_id = UnicodeAttribute()
+    challenge_id = UnicodeAttribute(null=True)
+    salt = UnicodeAttribute(null=True)
+    commitment = UnicodeAttribute(null=True)
     previous = UnicodeAttribute()
     digest = UnicodeAttribute()
