@@ -12,7 +12,7 @@ from aws_cdk import aws_cloudfront as cloudfront
 from aws_cdk import aws_cloudfront_origins as origins
 from constructs import Construct
 
-from infra.constructs import caching
+from infra.constructs import caching, handed_on
 from infra.constructs.api import Api
 from infra.constructs.secrets import Secrets
 from infra.constructs.zone import name_in_zone
@@ -78,16 +78,16 @@ class Edge(Construct):
         return self._behaviour(
             allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
             cache_policy=caching.keyed_policy(self),
-            origin_request_policy=caching.request_policy(self),
+            origin_request_policy=handed_on.request_policy(self),
         )
 
     def _signed(self) -> dict[str, cloudfront.BehaviorOptions]:
         """Never cached. Signatures are over the public address, so it matters not that `Host` stays behind."""
         shops = {
-            _pattern(route): self._unkept(caching.shop_policy(self, name, route))
+            _pattern(route): self._unkept(handed_on.shop_policy(self, name, route))
             for name, route in SHOPS.items()
         }
-        signed = self._unkept(caching.signed_policy(self))
+        signed = self._unkept(handed_on.signed_policy(self))
         return shops | {f"/{route.path.split('/')[1]}/*": signed for route in SIGNED}
 
     def _unkept(self, request: cloudfront.OriginRequestPolicy) -> cloudfront.BehaviorOptions:
@@ -101,7 +101,7 @@ class Edge(Construct):
         """Only what is part of the key has a say in what is kept, so no request can colour another's answer.
 
         Of drawings and settings nothing else reaches the function. A page's address takes forms as well, which are
-        never kept, and need more: `caching.form_policy` says why the page does not mind.
+        never kept, and need more: `handed_on.form_policy` says why the page does not mind.
         """
         reads = cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS
         drawn = self._behaviour(allowed_methods=reads, cache_policy=caching.drawn_policy(self))
@@ -112,7 +112,7 @@ class Edge(Construct):
         told = self._behaviour(allowed_methods=reads, **language)
         posted = self._behaviour(
             allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
-            origin_request_policy=caching.form_policy(self),
+            origin_request_policy=handed_on.form_policy(self),
             **language,
         )
         behaviours = ((DRAWN, drawn), (TOLD, told), (POSTED, posted))
