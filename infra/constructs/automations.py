@@ -1,12 +1,13 @@
 """Automations: one function, which events call, and schedules, one for each step that waits."""
 
-from aws_cdk import ArnFormat, Duration, Stack
+from aws_cdk import Duration
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.constructs.codes import allow_drawing
 from infra.constructs.foundation import Foundation
 from infra.constructs.grantee import Grantee
+from infra.constructs.handing_over import INVOKE, allow_call, arn_of, name_of
 from infra.constructs.listeners import Listeners
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.schedules import Schedules
@@ -15,7 +16,6 @@ from twofold.contracts.events import CATALOGUE, pattern
 from twofold.contracts.settings import RunnerSettings, StepScheduleSettings
 
 PATIENCE = Duration.minutes(1)
-INVOKE = "lambda:InvokeFunction"
 (ORDERS_BY_LEAD,) = t.ORDERS.indexes
 MESSAGES_BY_LEAD, _ = t.MESSAGES.indexes
 
@@ -29,7 +29,7 @@ class Automations(Construct):
 
     def __init__(self, scope: Construct, construct_id: str, *, on: Foundation, listeners: Listeners) -> None:
         super().__init__(scope, construct_id)
-        named = f"twofold-{on.environment.name}-run-automations"
+        named = name_of("run_automations", on.environment)
         self.run = ProductFunction(
             self,
             "run_automations",
@@ -41,13 +41,13 @@ class Automations(Construct):
         )
         self._grant_lead(on)
         self._grant_rest(on)
-        self._wake(listeners.dead_letters, _arn_of(self, named), on)
+        self._wake(listeners.dead_letters, arn_of(self, named), on)
         kinds = (CATALOGUE[named] for named in on.environment.automations.hears)
         listeners.tell("Automations", self.run, pattern(*kinds))
 
     def allow_call(self, function: Grantee) -> None:
         """Handing work over, without waiting for it."""
-        function.allow((INVOKE,), self.run.entry.function_arn)
+        allow_call(function, self.run.entry.function_arn)
         function.tell(RunnerSettings(function=self.run.function.function_name))
 
     def _grant_lead(self, on: Foundation) -> None:
@@ -84,12 +84,3 @@ def allow_asking(function: Grantee, on: Foundation) -> None:
         on.tables[table].grant(function, "dynamodb:GetItem")
     on.tables[t.AUTOMATIONS].grant(function, "dynamodb:GetItem", "dynamodb:Query")
     on.tables[t.ORDERS].grant_query(function, ORDERS_BY_LEAD)
-
-
-def _arn_of(scope: Construct, name: str) -> str:
-    return Stack.of(scope).format_arn(
-        service="lambda",
-        resource="function",
-        resource_name=name,
-        arn_format=ArnFormat.COLON_RESOURCE_NAME,
-    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from aws_cdk import Duration, RemovalPolicy, Stack
+from aws_cdk import Duration, RemovalPolicy, Size, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
@@ -27,7 +27,8 @@ class ProductFunction(Construct):
     `entry` is what triggers call: with `snap_start` an alias to the latest snapshot. `dead_letters` is needed
     by whoever is called asynchronously; who is called in no other way rings by them alone. `at_once`: most calls at a
     time, for whom so much of the account's concurrency is kept free. `named` is for whom something names that it has
-    to name itself.
+    to name itself. `storage`: MB in `/tmp`. `layers` come on top of everybody's. `goes_on`: it calls itself until all
+    is done, which Lambda takes for a mistake after some sixteen calls in a row unless it is told.
     """
 
     def __init__(
@@ -43,6 +44,9 @@ class ProductFunction(Construct):
         dead_letters: sqs.IQueue | None = None,
         at_once: int | None = None,
         named: str | None = None,
+        storage: int | None = None,
+        layers: Iterable[lambda_.ILayerVersion] = (),
+        goes_on: bool = False,
     ) -> None:
         super().__init__(scope, name)
         self.timeout = timeout
@@ -54,6 +58,9 @@ class ProductFunction(Construct):
             timeout=timeout,
             dead_letter_queue=dead_letters,
             reserved_concurrent_executions=at_once,
+            ephemeral_storage_size=Size.mebibytes(storage) if storage else None,
+            recursive_loop=lambda_.RecursiveLoop.ALLOW if goes_on else None,
+            layers=[*on.layers.all, *layers],
             snap_start=lambda_.SnapStartConf.ON_PUBLISHED_VERSIONS if snap_start else None,
         )
         self.entry = self.function.add_alias("live") if snap_start else self.function
@@ -104,7 +111,6 @@ class ProductFunction(Construct):
             code=lambda_.Code.from_asset(str(on.artefacts.function(self.node.id))),
             handler=HANDLER,
             environment={"POWERTOOLS_SERVICE_NAME": self.node.id},
-            layers=on.layers.all,
             role=self.role,
             tracing=lambda_.Tracing.ACTIVE if on.environment.tracing else lambda_.Tracing.PASS_THROUGH,
             log_group=self._log_group(on.environment.log_retention_days),
