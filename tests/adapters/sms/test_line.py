@@ -11,8 +11,8 @@ from tests.adapters.sms.conftest import BRIEF, Make
 from tests.adapters.sms.texts import failure
 from tests.fakes.sms_provider import serving
 from tests.fakes.sms_wire import WIRES
+from twofold.adapters.reach import reach
 from twofold.adapters.sms.line import Line
-from twofold.adapters.sms.reach import reach
 from twofold.adapters.trust import trusted
 from twofold.contracts.errors import OutcomeUnknown
 

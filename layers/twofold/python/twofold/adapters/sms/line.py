@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import SplitResult, urlsplit
 
+from twofold.adapters.reach import cut_after, reach
 from twofold.adapters.trust import trusted
 from twofold.contracts.deadlines import ANSWER, REACH
 from twofold.contracts.errors import OutcomeUnknown, Unavailable
 
 from .answer import LONGEST, Answer
-from .reach import cut_after, reach
 
 PATIENCE = ANSWER
 """Seconds from the request's first byte to the answer's last."""
