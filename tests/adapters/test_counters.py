@@ -104,11 +104,38 @@ def test_who_leases_ahead_asks_once_for_what_a_request_and_the_next_need():
     asked: list[int] = []
 
     class Counting(DynamoCounter):
-        def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
+        def taken(self, allowance: Allowance, at: datetime, amount: int) -> int | None:
             asked.append(amount)
-            return True
+            return amount
 
     rate = LeasedCounter(Counting(), ahead=True)
     allowance = an_allowance(3_000, 60)
     assert all(rate.take(allowance, AT) for _ in range(15))
     assert asked == [15]
+
+
+class TestMetered:
+    def test_what_is_left_is_known_without_asking(self, books: Books):
+        allowance = an_allowance(1_000)
+        left = []
+        for _ in range(40):
+            assert books.shared.take(allowance, AT)
+            left.append(books.shared.left(allowance, AT))
+        assert left == [999 - n for n in range(40)]
+
+    def test_in_the_next_window_all_of_it_is_left(self, books: Books):
+        allowance = an_allowance(1_000)
+        books.shared.take(allowance, AT, 600)
+        assert books.shared.left(allowance, AT + timedelta(minutes=10)) == 1_000
+
+    def test_what_others_took_is_known_as_soon_as_more_is_leased(self, books: Books):
+        allowance = an_allowance(100)
+        books.shared.take(allowance, AT)
+        books.counter.take(allowance, AT, 50)
+        books.shared.take(allowance, AT)
+        assert books.shared.left(allowance, AT) == 48
+
+    def test_where_nothing_is_left_nothing_is_told(self, books: Books):
+        allowance = an_allowance(10)
+        assert books.shared.take(allowance, AT, 10)
+        assert books.shared.left(allowance, AT) == 0

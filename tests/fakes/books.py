@@ -22,7 +22,7 @@ from twofold.contracts.events import Envelope
 from twofold.leads.look_up import CodeStates
 from twofold.leads.ports import ChallengeBook, LeadBook
 from twofold.ledger.ports import Heartbeat, Ledger
-from twofold.limits.ports import Counter, MovableParts, OpenCounter
+from twofold.limits.ports import MeteredCounter, MovableParts, OpenCounter
 from twofold.messages.links.ports import LinkBook
 from twofold.messages.ports import KillSwitch, MessageBook, SendLogs
 from twofold.messages.receipts.ports import ReceiptBook
@@ -92,7 +92,7 @@ class Books:
     referrals: ReferralBook
     receipts: ReceiptBook
     counter: OpenCounter
-    shared: Counter
+    shared: MeteredCounter
     switch: KillSwitch
     ledger: Ledger
     heartbeat: Heartbeat

@@ -28,6 +28,10 @@ class InMemoryCounter:
         with self.memory.lock:
             self.memory.take(allowance, at, -amount)
 
+    def left(self, allowance: Allowance, at: datetime) -> int:
+        with self.memory.lock:
+            return allowance.most - self.memory.limits.get(allowance.row(at), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class InMemoryParts:

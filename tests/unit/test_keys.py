@@ -9,10 +9,10 @@ from tests.fakes.in_memory import in_memory
 from tests.fakes.samples import PASSER_BY
 from twofold.contracts.errors import Forbidden, TooMany, Unauthorized
 from twofold.contracts.settings import LimitSettings
-from twofold.partners.keys import ApiKey, Authorize, hash_key, mint_key
+from twofold.partners.keys import Authorize, Caller, hash_key, mint_key
 from twofold.visits.visitor import Visitor
 
-Ask = Callable[..., ApiKey]
+Ask = Callable[..., Caller]
 
 
 def a_gate(limits: LimitSettings | None = None) -> tuple[str, Ask, SetClock]:
@@ -23,21 +23,23 @@ def a_gate(limits: LimitSettings | None = None) -> tuple[str, Ask, SetClock]:
     gate = Authorize(
         keys=books.keys,
         failures=books.counter,
-        rate=books.counter,
+        rate=books.shared,
         limits=limits or LimitSettings(),
         clock=clock,
     )
 
-    def ask(header: str, *scopes: str, visitor: Visitor = PASSER_BY) -> ApiKey:
-        return gate(header, scopes, visitor)
+    def ask(header: str, *scopes: str, visitor: Visitor = PASSER_BY) -> Caller:
+        caller = gate(header, visitor)
+        caller.insist(scopes)
+        return caller
 
     return secret, ask, clock
 
 
 def test_a_key_opens_what_its_scopes_allow():
     secret, ask, _ = a_gate()
-    assert ask(f"Bearer {secret}", "codes:read").label == "till"
-    assert ask(f"bearer  {secret} ", "codes:read", "codes:redeem").label == "till"
+    assert ask(f"Bearer {secret}", "codes:read").key.label == "till"
+    assert ask(f"bearer  {secret} ", "codes:read", "codes:redeem").key.label == "till"
 
 
 def test_a_scope_that_is_missing_is_named():
@@ -95,3 +97,19 @@ def test_a_key_may_ask_so_often_a_minute():
     assert raised.value.retry_after == 60
     clock.forward(minutes=1)
     ask(f"Bearer {secret}", "codes:read")
+
+
+def test_it_is_told_how_often_a_key_may_still_call_and_until_when():
+    secret, ask, clock = a_gate(LimitSettings(key_minute=3))
+    clock.forward(seconds=20)
+    rates = [ask(f"Bearer {secret}").rate for _ in range(3)]
+    assert [(rate.most, rate.left, rate.reset) for rate in rates] == [(3, 2, 40), (3, 1, 40), (3, 0, 40)]
+
+
+def test_a_call_counts_whatever_becomes_of_it():
+    secret, ask, _ = a_gate(LimitSettings(key_minute=2))
+    for _ in range(2):
+        with pytest.raises(Forbidden):
+            ask(f"Bearer {secret}", "data")
+    with pytest.raises(TooMany):
+        ask(f"Bearer {secret}", "codes:read")

@@ -1,18 +1,19 @@
 """Everything that can go wrong, as a tree. `entrypoints` decides what each kind means to its caller.
 
-DomainError          the caller can act on it; trying the same again cannot help
-├── InvalidRequest   what was sent does not say what we need
-│   └── NotJson      it is not even JSON
+DomainError             the caller can act on it; trying the same again cannot help
+├── InvalidRequest      what was sent does not say what we need
+│   └── NotJson         it is not even JSON
 ├── TooLarge
-├── Unauthorized     no key, or one that is not known
-├── Forbidden        a key without the scope
+├── Unauthorized        no key, or one that is not known
+├── Forbidden           a key without the scope
 ├── NotFound
-├── Conflict         it would contradict what has happened
-├── Gone             it was possible once
-└── TooMany          it will be possible again, `retry_after` seconds from now
-Untrusted            a signature that does not hold
-Unavailable          something we depend on did not answer; trying again can help
-└── OutcomeUnknown   nobody can tell whether it happened
+├── Conflict            it would contradict what has happened
+├── PreconditionFailed  it is not at the version that the caller expects
+├── Gone                it was possible once
+└── TooMany             it will be possible again, `retry_after` seconds from now
+Untrusted               a signature that does not hold
+Unavailable             something we depend on did not answer; trying again can help
+└── OutcomeUnknown      nobody can tell whether it happened
 """
 
 from typing import Any, ClassVar
@@ -68,6 +69,12 @@ class NotFound(DomainError):
 
 class Conflict(DomainError):
     default_code = "conflict"
+
+
+class PreconditionFailed(DomainError):
+    """It was changed since the caller looked: to be fetched again, and decided anew."""
+
+    default_code = "version_mismatch"
 
 
 class Gone(DomainError):

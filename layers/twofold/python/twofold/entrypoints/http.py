@@ -1,7 +1,6 @@
 """Between API Gateway and a use case: routing, parsing and answers."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,14 +13,16 @@ from twofold.contracts.errors import NotFound, TwofoldError
 from twofold.contracts.payloads.base import Answer
 from twofold.contracts.routes.route import Route
 from twofold.contracts.settings import SiteSettings
-from twofold.partners.keys import ApiKey, Authorize
+from twofold.partners.keys import ApiKey
 from twofold.visits.click import Click
 from twofold.visits.visitor import Visitor
 
-from . import callers
+from . import callers, queries
 from .bodies import parse, raw_body
 from .caching import NO_STORE
 from .callers import Edge
+from .door import Door as Door
+from .door import rated
 from .observability import logger
 from .refusals import admit_a_bug, refuse
 
@@ -37,28 +38,16 @@ def resolver(site: SiteSettings) -> APIGatewayHttpResolver:
         max_age=600,
     )
     app = APIGatewayHttpResolver(cors=cors)
-    app.exception_handler(TwofoldError)(refuse)
-    app.exception_handler(Exception)(admit_a_bug)
+    app.exception_handler(TwofoldError)(lambda error: rated(app, refuse(error)))
+    app.exception_handler(Exception)(lambda error: rated(app, admit_a_bug(error)))
     app.not_found(lambda _: refuse(NotFound("There is nothing at this address.")))
     return app
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
-    """Lets in who has a key for a route's scopes."""
-
-    authorize: Authorize
-    edge: Edge
-
-    def open(self, app: APIGatewayHttpResolver, route: Route) -> ApiKey:
-        """The caller's key. Raises Unauthorized, Forbidden, TooMany."""
-        header = app.current_event.headers.get("authorization", "")
-        return self.authorize(header, route.scopes, visitor(app, self.edge))
-
-
 def serve(app: APIGatewayHttpResolver, route: Route, door: Door | None = None) -> Callable[[Deed], Deed]:
     """Registers what answers at a route; one with scopes is answered only to a caller whose key has them.
-    The deed gets the ids of the path as they were meant: `a%20b` is `a b`.
+    The deed gets the ids of the path as they were meant: `a%20b` is `a b`. What such an address says behind its `?`
+    is insisted on, and every answer tells how often the key may still call.
 
     Raises ValueError when the function starts and such a route has no door.
     """
@@ -67,10 +56,14 @@ def serve(app: APIGatewayHttpResolver, route: Route, door: Door | None = None) -
 
     def register(deed: Deed) -> Deed:
         def guarded(**ids: str) -> Any:
-            if door and route.scopes:
-                app.append_context(caller=door.open(app, route))  # type: ignore[no-untyped-call]
             # They come as they stand in the address, and nobody behind this line knows of addresses.
-            return deed(**{name: unquote(escaped) for name, escaped in ids.items()})
+            meant = {name: unquote(escaped) for name, escaped in ids.items()}
+            if not (door and route.scopes):
+                return deed(**meant)
+            door.open(app, route)
+            said = queries.read(app.current_event, route)
+            app.append_context(said=said)  # type: ignore[no-untyped-call]
+            return rated(app, deed(**meant))
 
         return app.route(route.rule, method=route.method)(guarded)
 
@@ -98,9 +91,14 @@ def click(app: APIGatewayHttpResolver, edge: Edge) -> Click:
     return callers.click(app.current_event, edge)
 
 
+def query(app: APIGatewayHttpResolver) -> Mapping[str, Any]:
+    """What the address of a route with scopes says behind its `?`, by name, as the route's types have it."""
+    return app.context["said"]  # type: ignore[no-any-return]
+
+
 def caller(app: APIGatewayHttpResolver) -> ApiKey:
     """Whose key opened the door of this route."""
-    return app.context["caller"]  # type: ignore[no-any-return]
+    return app.context["caller"].key  # type: ignore[no-any-return]
 
 
 def request_key(app: APIGatewayHttpResolver, route: Route) -> RequestKey | None:

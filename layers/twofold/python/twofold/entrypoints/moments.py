@@ -15,10 +15,15 @@ EARLIEST, LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo
 def insist_on_moments(said: object) -> None:
     """Refuse what was said with a moment that cannot be kept. Raises InvalidRequest that names its field."""
     for field, at in _moments(said, ""):
-        if not EARLIEST <= (at if at.tzinfo else at.replace(tzinfo=UTC)) < LATEST:
-            raise InvalidRequest(
-                f"Send a moment between the years {EARLIEST.year} and {LATEST.year - 1}.", field=field
-            )
+        insist_on_moment(at, field)
+
+
+def insist_on_moment(at: datetime, field: str) -> None:
+    """Raises InvalidRequest for the field unless the moment can be kept."""
+    if not EARLIEST <= (at if at.tzinfo else at.replace(tzinfo=UTC)) < LATEST:
+        raise InvalidRequest(
+            f"Send a moment between the years {EARLIEST.year} and {LATEST.year - 1}.", field=field
+        )
 
 
 def _moments(said: Any, path: str) -> Iterator[tuple[str, datetime]]:

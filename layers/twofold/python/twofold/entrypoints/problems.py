@@ -18,6 +18,7 @@ STATUS: dict[type[errors.TwofoldError], int] = {
     errors.NotFound: 404,
     errors.Conflict: 409,
     errors.Gone: 410,
+    errors.PreconditionFailed: 412,
     errors.TooMany: 429,
     errors.Unavailable: 503,
     errors.DomainError: 400,

@@ -25,6 +25,16 @@ class OpenCounter(Counter, Protocol):
         """Whether nothing of the allowance is left. Changes nothing."""
 
 
+class MeteredCounter(Counter, Protocol):
+    """One that can tell how much is left, without asking anybody."""
+
+    def left(self, allowance: Allowance, at: datetime) -> int:
+        """How much is left, as it stood when this process last reached for more; it knows its own takes since then.
+
+        What others took since is not in it, and what they hold and may never use counts as taken.
+        """
+
+
 class Parts(Protocol):
     """The parts of limits that many reach for (`Spread`); they are taken with the action that they allow."""
 

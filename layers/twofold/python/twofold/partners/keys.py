@@ -9,8 +9,10 @@ from twofold.contracts.errors import Forbidden, TooMany, Unauthorized
 from twofold.contracts.instants import Clock
 from twofold.contracts.settings import LimitSettings
 from twofold.limits.allowance import Allowance
-from twofold.limits.ports import Counter
+from twofold.limits.ports import Counter, MeteredCounter
 from twofold.visits.visitor import Visitor
+
+from .rate import Rate
 
 PREFIX = "tf_"
 
@@ -49,40 +51,45 @@ def hash_key(secret: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Somebody with a key that we know, and how often it may still call."""
+
+    key: ApiKey
+    rate: Rate
+
+    def insist(self, scopes: tuple[str, ...]) -> None:
+        """Raises TooMany (the key's rate), Forbidden when one of the scopes is missing."""
+        self.rate.insist()
+        missing = [scope for scope in scopes if scope not in self.key.scopes]
+        if missing:
+            raise Forbidden(f"This key lacks the scope {', '.join(missing)}.", code="scope_missing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Authorize:
     keys: KeyBook
     failures: Counter
-    rate: Counter
+    rate: MeteredCounter
     limits: LimitSettings
     clock: Clock
 
-    def __call__(self, header: str, scopes: tuple[str, ...], visitor: Visitor) -> ApiKey:
-        """The caller's key, if it allows all of `scopes`.
+    def __call__(self, header: str, visitor: Visitor) -> Caller:
+        """Whose key this is; it counts as a call, whatever becomes of it.
 
-        Raises Unauthorized (no or unknown key), Forbidden (a scope is missing), TooMany (the key's rate, or too
-        many unknown keys from one network).
+        Raises Unauthorized (no or unknown key), TooMany (too many unknown keys from one network).
         """
         scheme, _, secret = header.partition(" ")
         key = self.keys.key(hash_key(secret.strip())) if scheme.lower() == "bearer" else None
         if key is None:
             self._count_failure(visitor)
             raise Unauthorized("Send a valid API key: `Authorization: Bearer tf_…`.")
-        missing = [scope for scope in scopes if scope not in key.scopes]
-        if missing:
-            raise Forbidden(f"This key lacks the scope {', '.join(missing)}.", code="scope_missing")
-        self._spend(
-            Allowance(key=f"key#{key.key_hash[:16]}", most=self.limits.key_minute, seconds=60), self.rate
-        )
-        return key
+        calls = Allowance(key=f"key#{key.key_hash[:16]}", most=self.limits.key_minute, seconds=60)
+        return Caller(key=key, rate=Rate.taken(self.rate, calls, self.clock()))
 
     def _count_failure(self, visitor: Visitor) -> None:
-        if not visitor.trusted(self.limits.trusted_networks):
-            guessing = Allowance(key=f"keys#ip#{visitor.mark}", most=self.limits.bad_keys_10min, seconds=600)
-            self._spend(guessing, self.failures)
-
-    def _spend(self, allowance: Allowance, counter: Counter) -> None:
+        if visitor.trusted(self.limits.trusted_networks):
+            return
+        guessing = Allowance(key=f"keys#ip#{visitor.mark}", most=self.limits.bad_keys_10min, seconds=600)
         at = self.clock()
-        if not counter.take(allowance, at):
-            raise TooMany(
-                "Too many requests. Slow down.", retry_after=allowance.left(at), code="rate_limited"
-            )
+        if not self.failures.take(guessing, at):
+            raise TooMany("Too many requests. Slow down.", retry_after=guessing.left(at), code="rate_limited")

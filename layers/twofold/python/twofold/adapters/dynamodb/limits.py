@@ -33,15 +33,19 @@ class DynamoCounter:
     """Exact: each take is a write."""
 
     def take(self, allowance: Allowance, at: datetime, amount: int = 1) -> bool:
+        return self.taken(allowance, at, amount) is not None
+
+    def taken(self, allowance: Allowance, at: datetime, amount: int) -> int | None:
+        """Take `amount`, and answer how much is taken by then in all; None when there is not so much left."""
+        row = LimitItem(limit_key=allowance.row(at))
         with reaching_database():
             try:
-                row = LimitItem(limit_key=allowance.row(at))
                 row.update(take(allowance, at, amount), condition=fits(LimitItem.taken, allowance, amount))
             except UpdateError as error:
                 if not unmet(error):
                     raise
-                return False
-        return True
+                return None
+        return int(row.taken or 0)
 
     def used_up(self, allowance: Allowance, at: datetime) -> bool:
         row = read(LimitItem, allowance.row(at), consistent=False)
@@ -54,10 +58,11 @@ class DynamoCounter:
 
 @dataclass(slots=True)
 class _Lease:
-    """`left` of what was leased is not handed out yet; `size` was leased the last time."""
+    """`left` of what was leased is not handed out yet; `size` was leased the last time, when `taken` was all in all."""
 
     left: int = 0
     size: int = 0
+    taken: int = 0
 
 
 class LeasedCounter:
@@ -86,13 +91,19 @@ class LeasedCounter:
         with self._lock:
             self._lease(allowance.row(at)).left += amount
 
+    def left(self, allowance: Allowance, at: datetime) -> int:
+        with self._lock:
+            lease = self._lease(allowance.row(at))
+            return max(0, allowance.most - lease.taken) + lease.left
+
     def _renew(self, lease: _Lease, allowance: Allowance, at: datetime, missing: int) -> bool:
         # Near the end of an allowance a doubled lease may not fit any more where what is missing does.
         slice_of_it = allowance.most // SLICES
         doubled = slice_of_it if self._ahead else min(2 * lease.size, slice_of_it)
         for size in sorted({max(missing, doubled), missing}, reverse=True):
-            if self._counter.take(allowance, at, size):
-                lease.left, lease.size = lease.left + size, size
+            taken = self._counter.taken(allowance, at, size)
+            if taken is not None:
+                lease.left, lease.size, lease.taken = lease.left + size, size, taken
                 return True
         lease.size = 0
         return False

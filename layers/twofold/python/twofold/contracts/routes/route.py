@@ -17,6 +17,7 @@ class Route:
     `signed_by` names the headers with the sender's signature, which stands for a key. `sends` is the body's media type.
     `answers` maps a status to its body's type; None is a body that is not JSON (`media` says which).
     `query` maps what the address may say behind its `?` to its type; none of it has to be there.
+    `versioned`: answers carry an ETag, and one that changes something takes an If-Match (else 412).
     `from_browsers`: scripts on other people's sites call it, and their browsers ask first.
     """
 
@@ -33,6 +34,7 @@ class Route:
     refusals: tuple[int, ...] = ()
     media: str = JSON
     from_browsers: bool = False
+    versioned: bool = False
 
     @property
     def rule(self) -> str:
