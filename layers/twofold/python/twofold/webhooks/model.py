@@ -1,0 +1,89 @@
+"""What is true of a webhook: what it is told, with which secrets, and whom the answers go to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal, Self
+
+from msgspec import Struct
+
+from twofold.contracts.events import Envelope, WebhookDisabled
+from twofold.ledger.record import record
+
+from .hosts import host_of
+
+State = Literal["active", "paused", "disabled"]
+
+MOST = 100
+"""Webhooks of one deployment: each event is put down once for each."""
+
+OVERLAP = timedelta(hours=24)
+"""For which the old secret signs beside the new one, so that nobody has to change both sides at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """One webhook. `version` counts changes by people, not what happens to its deliveries.
+
+    `events` are patterns: `code.redeemed.v1`, `lead.*`, `*`. `secret` is `whsec_` and base64. `contact`: it is told
+    the number and what else is known of the lead. `system` is who hears, such as hubspot: what that system told us, it
+    is not told again. With a `mapping` it is told in that system's own words, and with the secret `headers`.
+    `reason` is why it is disabled: gone or failing.
+    """
+
+    subscription_id: str
+    url: str
+    events: tuple[str, ...]
+    secret: str = field(repr=False)
+    created_at: datetime
+    state: State = "active"
+    version: int = 1
+    contact: bool = False
+    system: str | None = None
+    description: str | None = None
+    mapping: Mapping[str, Any] | None = None
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
+    old_secret: str | None = field(default=None, repr=False)
+    old_until: datetime | None = None
+    reason: str | None = None
+    changed_at: datetime | None = None
+
+    @property
+    def active(self) -> bool:
+        return self.state == "active"
+
+    def secrets(self, at: datetime) -> tuple[str, ...]:
+        """Those that sign at this moment, the newest first."""
+        if self.old_secret and self.old_until and at < self.old_until:
+            return self.secret, self.old_secret
+        return (self.secret,)
+
+    def changed(self, at: datetime, **fields: Any) -> Self:
+        """The next version of it."""
+        return replace(self, version=self.version + 1, changed_at=at, **fields)
+
+    def rotated(self, secret: str, at: datetime) -> Self:
+        """With a new secret; the one before signs too for a day, and none that is older."""
+        return self.changed(at, secret=secret, old_secret=self.secret, old_until=at + OVERLAP)
+
+    def disabled(self, reason: str, at: datetime) -> tuple[Self, Envelope]:
+        """It, told nothing any more, and the event that says so."""
+        after = self.changed(at, state="disabled", reason=reason)
+        data = WebhookDisabled(reason=reason, host=host_of(self.url))
+        return after, record(data, subject=self.subscription_id, version=after.version, at=at)
+
+
+class Contact(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Who a lead is, as it stands when a webhook is told: never kept with the delivery. `phone` is E.164."""
+
+    lead_id: str
+    phone: str
+    status: str
+    stage: str
+    consents: tuple[str, ...] = ()
+    locale: str | None = None
+    attributes: Mapping[str, str] | None = None
+    tags: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Contact(lead_id={self.lead_id!r})"
