@@ -14,6 +14,9 @@ from .causes import SIGNUP
 
 SOURCE = "twofold"
 
+WEBHOOKS = "webhooks"
+"""What the relay marks an entry of the bus with, among its resources, that some webhook wants."""
+
 REFERRAL_MARK = "R"
 """What the link of a lead begins with, and so every `referral` of an event that has one."""
 
@@ -435,7 +438,10 @@ class PoolLow(EventData, frozen=True):
 
 
 class ImportFinished(EventData, frozen=True):
-    """A file was read to its end, or given up (`state` is finished or failed). The subject is the import."""
+    """A file was read to its end, or given up (`state` is finished or failed). The subject is the import.
+
+    Of leads, `added` were `confirmed` or `pending`, and `suppressed` had left or were erased: they stay as they are.
+    """
 
     type: ClassVar[str] = "import.finished.v1"
     import_id: str
@@ -445,6 +451,9 @@ class ImportFinished(EventData, frozen=True):
     added: int
     known: int
     bad: int
+    confirmed: int = 0
+    pending: int = 0
+    suppressed: int = 0
 
 
 class ExportFinished(EventData, frozen=True):
@@ -591,6 +600,11 @@ def read(text: str | bytes) -> Envelope:
 def entry(text: str, kind: str, bus: str) -> dict[str, str]:
     """A `PutEvents` entry for a written event."""
     return {"Source": SOURCE, "DetailType": kind, "Detail": text, "EventBusName": bus}
+
+
+def wanted() -> dict[str, Any]:
+    """The pattern (CDK's spelling) of live events that a webhook wants: the relay marks these."""
+    return {"source": [SOURCE], "resources": [WEBHOOKS], "detail": {"origin": ["live"]}}
 
 
 def pattern(*kinds: type[EventData], **data: Sequence[str | Mapping[str, str]]) -> dict[str, Any]:
