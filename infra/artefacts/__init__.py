@@ -1,11 +1,12 @@
-"""What is uploaded: the two layers and the functions' folders, built from sources the same way every time."""
+"""What is uploaded: the layers and the functions' folders, built from sources the same way every time."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from infra.artefacts import browser, bytecode, once, vendor
+from infra.artefacts import browser, bytecode, once, parquet, vendor
 from infra.artefacts.target import Target
 
 ROOT = Path(__file__).parents[2]
@@ -22,6 +23,9 @@ class Artefacts(Protocol):
     def vendor(self) -> Path:
         """The third-party packages, as a layer."""
 
+    def parquet(self) -> Path:
+        """What writes Parquet files, as a layer of its own: one function needs it, and it is large."""
+
     def product(self) -> Path:
         """Our own package, as a layer."""
 
@@ -36,19 +40,22 @@ class BuiltArtefacts:
     target: Target
 
     def vendor(self) -> Path:
-        lock = ROOT / "layers" / "vendor" / "requirements.txt"
-        sources = [lock, *sorted((ROOT / "infra" / "artefacts").glob("*.py"))]
-        return once.built(
-            BUILD / "vendor",
-            once.digest(sources, self.target.key),
-            lambda to: vendor.install(lock, to, self.target),
-        )
+        return self._installed("vendor", vendor.install)
+
+    def parquet(self) -> Path:
+        return self._installed("parquet", parquet.install)
 
     def product(self) -> Path:
         return self._compiled(ROOT / "layers" / "twofold", "twofold", at="/opt")
 
     def function(self, name: str) -> Path:
         return self._compiled(ROOT / "functions" / name, name, at="/var/task")
+
+    def _installed(self, name: str, install: Callable[[Path, Path, Target], None]) -> Path:
+        lock = ROOT / "layers" / name / "requirements.txt"
+        sources = [lock, *sorted((ROOT / "infra" / "artefacts").glob("*.py"))]
+        key = once.digest(sources, self.target.key)
+        return once.built(BUILD / name, key, lambda to: install(lock, to, self.target))
 
     def _compiled(self, source: Path, name: str, *, at: str) -> Path:
         bundles = browser.bundled(source)

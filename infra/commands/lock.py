@@ -13,6 +13,7 @@ from infra.local.workspace import ROOT
 
 SOURCES = (
     "layers/vendor/requirements.in",
+    "layers/parquet/requirements.in",
     "requirements-dev.in",
     "infra/local/requirements-emulator.in",
 )
@@ -24,7 +25,7 @@ HEADER = {"CUSTOM_COMPILE_COMMAND": "make lock"}
 
 
 def main() -> None:
-    """The functions' lock comes first: the developers' is bound by it."""
+    """The functions' locks come first: the developers' is bound by them."""
     with tempfile.TemporaryDirectory() as scratch:
         python = Path(scratch) / "bin" / "python"
         with step("pip-tools, for this once"):

@@ -9,6 +9,7 @@ LOCKS = (
     "requirements-dev.txt",
     "requirements-emulator.txt",
     "layers/vendor/requirements.txt",
+    "layers/parquet/requirements.txt",
 )
 
 
