@@ -1,4 +1,4 @@
-"""Reads a file of coupons into its campaign's pool as soon as it was uploaded."""
+"""Reads a file of coupons, or of people, as soon as it was uploaded."""
 
 from typing import Any
 

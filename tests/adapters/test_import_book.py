@@ -14,7 +14,7 @@ from twofold.contracts.events import ImportFinished
 from twofold.contracts.payloads.pools import LineFault
 from twofold.imports.model import Import, Upload
 from twofold.imports.ports import ImportBook, ImportMoved
-from twofold.imports.rows import Row
+from twofold.imports.row import Row
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 JOB = Import(import_id="imp_1", campaign_id="buffet-20", opened_at=AT)
@@ -36,8 +36,8 @@ def events(book: ImportBook) -> list[object]:
 def test_an_import_is_found_as_it_was_left(book: ImportBook):
     book.open(JOB)
     begun = JOB.begun(Upload(40, '"tag"'), AT)
-    planned = begun.planned([True, False])
-    rows = [Row(1, 10, None, "empty"), Row(2, 20, None), Row(3, 30, None)]
+    planned = begun.planned("10")
+    rows = [Row(1, 10, None, "empty"), Row(2, 20, "SG-1"), Row(3, 30, "SG-2")]
     past = planned.past(rows)
     for step in (begun, planned, past):
         book.save(step)

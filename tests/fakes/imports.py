@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, BinaryIO
 
 from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import Envelope
 from twofold.imports.model import Import, Upload
-from twofold.imports.ports import FileChanged, ImportMoved, Place
+from twofold.imports.ports import FileChanged, ImportMoved, Link, Place
 from twofold.pools.model import Coupon
 
 
@@ -38,9 +38,10 @@ class InMemoryImportBook:
 
 @dataclass(slots=True)
 class InMemoryUploads:
-    """`files` by the id of their import; `piece_size` bytes are read at a time."""
+    """`files` by the id of their import, and `faulty` likewise; `piece_size` bytes are read at a time."""
 
     files: dict[str, bytes] = field(default_factory=dict)
+    faulty: dict[str, bytes] = field(default_factory=dict)
     piece_size: int = 1024 * 1024
 
     def place(self, import_id: str, at: datetime) -> Place:
@@ -56,6 +57,16 @@ class InMemoryUploads:
         if str(hash(content)) != upload.tag:
             raise FileChanged
         return content[start : start + self.piece_size]
+
+    def remove(self, import_id: str) -> None:
+        self.files.pop(import_id, None)
+
+    def keep_faults(self, import_id: str, content: BinaryIO, size: int) -> None:
+        self.faulty[import_id] = content.read()
+        assert len(self.faulty[import_id]) == size
+
+    def faults(self, import_id: str, at: datetime) -> Link:
+        return Link(f"https://uploads.example/faults/{import_id}.csv", at + timedelta(minutes=15))
 
 
 @dataclass

@@ -39,8 +39,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         content = self.server.files.get(self._path(), b"")
+        if "Range" not in self.headers:
+            return self._read(content)
         first, last = map(int, re.findall(r"\d+", self.headers["Range"]))
-        self._read(content[first : last + 1], 206)
+        return self._read(content[first : last + 1], 206)
+
+    def do_DELETE(self) -> None:
+        self.server.files.pop(self._path(), None)
+        self._answer(204)
 
     def do_PUT(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))

@@ -18,7 +18,7 @@ from twofold.adapters.dynamodb.ledger import DynamoLedger
 from twofold.adapters.dynamodb.pools import DynamoCodePools
 from twofold.campaigns.model import CodePool
 from twofold.contracts.events import ImportFinished
-from twofold.contracts.payloads.pools import ImportOpened, ImportRequest
+from twofold.contracts.payloads.imports import ImportOpened, ImportRequest
 from twofold.pools.model import Coupon
 
 BAD_EVERY = 500

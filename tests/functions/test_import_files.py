@@ -138,7 +138,7 @@ def test_an_import_that_nobody_opened_is_not_found(house: House):
 
 @pytest.mark.parametrize(
     ("body", "field"),
-    [({"kind": "codes"}, "campaign_id"), ({"kind": "leads", "campaign_id": "buffet-20"}, "kind")],
+    [({"kind": "codes"}, "campaign_id"), ({"kind": "people", "campaign_id": "buffet-20"}, "kind")],
 )
 def test_an_import_that_is_none_is_refused(house: House, body: dict[str, Any], field: str):
     told = house.ask("serve_partners", sample_events.http("open_import", headers=house.key(), body=body))

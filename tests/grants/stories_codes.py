@@ -20,7 +20,7 @@ from twofold.campaigns.model import CodeLimits, CodePool
 from twofold.campaigns.offer import CodeRules
 from twofold.codes import limited
 from twofold.contracts.payloads.codes import ReservationRequest
-from twofold.contracts.payloads.pools import ImportRequest
+from twofold.contracts.payloads.imports import ImportRequest
 from twofold.pools.model import SHARDS, SPOT_DIGITS, Coupon
 
 ORDER = {"amount": 5_000, "currency": "EUR"}

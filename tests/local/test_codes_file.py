@@ -25,9 +25,11 @@ from twofold.adapters.dynamodb.many_hands import ManyHands
 from twofold.adapters.s3_uploads import S3Uploads
 from twofold.adapters.session import session
 from twofold.contracts.instants import now
-from twofold.contracts.payloads.pools import ImportOpened, ImportProgress, LineFault
+from twofold.contracts.payloads.imports import ImportOpened, ImportProgress
+from twofold.contracts.payloads.pools import LineFault
 from twofold.contracts.settings import TableSettings
-from twofold.imports.run import ImportCodes
+from twofold.imports.codes.intake import CodeIntake
+from twofold.imports.run import RunImport
 
 OPENED = {"import_id": "imp_1", "upload_until": "2026-11-22T09:15:00Z"}
 
@@ -180,14 +182,9 @@ def deployed(server: FakeAws, bucket: FakeS3, monkeypatch: pytest.MonkeyPatch) -
     def sent(file: Path, size: int, where: ImportOpened, told: Any) -> None:
         send.send(file, size, where, told)
         pools, uploads = ManyHands(), S3Uploads(bucket="uploads", clock=now)
-        run = ImportCodes(
-            jobs=DynamoImportBook(connection),
-            uploads=uploads,
-            codes=pools,
-            pool=pools,
-            keep_promises=lambda _: 0,
-            clock=now,
-        )
+        intake = CodeIntake(codes=pools, pool=pools, keep_promises=lambda _: 0)
+        book = DynamoImportBook(connection)
+        run = RunImport(jobs=book, uploads=uploads, intakes={"codes": intake}, clock=now)
         assert run(where.import_id) == "finished"
 
     monkeypatch.setattr(command, "attached", attached)
@@ -203,8 +200,8 @@ def test_a_file_is_seen_through_to_its_end(
     told = capsys.readouterr()
     assert "2 coupons are new in the pool of buffet-20" in told.out
     assert "gives out codes of its own" in told.err
-    (path,) = deployed.files
-    import_id = path.rpartition("/")[2].removesuffix(".csv")
+    assert not deployed.files
+    import_id = next(word for word in told.out.split() if word.startswith("imp_"))
     command.main(["--import", import_id])
     assert "2 coupons are new" in capsys.readouterr().out
 

@@ -16,7 +16,7 @@ from twofold.adapters.dynamodb.imports import DynamoImportBook
 from twofold.adapters.s3_uploads import S3Uploads
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import now
-from twofold.contracts.payloads.pools import ImportOpened, ImportRequest
+from twofold.contracts.payloads.imports import ImportOpened, ImportRequest
 from twofold.contracts.settings import TableSettings
 from twofold.imports.open import OpenImport
 from twofold.imports.show import ShowImport
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> None:
         book = _book(deployment)
         import_id = _bring(asked, looked, book, deployment) if looked else asked.import_id
         try:
-            tell(follow(import_id, ShowImport(book=book)))
+            tell(follow(import_id, ShowImport(book=book, links=_uploads(deployment), clock=now)))
         except NotFound:
             raise CannotGoOn(
                 f"IMPORT: there is no import {import_id}; after 90 days they are forgotten."
@@ -67,14 +67,11 @@ def _sent(title: str, size: int, gone: int) -> None:
 
 
 def _opened(campaign_id: str, book: DynamoImportBook, deployment: Deployment) -> ImportOpened:
-    bucket = deployment.outputs.get("UploadBucketName")
-    if not bucket:
-        raise CannotGoOn("This deployment has no bucket for it yet. Deploy it again.")
     campaigns = DynamoCampaignBook()
     announce = OpenImport(
         campaigns=campaigns,
         book=book,
-        uploads=S3Uploads(bucket=bucket, clock=now),
+        uploads=_uploads(deployment),
         clock=now,
     )
     try:
@@ -83,6 +80,13 @@ def _opened(campaign_id: str, book: DynamoImportBook, deployment: Deployment) ->
         return announce(ImportRequest(kind="codes", campaign_id=campaign_id))
     except NotFound:
         raise CannotGoOn(f"CAMPAIGN: there is no campaign {campaign_id}. `make seed` puts one in.") from None
+
+
+def _uploads(deployment: Deployment) -> S3Uploads:
+    bucket = deployment.outputs.get("UploadBucketName")
+    if not bucket:
+        raise CannotGoOn("This deployment has no bucket for it yet. Deploy it again.")
+    return S3Uploads(bucket=bucket, clock=now)
 
 
 def _book(deployment: Deployment) -> DynamoImportBook:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from infra.commands.screen import CannotGoOn
 from twofold.contracts.instants import now
-from twofold.imports.rows import Row, rows
+from twofold.imports.codes.rows import rows
+from twofold.imports.row import Row
 from twofold.imports.run import LARGEST
 from twofold.imports.text import Unreadable
+from twofold.pools.read_coupon import Entry
 
 PIECE = 1024 * 1024
 SHOWN = 20
@@ -34,7 +36,7 @@ class _Reading:
     first: str = ""
     bad: list[tuple[int, str]] = field(default_factory=list)
 
-    def take(self, row: Row) -> None:
+    def take(self, row: Row[Entry]) -> None:
         if row.entry is None:
             self.bad.append((row.line, row.fault or ""))
             return
@@ -68,6 +70,6 @@ def listed(bad: Iterable[tuple[int, str]], count: int | None = None) -> str:
     return "\n".join([*lines, *([f"    and {more:,} more"] if more else [])])
 
 
-def _rows(file: Path) -> Iterator[Row]:
+def _rows(file: Path) -> Iterator[Row[Entry]]:
     with file.open("rb") as content:
         yield from rows(iter(lambda: content.read(PIECE), b""), now())

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from infra.commands.screen import CannotGoOn, during, say, step
 from infra.operate.codes_file.check import listed
-from twofold.contracts.payloads.pools import ImportProgress
+from twofold.contracts.payloads.imports import ImportProgress
 
 EVERY = 0.5
 """Seconds between two looks."""

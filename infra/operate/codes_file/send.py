@@ -8,7 +8,7 @@ import urllib3
 from urllib3.exceptions import HTTPError
 
 from infra.commands.screen import CannotGoOn
-from twofold.contracts.payloads.pools import ImportOpened
+from twofold.contracts.payloads.imports import ImportOpened
 
 PIECE = 256 * 1024
 

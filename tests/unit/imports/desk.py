@@ -9,9 +9,10 @@ from tests.fakes.clock import SetClock
 from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed, PackedPool
 from tests.fakes.memory import Memory
 from tests.fakes.samples import BUFFET
-from twofold.contracts.payloads.pools import ImportProgress, ImportRequest
+from twofold.contracts.payloads.imports import ImportProgress, ImportRequest
+from twofold.imports.codes.intake import CodeIntake
 from twofold.imports.open import OpenImport
-from twofold.imports.run import ImportCodes
+from twofold.imports.run import RunImport
 from twofold.imports.show import ShowImport
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -47,12 +48,15 @@ class Desk:
 
     def run(self, import_id: str, fuse: Fuse | None = None) -> str:
         guard = fuse or Fuse(at=ENDLESS)
-        return ImportCodes(
-            jobs=Guarded(self.jobs, guard),
-            uploads=Guarded(self.uploads, guard),
+        intake = CodeIntake(
             codes=Guarded(self.pool, guard),
             pool=Guarded(self.pool, guard),
             keep_promises=lambda campaign_id: guard(lambda: self.keep(campaign_id)),
+        )
+        return RunImport(
+            jobs=Guarded(self.jobs, guard),
+            uploads=Guarded(self.uploads, guard),
+            intakes={"codes": intake},
             clock=self.clock,
         )(import_id)
 
@@ -76,4 +80,4 @@ class Desk:
         return self.show(import_id)
 
     def show(self, import_id: str) -> ImportProgress:
-        return ShowImport(book=self.jobs)(import_id)
+        return ShowImport(book=self.jobs, links=self.uploads, clock=self.clock)(import_id)

@@ -13,8 +13,9 @@ from random import Random
 
 from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed, PackedPool
 from twofold.contracts.instants import now
+from twofold.imports.codes.intake import CodeIntake
 from twofold.imports.model import Import, Upload
-from twofold.imports.run import ImportCodes
+from twofold.imports.run import RunImport
 
 BAD_EVERY = 1_000
 """One line of so many is no coupon."""
@@ -60,12 +61,12 @@ def main(lines: int, kills: int) -> dict[str, float]:
         at = chance.randrange(1, lines // 400) if runs < kills else 10**9
         guard, runs = Fuse(at=at, after=bool(runs % 2)), runs + 1
         try:
-            ImportCodes(
+            guarded = Guarded(pool, guard)
+            intake = CodeIntake(codes=guarded, pool=guarded, keep_promises=lambda _: 0)
+            RunImport(
                 jobs=Guarded(jobs, guard),
                 uploads=Guarded(uploads, guard),
-                codes=Guarded(pool, guard),
-                pool=Guarded(pool, guard),
-                keep_promises=lambda _: 0,
+                intakes={"codes": intake},
                 clock=now,
             )("imp_1")
         except Killed:

@@ -1,11 +1,15 @@
 """Lines out of pieces, however the pieces fall."""
 
 import tracemalloc
+from functools import partial
 
 import pytest
 
-from twofold.imports.lines import LONGEST_LINE, Line, numbered
+from twofold.imports.codes.rows import LONGEST_LINE
+from twofold.imports.lines import Line
+from twofold.imports.lines import numbered as numbered_up_to
 
+numbered = partial(numbered_up_to, longest=LONGEST_LINE)
 TEXT = b"one\ntwo\r\nthree\rfour\n\n\r\nlast"
 WANTED = [b"one", b"two", b"three", b"four", b"", b"", b"last"]
 

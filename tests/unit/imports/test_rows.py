@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from twofold.imports.rows import Row, rows
+from twofold.imports.codes.rows import rows
+from twofold.imports.row import Row
 from twofold.imports.text import Unreadable
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

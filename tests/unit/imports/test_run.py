@@ -92,7 +92,7 @@ def test_a_file_that_is_too_large_is_not_even_opened(desk: Desk, monkeypatch: py
 
 
 def test_a_file_with_too_many_lines_ends_where_the_limit_is(desk: Desk, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("twofold.imports.rows.MOST", 2_000)
+    monkeypatch.setattr("twofold.imports.codes.rows.MOST", 2_000)
     told = desk.take_in(b"code\n" + b"".join(b"C%05d\n" % number for number in range(2_001)))
     assert (told.state, told.added) == ("failed", 2_000)
     assert told.why == "The file has more than 2,000 lines. Send the rest in another."

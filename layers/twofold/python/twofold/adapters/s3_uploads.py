@@ -6,7 +6,7 @@ Every request is such a link, ours too.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import quote
 
 import urllib3
@@ -14,9 +14,9 @@ from urllib3.exceptions import HTTPError
 
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.instants import Clock
-from twofold.contracts.uploads import FOLDER
+from twofold.contracts.uploads import FAULTS, FOLDER
 from twofold.imports.model import Upload
-from twofold.imports.ports import FileChanged, Place
+from twofold.imports.ports import FileChanged, Link, Place
 
 from .s3_place import base_of, link_to
 from .trust import trusted
@@ -37,13 +37,13 @@ _OWN = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class S3Uploads:
-    """Files lie in `bucket`, below the folder of `contracts.uploads`, each by the id of its import."""
+    """Files lie in `bucket`, below the folders of `contracts.uploads`, each by the id of its import."""
 
     bucket: str
     clock: Clock
 
     def place(self, import_id: str, at: datetime) -> Place:
-        link = self._link("PUT", import_id, at, int(OPEN.total_seconds()), ONCE)
+        link = self._link("PUT", _file(import_id), at, int(OPEN.total_seconds()), ONCE)
         return Place(url=link, headers=ONCE, until=at + OPEN)
 
     def find(self, import_id: str) -> Upload | None:
@@ -63,17 +63,41 @@ class S3Uploads:
         _insist(answer, 206)
         return answer.data
 
-    def _ask(self, method: str, import_id: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
-        link = self._link(method, import_id, self.clock(), _OWN, {})
-        again = urllib3.Retry(3, backoff_factor=0.2, status_forcelist=(500, 503), raise_on_status=False)
-        try:
-            return _connections().request(method, link, headers=headers, retries=again)
-        except HTTPError as error:
-            raise Unavailable("The bucket of uploads did not answer.") from error
+    def remove(self, import_id: str) -> None:
+        _insist(self._ask("DELETE", import_id, {}), 204)
 
-    def _link(self, method: str, import_id: str, at: datetime, seconds: int, headers: dict[str, str]) -> str:
-        path = f"/{FOLDER}/{quote(import_id, safe='')}.csv"
+    def keep_faults(self, import_id: str, content: BinaryIO, size: int) -> None:
+        link = self._link("PUT", _faults(import_id), self.clock(), _OWN, {})
+        # A file that is read as it is sent is wound back for another try.
+        _insist(_request("PUT", link, {"Content-Length": str(size)}, content), 200)
+
+    def faults(self, import_id: str, at: datetime) -> Link:
+        link = self._link("GET", _faults(import_id), at, int(OPEN.total_seconds()), {})
+        return Link(link, at + OPEN)
+
+    def _ask(self, method: str, import_id: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
+        return _request(method, self._link(method, _file(import_id), self.clock(), _OWN, {}), headers)
+
+    def _link(self, method: str, path: str, at: datetime, seconds: int, headers: dict[str, str]) -> str:
         return link_to(base_of(self.bucket), path, seconds, at, method=method, headers=headers)
+
+
+def _file(import_id: str) -> str:
+    return f"/{FOLDER}/{quote(import_id, safe='')}.csv"
+
+
+def _faults(import_id: str) -> str:
+    return f"/{FAULTS}/{quote(import_id, safe='')}.csv"
+
+
+def _request(
+    method: str, link: str, headers: dict[str, str], body: BinaryIO | None = None
+) -> urllib3.BaseHTTPResponse:
+    again = urllib3.Retry(3, backoff_factor=0.2, status_forcelist=(500, 503), raise_on_status=False)
+    try:
+        return _connections().request(method, link, headers=headers, body=body, retries=again)
+    except HTTPError as error:
+        raise Unavailable("The bucket of uploads did not answer.") from error
 
 
 def _insist(answer: urllib3.BaseHTTPResponse, status: int) -> None:

@@ -1,1 +1,1 @@
-"""Files of coupons: announced, uploaded, and read into a campaign's pool line by line."""
+"""Files of coupons or of leads: announced, uploaded, and read line by line, from wherever a reader before came to."""

@@ -3,9 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-LONGEST_LINE = 1_024
-"""Bytes: a coupon with its end and some columns of somebody else's."""
-
 
 class Line(NamedTuple):
     """`number` counts from 1; `content` is None for a line that is too long; `end` is the first byte after it."""
@@ -15,8 +12,8 @@ class Line(NamedTuple):
     end: int
 
 
-def numbered(pieces: Iterable[bytes]) -> Iterator[Line]:
-    """Each line without its end, which is a line feed, a carriage return, or both."""
+def numbered(pieces: Iterable[bytes], longest: int) -> Iterator[Line]:
+    """Each line without its end, which is a line feed, a carriage return, or both; `longest` in bytes."""
     number = end = dropped = 0
     rest = b""
     for piece in pieces:
@@ -25,13 +22,13 @@ def numbered(pieces: Iterable[bytes]) -> Iterator[Line]:
         rest = b"" if not parts or parts[-1].endswith(b"\n") else parts.pop()
         for part in parts:
             number, end = number + 1, end + dropped + len(part)
-            yield Line(number, _content(part, dropped), end)
+            yield Line(number, _content(part, dropped, longest), end)
             dropped = 0
-        if len(rest) > LONGEST_LINE:
+        if len(rest) > longest:
             dropped, rest = dropped + len(rest) - 1, rest[-1:]
     if rest or dropped:
-        yield Line(number + 1, _content(rest, dropped), end + dropped + len(rest))
+        yield Line(number + 1, _content(rest, dropped, longest), end + dropped + len(rest))
 
 
-def _content(part: bytes, dropped: int) -> bytes | None:
-    return None if dropped or len(part) > LONGEST_LINE else part.rstrip(b"\r\n")
+def _content(part: bytes, dropped: int, longest: int) -> bytes | None:
+    return None if dropped or len(part) > longest else part.rstrip(b"\r\n")

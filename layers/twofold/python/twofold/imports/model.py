@@ -3,21 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal, NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from msgspec import UNSET
 
 from twofold.contracts.events import Envelope, ImportFinished
-from twofold.contracts.instants import to_second
-from twofold.contracts.payloads.pools import ImportProgress, LineFault
+from twofold.contracts.payloads.pools import LineFault
 from twofold.ledger.record import Origin, record
 
-from .rows import Row
+from .row import Row
 
 State = Literal["waiting", "running", "finished", "failed"]
 
+CODES, LEADS = "codes", "leads"
+"""Kinds of files."""
+
+ADDED, KNOWN, CONFIRMED, PENDING, UPDATED, SUPPRESSED = "1", "0", "c", "p", "u", "s"
+"""What comes of an entry: a new coupon, one that is known (as a lead may be); a new lead, with consent or without; a
+lead whose blanks are filled in; one who wants to be left alone. Stored: never changed."""
+
 TOLD_FAULTS = 1_000
-"""Bad lines whose number and reason are kept; all of them are counted."""
+"""Faults whose line, column and reason are kept with the import; its file of faults has all of them."""
 
 
 class Upload(NamedTuple):
@@ -31,14 +37,15 @@ class Upload(NamedTuple):
 class Import:
     """`version` counts changes. `read` bytes and `line` lines of the `upload` are done with.
 
-    `plan` says for each coupon of the next lines, by 1 and 0, whether it was new when they were looked at: set before
-    any of them is put into the pool, so that whoever comes after a death in between counts them as they were.
+    `plan` says for each entry of the next lines what it comes to, as things stood when they were looked at: set before
+    anything is done about them, so that whoever comes after a death in between counts them as they were. `noted` is how
+    many lines stand in the file of faults, once there is one. Stored as JSON: a new field needs a default.
     """
 
     import_id: str
     campaign_id: str
     opened_at: datetime
-    kind: str = "codes"
+    kind: str = CODES
     state: State = "waiting"
     version: int = 1
     upload: Upload | None = None
@@ -48,9 +55,14 @@ class Import:
     added: int = 0
     known: int = 0
     bad: int = 0
+    confirmed: int = 0
+    pending: int = 0
+    updated: int = 0
+    suppressed: int = 0
     faults: tuple[LineFault, ...] = ()
     plan: str | None = None
     why: str | None = None
+    noted: int = 0
     finished_at: datetime | None = None
 
     @property
@@ -59,34 +71,41 @@ class Import:
 
     @property
     def lines(self) -> int:
-        """Those that should have held a coupon."""
-        return self.added + self.known + self.bad
+        """Those that should have held an entry."""
+        return self.added + self.known + self.suppressed + self.bad
 
     def begun(self, upload: Upload, at: datetime) -> Self:
         return replace(self, state="running", upload=upload, begun_at=at, version=self.version + 1)
 
-    def planned(self, new: Sequence[bool]) -> Self:
-        return replace(self, plan="".join("01"[each] for each in new), version=self.version + 1)
+    def planned(self, plan: str) -> Self:
+        return replace(self, plan=plan, version=self.version + 1)
 
-    def past(self, rows: Sequence[Row]) -> Self:
+    def past(self, rows: Sequence[Row[Any]]) -> Self:
         """With these rows, whose plan was carried out, behind it."""
-        plan, faults = self.plan or "", [LineFault(line=r.line, reason=r.fault) for r in rows if r.fault]
+        plan, faults = self.plan or "", [_told(row) for row in rows if row.fault]
+        confirmed, pending, updated = (plan.count(each) for each in (CONFIRMED, PENDING, UPDATED))
         return replace(
             self,
             version=self.version + 1,
             read=rows[-1].end,
             line=rows[-1].line,
-            added=self.added + plan.count("1"),
-            known=self.known + plan.count("0"),
-            bad=self.bad + len(faults),
+            added=self.added + plan.count(ADDED) + confirmed + pending,
+            known=self.known + plan.count(KNOWN) + updated,
+            bad=self.bad + sum(row.entry is None for row in rows),
+            confirmed=self.confirmed + confirmed,
+            pending=self.pending + pending,
+            updated=self.updated + updated,
+            suppressed=self.suppressed + plan.count(SUPPRESSED),
             faults=(*self.faults, *faults)[:TOLD_FAULTS],
             plan=None,
         )
 
-    def ended(self, at: datetime, why: str | None = None) -> Self:
+    def ended(self, at: datetime, why: str | None = None, noted: int = 0) -> Self:
         """Finished; failed where there is a `why`. What was read stays read."""
         state: State = "failed" if why else "finished"
-        return replace(self, state=state, why=why, finished_at=at, plan=None, version=self.version + 1)
+        return replace(
+            self, state=state, why=why, finished_at=at, plan=None, noted=noted, version=self.version + 1
+        )
 
     def told(self) -> Envelope:
         """The event that it is over."""
@@ -99,23 +118,13 @@ class Import:
             added=self.added,
             known=self.known,
             bad=self.bad,
+            confirmed=self.confirmed,
+            pending=self.pending,
+            suppressed=self.suppressed,
         )
         origin = Origin(campaign_id=self.campaign_id)
         return record(data, subject=self.import_id, version=self.version, at=self.finished_at, origin=origin)
 
-    def progress(self) -> ImportProgress:
-        return ImportProgress(
-            import_id=self.import_id,
-            kind=self.kind,
-            campaign_id=self.campaign_id,
-            state=self.state,
-            lines=self.lines,
-            added=self.added,
-            known=self.known,
-            bad=self.bad,
-            faults=self.faults,
-            bytes=self.read if self.upload else UNSET,
-            size=self.upload.size if self.upload else UNSET,
-            why=self.why or UNSET,
-            finished_at=to_second(self.finished_at) if self.finished_at else UNSET,
-        )
+
+def _told(row: Row[Any]) -> LineFault:
+    return LineFault(line=row.line, reason=row.fault or "", column=row.column or UNSET)

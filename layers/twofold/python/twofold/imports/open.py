@@ -1,4 +1,4 @@
-"""Announces a file of coupons."""
+"""Announces a file."""
 
 import secrets
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from twofold.campaigns.ports import CampaignBook
 from twofold.contracts.ids import DrawId
 from twofold.contracts.instants import Clock, to_second
-from twofold.contracts.payloads.pools import ImportOpened, ImportRequest
+from twofold.contracts.payloads.imports import ImportOpened, ImportRequest
 
 from .model import Import
-from .ports import ImportBook, Uploads
+from .ports import ImportBook, UploadPlaces
 
 
 def draw_import_id() -> str:
@@ -21,7 +21,7 @@ def draw_import_id() -> str:
 class OpenImport:
     campaigns: CampaignBook
     book: ImportBook
-    uploads: Uploads
+    uploads: UploadPlaces
     clock: Clock
     draw_id: DrawId = draw_import_id
 
@@ -31,7 +31,8 @@ class OpenImport:
         The campaign need not give out coupons yet: its pool may be filled first.
         """
         campaign, at = self.campaigns.campaign(request.campaign_id), self.clock()
-        job = Import(import_id=f"imp_{self.draw_id()}", campaign_id=campaign.campaign_id, opened_at=at)
+        import_id = f"imp_{self.draw_id()}"
+        job = Import(import_id=import_id, campaign_id=campaign.campaign_id, opened_at=at, kind=request.kind)
         self.book.open(job)
         place = self.uploads.place(job.import_id, at)
         return ImportOpened(

@@ -1,83 +1,88 @@
-"""Reads an uploaded file of coupons into its campaign's pool, from wherever whoever read it before came to."""
+"""Reads an uploaded file, from wherever whoever read it before came to."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from twofold.contracts.instants import Clock
-from twofold.pools.ports import MOST_AT_ONCE, CodePoolBook
 
+from .faults import FaultFile
 from .model import Import
-from .ports import FileChanged, ImportBook, ImportMoved, KnownCodes, Uploads
-from .rows import Row, rows
+from .ports import FileChanged, ImportBook, ImportMoved, Intake, Uploads
+from .row import Row
 from .text import Unreadable
 
-CHUNK = MOST_AT_ONCE
-"""Rows that are looked at, put into the pool and done with together."""
+CHUNK = 1_000
+"""Rows that are looked at, taken in and done with together."""
 
 LARGEST = 100 * 1024 * 1024
 """Bytes of a file."""
 
+LARGEST_OF = {"leads": 1024 * 1024 * 1024}
+"""Where it is another: a million people, each with the words that they agreed to."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImportCodes:
-    """`keep_promises` gives the campaign's new coupons to some of those who wait for one; the sweeper, to the rest."""
+class RunImport:
+    """`intakes` by the kind of file."""
 
     jobs: ImportBook
     uploads: Uploads
-    codes: KnownCodes
-    pool: CodePoolBook
-    keep_promises: Callable[[str], int]
+    intakes: Mapping[str, Intake[Any]]
     clock: Clock
 
     def __call__(self, import_id: str) -> str:
         """Answer what became of it: finished, failed, seen (it was over before), no_file or taken_over.
 
-        Whoever dies on the way is followed by another, who comes to the same end with the same counts. Raises
-        NotFound, and Unavailable for another try.
+        Whoever dies on the way is followed by another, who comes to the same end with the same counts. Once it is over
+        the file is removed: numbers and names do not lie about. Raises NotFound, and Unavailable for another try.
         """
         job = self.jobs.find(import_id)
         if job.over:
+            self.uploads.remove(import_id)
             return "seen"
         try:
             job = self._read(job)
         except ImportMoved:
             return "taken_over"
-        if job.over:
-            self.keep_promises(job.campaign_id)
-        return job.state if job.over else "no_file"
+        if not job.over:
+            return "no_file"
+        self.uploads.remove(import_id)
+        self.intakes[job.kind].ended(job)
+        return job.state
 
     def _read(self, job: Import) -> Import:
         upload = job.upload or self.uploads.find(job.import_id)
         if upload is None:
             return job
+        faults = FaultFile()
         try:
             if job.upload is None:
                 job = self._save(job.begun(upload, self.clock()))
-            return self._through(job)
-        except Unreadable as fault:
-            stands = self.jobs.find(job.import_id)
-            return self._save(stands.ended(self.clock(), why=str(fault)))
+            return self._end(self._through(job, faults), faults)
+        except Unreadable as why:
+            return self._end(self._as_it_stands(job.import_id), faults, str(why))
 
-    def _through(self, job: Import) -> Import:
+    def _through(self, job: Import, faults: FaultFile) -> Import:
         assert job.upload
-        assert job.begun_at
-        if job.upload.size > LARGEST:
-            raise Unreadable(f"The file has more than {LARGEST >> 20} MB. Send it in several.")
-        # From the start every time: what stood there before is needed to tell a coupon that stands there twice.
-        every, done = rows(self._pieces(job), job.begun_at), job.line
-        left = (row for row in every if row.line > done)
+        largest = LARGEST_OF.get(job.kind, LARGEST)
+        if job.upload.size > largest:
+            raise Unreadable(f"The file has more than {largest >> 20} MB. Send it in several.")
+        # From the start every time: what stood there before is needed to tell an entry that stands there twice.
+        every = self.intakes[job.kind].rows(self._pieces(job), job)
+        left = _after(job.line, every, faults)
         while chunk := list(islice(left, CHUNK)):
             job = self._take(job, chunk)
-        return self._save(job.ended(self.clock()))
+            faults.note(chunk)
+        return job
 
-    def _take(self, job: Import, chunk: Sequence[Row]) -> Import:
-        coupons = [row.entry.of(job.campaign_id, job.import_id) for row in chunk if row.entry]
+    def _take(self, job: Import, chunk: Sequence[Row[Any]]) -> Import:
+        intake, entries = self.intakes[job.kind], [row.entry for row in chunk if row.entry is not None]
         if job.plan is None:
-            known = self.codes.known(coupons)
-            job = self._save(job.planned([coupon.code not in known for coupon in coupons]))
+            job = self._save(job.planned(intake.plan(job, entries)))
         assert job.plan is not None
-        self.pool.put([coupon for coupon, new in zip(coupons, job.plan, strict=True) if new == "1"])
+        intake.take(job, entries, job.plan)
         return self._save(job.past(chunk))
 
     def _pieces(self, job: Import) -> Iterator[bytes]:
@@ -92,6 +97,27 @@ class ImportCodes:
                 "The file was replaced while it was read. Send it as an import of its own."
             ) from error
 
+    def _as_it_stands(self, import_id: str) -> Import:
+        """Raises ImportMoved when another has ended it, and so removed the file, meanwhile."""
+        job = self.jobs.find(import_id)
+        if job.over:
+            raise ImportMoved
+        return job
+
+    def _end(self, job: Import, faults: FaultFile, why: str | None = None) -> Import:
+        if faults.count:
+            self.uploads.keep_faults(job.import_id, *faults.whole())
+        return self._save(job.ended(self.clock(), why, faults.count))
+
     def _save(self, after: Import) -> Import:
         self.jobs.save(after)
         return after
+
+
+def _after(line: int, rows: Iterator[Row[Any]], faults: FaultFile) -> Iterator[Row[Any]]:
+    """Those behind this line; what was wrong with those before is noted on the way."""
+    for row in rows:
+        if row.line > line:
+            yield row
+        else:
+            faults.note((row,))

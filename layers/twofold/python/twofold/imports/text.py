@@ -1,6 +1,9 @@
-"""Tells a text from what only calls itself one, before a line of it is taken for a coupon."""
+"""Tells a text from what only calls itself one, before a line of it is taken for anything."""
 
 from collections.abc import Iterable, Iterator
+
+BOM = b"\xef\xbb\xbf"
+"""With which Excel begins a file of UTF-8."""
 
 _BEGINNINGS = (
     (b"PK\x03\x04", "a spreadsheet or a ZIP file: save it as CSV first"),

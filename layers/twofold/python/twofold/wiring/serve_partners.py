@@ -81,4 +81,8 @@ def open_import() -> OpenImport:
 
 
 def show_import() -> ShowImport:
-    return ShowImport(book=DynamoImportBook(database()))
+    return ShowImport(
+        book=DynamoImportBook(database()),
+        links=S3Uploads(bucket=ImportSettings.from_env().bucket, clock=now),
+        clock=now,
+    )

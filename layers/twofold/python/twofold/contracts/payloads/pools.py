@@ -1,6 +1,6 @@
-"""Coupons that come from elsewhere: delivered into a campaign's pool, by the API or as a file."""
+"""Coupons that come from elsewhere: delivered into a campaign's pool, or given to a lead."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
@@ -12,10 +12,11 @@ class CodeDelivery(Request, frozen=True):
 
 
 class LineFault(Answer, frozen=True):
-    """`line` counts from 1 (of a delivery: the place in the list); `reason` is a stable word."""
+    """`line` counts from 1 (of a delivery: the place in the list); `reason` and `column` are stable words."""
 
     line: int
     reason: str
+    column: str | UnsetType = UNSET
 
 
 class CodesDelivered(Answer, frozen=True):
@@ -41,40 +42,3 @@ class Gift(Answer, frozen=True):
     campaign_id: str
     redeem_url: str
     expires_at: str | UnsetType = UNSET
-
-
-class ImportRequest(Request, frozen=True):
-    """A file of coupons to come: CSV in UTF-8, a code a line, with or without a heading; `expires_at` may follow."""
-
-    kind: Literal["codes"]
-    campaign_id: Id
-
-
-class ImportOpened(Answer, frozen=True):
-    """PUT the file to `upload_url` before `upload_until`, with `upload_headers`; it is read as soon as it is there."""
-
-    import_id: str
-    upload_url: str
-    upload_until: str
-    upload_headers: dict[str, str]
-
-
-class ImportProgress(Answer, frozen=True):
-    """`state` is waiting (for the file), running, finished or failed (`why` says it to a person).
-
-    `bytes` of `size` are read. `faults` are the first thousand; `bad` counts all.
-    """
-
-    import_id: str
-    kind: str
-    campaign_id: str
-    state: str
-    lines: int
-    added: int
-    known: int
-    bad: int
-    faults: tuple[LineFault, ...]
-    bytes: int | UnsetType = UNSET
-    size: int | UnsetType = UNSET
-    why: str | UnsetType = UNSET
-    finished_at: str | UnsetType = UNSET

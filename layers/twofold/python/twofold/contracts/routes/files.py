@@ -1,6 +1,6 @@
 """Files that come and go, and what describes it all."""
 
-from twofold.contracts.payloads.pools import ImportOpened, ImportProgress, ImportRequest
+from twofold.contracts.payloads.imports import ImportOpened, ImportProgress, ImportRequest
 
 from .route import Route
 

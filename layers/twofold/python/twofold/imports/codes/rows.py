@@ -3,34 +3,26 @@
 import csv
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple
 
-from twofold.pools.read_coupon import Entry, Fault, NoCoupon, read_coupon
+from twofold.imports.lines import Line, numbered
+from twofold.imports.row import Row
+from twofold.imports.seen import MOST, Seen
+from twofold.imports.text import BOM, Unreadable, insist_on_text
+from twofold.pools.read_coupon import Entry, NoCoupon, read_coupon
 
 from .layout import Layout, layout_of
-from .lines import Line, numbered
-from .seen import MOST, SeenCodes
-from .text import Unreadable, insist_on_text
 
-BOM = b"\xef\xbb\xbf"
+LONGEST_LINE = 1_024
+"""Bytes: a coupon with its end and some columns of somebody else's."""
 
 
-class Row(NamedTuple):
-    """A line that should hold a coupon. `end` is the first byte after it."""
-
-    line: int
-    end: int
-    entry: Entry | None
-    fault: Fault | None = None
-
-
-def rows(pieces: Iterable[bytes], at: datetime) -> Iterator[Row]:
+def rows(pieces: Iterable[bytes], at: datetime) -> Iterator[Row[Entry]]:
     """A row per line but the heading; a coupon that stood there before is a fault, and so is one that is over by `at`.
 
     Raises Unreadable for what is no text, or has more lines than can be taken.
     """
-    layout, seen = Layout(), SeenCodes()
-    for line in numbered(insist_on_text(pieces)):
+    layout, seen = Layout(), Seen()
+    for line in numbered(insist_on_text(pieces), LONGEST_LINE):
         if line.number == 1:
             line = line._replace(content=line.content and line.content.removeprefix(BOM))
             layout = _layout(line)
@@ -45,7 +37,7 @@ def _layout(first: Line) -> Layout:
     return layout_of((first.content or b"").decode("utf-8", "replace"))
 
 
-def _row(line: Line, layout: Layout, seen: SeenCodes, at: datetime) -> Row:
+def _row(line: Line, layout: Layout, seen: Seen, at: datetime) -> Row[Entry]:
     try:
         entry = _entry(line, layout, at)
     except NoCoupon as fault:

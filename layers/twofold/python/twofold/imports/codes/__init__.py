@@ -1,0 +1,1 @@
+"""Files of coupons, read into a campaign's pool."""
