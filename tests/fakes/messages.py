@@ -80,6 +80,8 @@ class InMemoryMessageBook:
 
 
 def _consents(lead: Lead | None, asked: Consented) -> bool:
+    if asked.asked_at:
+        return lead is None or not lead.erased_since(asked.asked_at)
     if lead is None or lead.status != "confirmed":
         return False
     return asked.scope is None or (asked.scope in lead.scopes and lead.held(asked.at) is None)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Self, get_args
 
 from twofold.contracts.events import Envelope, SignupRequested
 from twofold.contracts.instants import to_second
+from twofold.contracts.payloads.leads import Stage
 from twofold.contracts.payloads.signups import Confirmation, SignupAccepted
 from twofold.ledger.record import Origin, record
 
@@ -18,7 +19,7 @@ SENDS = 5
 """Texts that one challenge may ask for."""
 
 
-STAGES = ("subscriber", "lead", "mql", "sql", "customer", "advocate")
+STAGES: tuple[str, ...] = get_args(Stage)
 """How far somebody can come, in order: on the list, one with an interest, one worth marketing's and then sales' time, a
 customer, one who brings others."""
 
@@ -90,8 +91,11 @@ class Challenge:
 class Lead:
     """A person who confirmed; `status` is confirmed, opted_out or erased. `codes` are all they were given.
 
+    One whom a file brought without proof of their consent is pending until they confirm: nothing is sent to them.
+
     `hold` keeps marketing back until `held_until` (None: until somebody lifts it): review, resting or verify_again.
-    `failures`: texts in a row that did not arrive. `origin`: where they met us first. `left_at`: last opted out.
+    `failures`: texts in a row that did not arrive. `origin`: where they met us first. `left_at`: last opted
+    out, or erased.
     `stage` is how far they have come (`STAGES`). `active_on` is the day (UTC) on which they last joined, clicked,
     replied or ordered, `active_days` on how many they did; for one whom we knew before that was kept, None and 0.
     """
@@ -120,3 +124,7 @@ class Lead:
         """What keeps marketing back at this moment."""
         over = self.held_until is not None and self.held_until <= at
         return None if over else self.hold
+
+    def erased_since(self, at: datetime) -> bool:
+        """Whether what was asked for at that moment is asked by somebody whom we have forgotten."""
+        return self.status == "erased" and (self.left_at is None or self.left_at >= at)

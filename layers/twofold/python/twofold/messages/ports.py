@@ -99,10 +99,14 @@ class ConsentGone(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consented:
-    """What must be true of the lead as its message is claimed: confirmed; with a scope, also of it, and not held."""
+    """What must be true of the lead as its message is claimed: confirmed; with a scope, also of it, and not held.
+
+    With `asked_at` no more than that nobody has erased them since then: whoever wrote is answered, lead or not.
+    """
 
     scope: str | None
     at: datetime
+    asked_at: datetime | None = None
 
 
 class MessageBook(Protocol):

@@ -19,9 +19,13 @@ SHARDS = 4
 
 def became_active(lead_id: str, day: str) -> list[Action]:
     """What becomes of a lead on a day on which they did nothing before."""
-    shard = active_shard(day, _number(lead_id))
     days: Any = LeadItem.active_days
-    return [LeadItem.active_on.set(day), LeadItem.active_shard.set(shard), days.add(1)]
+    return [LeadItem.active_on.set(day), LeadItem.active_shard.set(shard_of(day, lead_id)), days.add(1)]
+
+
+def shard_of(day: str, lead_id: str) -> str:
+    """Where the index has a lead of that day."""
+    return active_shard(day, _number(lead_id))
 
 
 def active_shard(day: str, number: int) -> str:

@@ -52,12 +52,12 @@ class DynamoChallengeBook:
 
     def await_reply(self, challenge: Challenge) -> None:
         ttl = int((challenge.expires_at + KEPT).timestamp())
-        key = _awaited_key(challenge.lead_id)
+        key = awaited_key(challenge.lead_id)
         with reaching_database():
             AwaitedItem(challenge_id=key, awaited_id=challenge.challenge_id, ttl=ttl).save()
 
     def awaiting_reply(self, lead_id: str) -> Challenge | None:
-        awaited = read(AwaitedItem, _awaited_key(lead_id))
+        awaited = read(AwaitedItem, awaited_key(lead_id))
         item = read(ChallengeItem, awaited.awaited_id) if awaited else None
         return from_item(item) if item else None
 
@@ -107,7 +107,8 @@ class DynamoChallengeBook:
             raise Conflict("Somebody asked for this code at the same moment.", code="asked_already")
 
 
-def _awaited_key(lead_id: str) -> str:
+def awaited_key(lead_id: str) -> str:
+    """Of the row that says which challenge an answer of the lead would confirm."""
     return f"reply#{lead_id}"
 
 

@@ -122,6 +122,10 @@ def _unended(message: Message) -> Condition:
 
 
 def _consents(consent: Consented) -> Condition:
+    if consent.asked_at:
+        there = LeadItem.lead_id.does_not_exist() | (LeadItem.status != "erased")
+        may_be_answered: Condition = there | (LeadItem.left_at < consent.asked_at)
+        return may_be_answered
     confirmed: Condition = LeadItem.status == "confirmed"
     if consent.scope is None:
         return confirmed

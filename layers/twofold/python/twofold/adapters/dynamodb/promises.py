@@ -52,9 +52,14 @@ def insist_on_promise(cancelled: Cancelled, promised: Promised) -> None:
 
 
 def promise_stands(lead_id: str, campaign_id: str) -> bool:
+    return find_promise(lead_id, campaign_id) is not None
+
+
+def find_promise(lead_id: str, campaign_id: str) -> Promise | None:
     shard, its_own = _shard(campaign_id, lead_id), PromiseItem.code == lead_id
     with reaching_database():
-        return any(PromiseItem.query(shard, its_own, limit=1, consistent_read=True))
+        found = PromiseItem.query(shard, its_own, limit=1, consistent_read=True)
+        return next(map(_promise, found), None)
 
 
 class DynamoPromiseBook:

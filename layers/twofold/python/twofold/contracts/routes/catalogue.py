@@ -24,6 +24,7 @@ from .pages import (
     STAFF,
     WIDGET,
 )
+from .privacy import ERASE
 from .signups import (
     CONFIRM,
     LANDING_CODE,
@@ -68,6 +69,7 @@ ROUTES = (
     REDEEM,
     ROLL_BACK,
     LOOK_UP,
+    ERASE,
     DELIVER_CODES,
     GIVE_CODE,
     OPEN_IMPORT,

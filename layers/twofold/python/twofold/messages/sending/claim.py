@@ -14,7 +14,7 @@ from twofold.messages.money.spend import Spend
 from twofold.messages.ports import Consented, ConsentGone, LogMoved, MessageBook
 
 from .send_log import SendLog
-from .verdict import SEND, Verdict, budget_used_up, no_consent, over_cap
+from .verdict import SEND, Verdict, budget_used_up, forgotten, no_consent, over_cap
 
 TRIES = 10
 """Looks at the send log before the queue brings the message again: many texts for one lead at once."""
@@ -74,14 +74,15 @@ class Claim:
             return (SEND if won else TAKEN), at if log else None
         raise Unavailable("Too many texts to one lead at once.")
 
-    def _consented(self, message: Message, at: datetime) -> Consented | None:
+    def _consented(self, message: Message, at: datetime) -> Consented:
         if message.message_class == MARKETING:
             return Consented(scope=message.scope, at=at)
         # What an automation asks goes to whom it may ask; an answer goes to whoever wrote, lead or not.
-        return Consented(scope=None, at=at) if message.enrolment else None
+        return Consented(scope=None, at=at, asked_at=None if message.enrolment else message.planned_at)
 
     def _refusal(self, message: Message, at: datetime) -> Verdict:
-        verdict = no_consent(message, self.leads.lead(message.lead_id), at)
+        lead = self.leads.lead(message.lead_id)
+        verdict = forgotten(message, lead) or no_consent(message, lead, at)
         if verdict is None:
             raise Unavailable("The lead's consent changed as it was looked at.")
         return verdict

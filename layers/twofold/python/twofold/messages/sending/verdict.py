@@ -52,6 +52,13 @@ def over_cap(
     return defer(message, rule, why, room) if room else block(rule, why)
 
 
+def forgotten(message: Message, lead: Lead | None) -> Verdict | None:
+    """What stands against a text that was planned before its lead was erased; whoever writes since then is answered."""
+    if lead is None or not lead.erased_since(message.planned_at):
+        return None
+    return block("erased", "The lead was erased before it could go.")
+
+
 def automation_over(reason: str) -> Verdict:
     """The text is a step of an automation that is over for this lead; `reason` as automations name it."""
     words = _OVER.get(reason, reason.replace("_", " "))

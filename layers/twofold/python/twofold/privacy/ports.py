@@ -1,0 +1,30 @@
+"""What forgetting people, and telling them what is kept, needs of the outside."""
+
+from typing import Protocol
+
+from twofold.contracts.events import Envelope
+
+from .model import Erasure, Forgotten
+
+
+class ErasureBook(Protocol):
+    def erase(self, erasure: Erasure) -> None:
+        """Make the mark, its consent link and its event true together; nothing else stays on the lead's row.
+
+        Raises LeadMoved when the lead is not as it was read.
+        """
+
+
+class Traces(Protocol):
+    """One kind of traces that a person leaves."""
+
+    def forget(self, person: Forgotten) -> int:
+        """Remove what is left of them; answer how many rows had something to remove, 0 when there was nothing left.
+
+        Done again, it goes on where it ended. Raises Unavailable, also when a part of it has to wait.
+        """
+
+
+class History(Protocol):
+    def subject(self, subject_id: str) -> list[Envelope]:
+        """Everything that happened to a subject, oldest first."""
