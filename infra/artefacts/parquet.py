@@ -7,6 +7,7 @@ for a function and all of its layers (https://docs.aws.amazon.com/lambda/latest/
 from pathlib import Path
 
 from infra.artefacts import vendor
+from infra.artefacts.bytecode import compile_tree
 from infra.artefacts.target import Target
 
 UNUSED = (
@@ -27,4 +28,4 @@ def install(lock: Path, to: Path, target: Target) -> None:
     vendor.fetch(lock, packages, target)
     vendor.take_away(packages, vendor.UNUSED)
     vendor.take_away(packages / "pyarrow", UNUSED)
-    vendor.compile_tree(to, target, "/opt")
+    compile_tree(to, target, "/opt")

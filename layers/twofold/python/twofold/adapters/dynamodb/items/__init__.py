@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .automations import AutomationItem, DailyItem, EnrolmentItem
     from .campaigns import AssetItem, AssetLinkItem, CampaignItem, KeywordItem
     from .codes import CodeItem, IssueItem, SpentItem
-    from .jobs import JobItem
+    from .jobs import ExportItem, JobItem
     from .leads import AwaitedItem, ChallengeItem, ConsentItem, LeadItem
     from .ledger import LedgerItem
     from .messages import LinkItem, MessageItem
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .pools import PoolItem, PromiseItem, RegisterItem
     from .referrals import EarnedItem, FriendItem
     from .taps import TagItem, TapItem
-    from .webhooks import DeliveryItem, SubscriptionItem
+    from .webhooks import DeliveryItem, HealthItem, SubscriptionItem
 
 __all__ = [
     "BY_TABLE",
@@ -42,7 +42,9 @@ __all__ = [
     "DeliveryItem",
     "EarnedItem",
     "EnrolmentItem",
+    "ExportItem",
     "FriendItem",
+    "HealthItem",
     "IssueItem",
     "Item",
     "JobItem",
@@ -79,7 +81,7 @@ _STORED: Mapping[str, tuple[str, ...]] = {
     "messages": ("messages.MessageItem",),
     "automations": ("automations.AutomationItem", "automations.DailyItem"),
     "enrolments": ("automations.EnrolmentItem",),
-    "subscriptions": ("webhooks.SubscriptionItem",),
+    "subscriptions": ("webhooks.SubscriptionItem", "webhooks.HealthItem"),
     "deliveries": ("webhooks.DeliveryItem",),
     "links": ("messages.LinkItem", "campaigns.AssetLinkItem"),
     "referrals": ("referrals.FriendItem", "referrals.EarnedItem"),
@@ -88,7 +90,7 @@ _STORED: Mapping[str, tuple[str, ...]] = {
     "api_keys": ("operations.KeyItem",),
     "idempotency": ("operations.AnswerItem",),
     "operations": ("operations.OperationItem",),
-    "jobs": ("jobs.JobItem",),
+    "jobs": ("jobs.JobItem", "jobs.ExportItem"),
     "ledger": ("ledger.LedgerItem",),
 }
 _HOMES = dict(path.split(".")[::-1] for paths in _STORED.values() for path in paths)

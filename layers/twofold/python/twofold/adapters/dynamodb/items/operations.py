@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute, UnicodeSetAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from twofold.adapters.dynamodb.attributes import InstantAttribute, ListOf
@@ -62,7 +62,7 @@ class AnswerItem(Item):
 
 
 class OperationItem(Item):
-    """One switch or mark of the running system: the kill switch, the relay's heartbeat."""
+    """One switch or mark of the running system: the kill switch, the relay's heartbeat, what webhooks want in all."""
 
     class Meta(Item.Meta):
         pass
@@ -71,3 +71,6 @@ class OperationItem(Item):
     at = InstantAttribute()
     through = UnicodeAttribute(null=True)
     paused = BooleanAttribute(null=True)
+    patterns = ListOf[str](UnicodeAttribute(), null=True)
+    revision = NumberAttribute(null=True)
+    open_ids = UnicodeSetAttribute(null=True)

@@ -1,0 +1,1 @@
+"""The columns of each kind of export, and what of a record stands in them."""
