@@ -1,1 +1,1 @@
-"""CRMs of others: what our events mean to them, and what theirs mean to us."""
+"""Ready-made mappings: HubSpot, Salesforce and Klaviyo are told in their own words, and heard in them."""

@@ -74,7 +74,10 @@ class Subscription:
 
 
 class Contact(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Who a lead is, as it stands when a webhook is told: never kept with the delivery. `phone` is E.164."""
+    """Who a lead is, as it stands when a webhook is told: never kept with the delivery.
+
+    `phone` is E.164, `version` that of the lead: who tells us of a change says which one they had seen.
+    """
 
     lead_id: str
     phone: str
@@ -84,6 +87,7 @@ class Contact(Struct, frozen=True, kw_only=True, omit_defaults=True):
     locale: str | None = None
     attributes: Mapping[str, str] | None = None
     tags: tuple[str, ...] = ()
+    version: int = 0
 
     def __repr__(self) -> str:
         return f"Contact(lead_id={self.lead_id!r})"

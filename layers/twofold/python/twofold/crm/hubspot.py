@@ -1,0 +1,43 @@
+"""HubSpot's words: contacts by a property of our own that is unique among them.
+
+POST /crm/v3/objects/contacts/batch/upsert
+(https://developers.hubspot.com/docs/api-reference/legacy/crm/objects/contacts/batch/upsert-contacts, read November
+2026): inputs with `id`, `idProperty` and `properties`, all values texts; an empty one clears a property. 100 inputs at
+most; 100 requests in 10 seconds of a private app. A lifecycle stage is not moved back unless it is cleared first.
+"""
+
+import msgspec
+
+from twofold.contracts.events import Envelope, LeadErased
+from twofold.webhooks.model import Contact
+
+from .facts import Value, erased, facts
+from .mapping import CrmMapping
+from .outgoing import Call
+from .rendered import rendered
+
+_UPSERT = "/crm/v3/objects/contacts/batch/upsert"
+_UPDATE = "/crm/v3/objects/contacts/batch/update"
+
+
+def calls(mapping: CrmMapping, event: Envelope, contact: Contact | None, name: str) -> tuple[Call, ...]:
+    """One contact, made or updated; one whose lead was erased is only updated, never made."""
+    if contact:
+        return (_call(_UPSERT, mapping, rendered(mapping, facts(event, contact, name), event)),)
+    if isinstance(event.data, LeadErased):
+        return (_call(_UPDATE, mapping, rendered(mapping, erased(event, name)), (404,)),)
+    return ()
+
+
+def _call(path: str, mapping: CrmMapping, fields: dict[str, Value], fine: tuple[int, ...] = ()) -> Call:
+    key = mapping.fields["lead_id"]
+    contact = {"id": fields[key], "idProperty": key, "properties": {k: _text(v) for k, v in fields.items()}}
+    return Call(path=path, body=msgspec.json.encode({"inputs": [contact]}), fine=fine)
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return ";".join(value)
+    return "" if value is None else str(value)

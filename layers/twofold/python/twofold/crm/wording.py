@@ -1,0 +1,47 @@
+"""What happened, in the words of the CRM that a webhook is mapped to."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from twofold.contracts.events import Envelope
+from twofold.webhooks.model import Contact, Subscription
+from twofold.webhooks.ports import Caller, Outgoing
+
+from . import hubspot, klaviyo, salesforce
+from .mapping import CrmMapping
+from .outgoing import Call
+from .read_mapping import read_mapping
+from .systems import System
+from .tokens import Tokens
+
+Calls = Callable[[CrmMapping, Envelope, Contact | None, str], tuple[Call, ...]]
+
+_CALLS: Mapping[System, Calls] = {
+    "hubspot": hubspot.calls,
+    "salesforce": salesforce.calls,
+    "klaviyo": klaviyo.calls,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CrmWording:
+    """Fits `webhooks.ports.Wording` for subscriptions with a mapping; `caller` fetches Salesforce's tokens."""
+
+    caller: Caller
+
+    def requests(
+        self, subscription: Subscription, event: Envelope, contact: Contact | None, at: datetime
+    ) -> Sequence[Outgoing]:
+        """None for an event that the mapping does not tell, or that is about nobody. Raises InvalidRequest."""
+        mapping = read_mapping(subscription.mapping)
+        name = mapping.events.get(event.type)
+        if name is None:
+            return ()
+        calls = _CALLS[mapping.system](mapping, event, contact, name)
+        if not calls:
+            return ()
+        secret = dict(subscription.headers or {})
+        if mapping.system == "salesforce":
+            secret = Tokens(self.caller).instead_of(secret, subscription.url, at)
+        return [call.to(subscription.url, secret) for call in calls]
