@@ -1,4 +1,4 @@
-"""What is due later waits in EventBridge Scheduler, one schedule each: deferred texts, and the steps of automations."""
+"""What is due later waits in EventBridge Scheduler, one schedule each: deferred texts, steps, webhooks' next tries."""
 
 import math
 from datetime import UTC, datetime, timedelta
@@ -13,7 +13,7 @@ from twofold.contracts import events
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import Clock, now
-from twofold.contracts.settings import SchedulerSettings, StepScheduleSettings
+from twofold.contracts.settings import SchedulerSettings, StepScheduleSettings, WakeSettings
 
 from .session import session
 
@@ -39,7 +39,9 @@ class OneTimeSchedules:
     The client is made when something is first scheduled: most invocations never need it.
     """
 
-    def __init__(self, settings: SchedulerSettings | StepScheduleSettings, target: str) -> None:
+    def __init__(
+        self, settings: SchedulerSettings | StepScheduleSettings | WakeSettings, target: str
+    ) -> None:
         self._settings = settings
         self._target = target
 

@@ -597,9 +597,10 @@ def read(text: str | bytes) -> Envelope:
     return Envelope(**fields, data=data)
 
 
-def entry(text: str, kind: str, bus: str) -> dict[str, str]:
-    """A `PutEvents` entry for a written event."""
-    return {"Source": SOURCE, "DetailType": kind, "Detail": text, "EventBusName": bus}
+def entry(text: str, kind: str, bus: str, *, wanted: bool = False) -> dict[str, Any]:
+    """A `PutEvents` entry for a written event; marked, when a webhook wants events of its type."""
+    plain = {"Source": SOURCE, "DetailType": kind, "Detail": text, "EventBusName": bus}
+    return {**plain, "Resources": [WEBHOOKS]} if wanted else plain
 
 
 def wanted() -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """What telling others needs of the outside."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from twofold.contracts.errors import TwofoldError
 from twofold.contracts.events import Envelope
@@ -156,14 +156,14 @@ class DeliveryBook(Protocol):
 
 
 class Ledger(Protocol):
-    def since(self, after: str, until: datetime, limit: int) -> Sequence[LedgerRow]:
+    def since(self, after: str, until: datetime, limit: int) -> Iterable[LedgerRow]:
         """The oldest `limit` events with an id above `after` that happened before `until`, in order."""
 
     def subject(self, subject_id: str) -> Sequence[Envelope]:
         """Everything that happened to a subject, oldest first."""
 
     def find(self, event_id: str) -> Envelope | None:
-        """The event of this id."""
+        """The event of this id, which looks like one (26 characters)."""
 
 
 class Couriers(Protocol):
@@ -177,3 +177,8 @@ class Couriers(Protocol):
 class Wakes(Protocol):
     def wake(self, subscription_id: str, at: datetime) -> None:
         """Have a courier come at that minute or soon after; asked twice for a minute, it is done once."""
+
+
+class Mappings(Protocol):
+    def system(self, mapping: Mapping[str, Any]) -> str:
+        """Whose words it speaks, such as hubspot. Raises InvalidRequest that names the field below `mapping`."""

@@ -2,6 +2,7 @@
 
 from twofold.adapters.dynamodb.ledger import DynamoLedger
 from twofold.adapters.dynamodb.operations import DynamoHeartbeat
+from twofold.adapters.dynamodb.wanted_events import DynamoWantedEvents
 from twofold.adapters.eventbridge import EventBridgeBus
 from twofold.contracts.instants import now
 from twofold.contracts.settings import BusSettings
@@ -13,9 +14,8 @@ from .shared import database
 
 def relay_events() -> RelayEvents:
     database()
-    return RelayEvents(
-        bus=EventBridgeBus(BusSettings.from_env().name), heartbeat=DynamoHeartbeat(), clock=now
-    )
+    bus = EventBridgeBus(BusSettings.from_env().name, DynamoWantedEvents())
+    return RelayEvents(bus=bus, heartbeat=DynamoHeartbeat(), clock=now)
 
 
 def repair_gap() -> RepairGap:

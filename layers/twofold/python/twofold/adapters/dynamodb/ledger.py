@@ -8,6 +8,7 @@ from itertools import islice
 
 from twofold.contracts import events
 from twofold.contracts.events import Envelope
+from twofold.contracts.instants import day_of
 from twofold.ledger.ports import LedgerRow
 from twofold.ledger.record import first_id, moment
 
@@ -58,6 +59,13 @@ class DynamoLedger:
         """Everything that happened to a subject, oldest first."""
         with reaching_database():
             return [events.read(item.event) for item in LedgerItem.query(subject_id)]
+
+    def find(self, event_id: str) -> Envelope | None:
+        """The event of this id, which must look like one."""
+        shard = day_shard(event_id, day_of(moment(event_id)))
+        with reaching_database():
+            found = LedgerItem.by_day.query(shard, range_key_condition=LedgerItem.event_id == event_id)
+            return next((events.read(item.event) for item in found), None)
 
 
 def _shard(day: datetime, shard: int, after: str, until: str) -> Iterator[LedgerRow]:

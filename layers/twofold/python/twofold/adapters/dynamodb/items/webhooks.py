@@ -1,11 +1,17 @@
-"""Webhooks, and what each was told, as stored."""
+"""Webhooks, how they do, and what each was told, as stored."""
 
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
-from twofold.adapters.dynamodb.attributes import EndAttribute, InstantAttribute
+from twofold.adapters.dynamodb.attributes import EndAttribute, InstantAttribute, JsonAttribute
+from twofold.webhooks.delivery import Try
+from twofold.webhooks.health import Health
+from twofold.webhooks.model import Subscription
 
 from .item import Item
+
+WEBHOOK, HEALTH = "webhook", "health"
+"""Kinds of rows: what people made, and how it does."""
 
 
 class SubscriptionItem(Item):
@@ -14,9 +20,27 @@ class SubscriptionItem(Item):
     class Meta(Item.Meta):
         pass
 
-    kind = UnicodeAttribute(hash_key=True)
+    kind = UnicodeAttribute(hash_key=True, default=WEBHOOK)
     subscription_id = UnicodeAttribute(range_key=True)
     version = NumberAttribute()
+    subscription = JsonAttribute[Subscription](Subscription)
+
+
+class HealthItem(Item):
+    """Apart from the webhook, so that what happens to it does not change its version.
+
+    `knocks` counts who came with work while somebody was there.
+    """
+
+    class Meta(Item.Meta):
+        pass
+
+    kind = UnicodeAttribute(hash_key=True, default=HEALTH)
+    subscription_id = UnicodeAttribute(range_key=True)
+    leased_until = InstantAttribute(null=True)
+    resting_until = InstantAttribute(null=True)
+    knocks = NumberAttribute(null=True)
+    health = JsonAttribute[Health](Health, null=True)
 
 
 class DeliveriesByDue(GlobalSecondaryIndex["DeliveryItem"]):  # type: ignore[no-untyped-call]
@@ -36,7 +60,15 @@ class DeliveryItem(Item):
 
     subscription_id = UnicodeAttribute(hash_key=True)
     event_id = UnicodeAttribute(range_key=True)
+    revision = NumberAttribute()
+    state = UnicodeAttribute()
+    type = UnicodeAttribute()
+    event = UnicodeAttribute()
+    asked_at = InstantAttribute()
+    attempts = NumberAttribute()
+    replays = NumberAttribute()
+    tries = JsonAttribute[tuple[Try, ...]](tuple[Try, ...])
     waiting_for = UnicodeAttribute(null=True)
     due_at = InstantAttribute(null=True)
-    ttl = EndAttribute(null=True)
+    ttl = EndAttribute()
     by_due = DeliveriesByDue()

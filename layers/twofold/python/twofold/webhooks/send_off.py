@@ -1,0 +1,82 @@
+"""Sends what is due on its way, as much at a time as the webhook may get."""
+
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from twofold.contracts import events
+from twofold.contracts.errors import InvalidRequest, NotFound
+from twofold.contracts.events import Envelope
+from twofold.contracts.instants import Clock
+
+from .attempt import Attempt
+from .delivery import Delivery, Try
+from .model import Contact, Subscription
+from .ports import Contacts, DeliveryBook, SubscriptionBook, Wording
+from .visit import Visit
+
+AT_HAND = 25
+"""Deliveries that are read at once; so many may still go as they were wanted before somebody changed the webhook."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendOff:
+    subscriptions: SubscriptionBook
+    deliveries: DeliveryBook
+    contacts: Contacts
+    wording: Wording
+    attempt: Attempt
+    clock: Clock
+
+    def __call__(self, visit: Visit, hands: Executor) -> None:
+        """Begin attempts while there is room for them. Each is claimed before anybody is called."""
+        while visit.has_room(self.clock()):
+            delivery = self._next(visit)
+            if delivery is None or visit.subscription is None:
+                return
+            claimed = delivery.claimed(self.clock())
+            visit.touched(claimed)
+            if self.deliveries.save(claimed):
+                self._begin(visit, visit.subscription, claimed, hands)
+
+    def _next(self, visit: Visit) -> Delivery | None:
+        if not visit.at_hand:
+            self._look(visit)
+        return visit.at_hand.pop(0) if visit.at_hand else None
+
+    def _look(self, visit: Visit) -> None:
+        """The webhook as it stands now, and what is due for it."""
+        try:
+            visit.subscription = self.subscriptions.find(visit.subscription_id)
+        except NotFound:
+            visit.subscription = None
+        visit.over = visit.subscription is None or not visit.subscription.active
+        if not visit.over:
+            due = self.deliveries.due(visit.subscription_id, self.clock(), AT_HAND)
+            visit.at_hand = [each for each in due if visit.is_news(each)]
+
+    def _begin(self, visit: Visit, told: Subscription, claimed: Delivery, hands: Executor) -> None:
+        event, at = events.read(claimed.event), self.clock()
+        contact = self._contact(told, event)
+        try:
+            requests = self.wording.requests(told, event, contact, at)
+        except InvalidRequest as error:
+            # Nothing of it is the endpoint's fault, and no later attempt could say it better.
+            self._keep(visit, claimed.missed(Try(at=at, ms=0, error=error.detail), None))
+            return
+        if requests:
+            visit.flying[hands.submit(self.attempt, requests, _hidden(contact))] = claimed
+        else:
+            self._keep(visit, claimed.arrived(Try(at=at, ms=0)))
+
+    def _contact(self, told: Subscription, event: Envelope) -> Contact | None:
+        wanted = told.contact or told.mapping is not None
+        return self.contacts.contact(event.subject) if wanted else None
+
+    def _keep(self, visit: Visit, after: Delivery) -> None:
+        visit.touched(after)
+        self.deliveries.save(after)
+
+
+def _hidden(contact: Contact | None) -> tuple[str, ...]:
+    """What an endpoint may say back, and nobody is to find in what is kept of its answer."""
+    return (contact.phone, *(contact.attributes or {}).values()) if contact else ()
