@@ -1,0 +1,59 @@
+"""One request and its answer on a line that stands.
+
+Python's own client follows no redirects, keeps no connections and asks no proxies.
+"""
+
+import socket
+from collections.abc import Mapping
+from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
+from typing import Any
+
+from twofold.webhooks.ports import Answered, Unreachable
+
+from .bounded import Bounded
+
+LONGEST = 64 * 1024
+"""Bytes of an answer that are read, headers and body together; what is said beyond is not waited for."""
+
+
+def exchange(
+    line: socket.socket, method: str, target: str, headers: Mapping[str, str], body: bytes
+) -> Answered:
+    """The answer; a body that grows too long is cut. Raises OSError, and Unreachable `reset` or `too_long`."""
+    bounded = Bounded(line, LONGEST)
+    connection = HTTPConnection("")
+    connection.auto_open = 0  # it has this line, and may make none of its own
+    connection.sock = bounded
+    try:
+        connection.request(method, target, body, dict(headers))
+        response = connection.getresponse()
+        return Answered(status=response.status, headers=_told(response), body=_read(response, bounded))
+    except HTTPException:
+        raise _not_understood(bounded) from None  # it shows what was answered
+
+
+def _read(response: HTTPResponse, line: Bounded) -> bytes:
+    """Raises IncompleteRead for an answer that ends before it said it would, unless it was we who ended it."""
+    try:
+        body = response.read(LONGEST)
+    except IncompleteRead as cut:
+        if line.spent:
+            return cut.partial
+        raise
+    if response.length and not line.spent:
+        raise IncompleteRead(body, response.length)
+    return body
+
+
+def _told(response: HTTPResponse) -> dict[str, str]:
+    told: dict[str, Any] = {}
+    for name, value in response.getheaders():
+        known = told.get(name.lower())
+        told[name.lower()] = f"{known}, {value}" if known else value
+    return told
+
+
+def _not_understood(line: Bounded) -> Unreachable:
+    if line.spent:
+        return Unreachable("too_long", f"The answer's headers are longer than {LONGEST:,} bytes.")
+    return Unreachable("reset", "The connection ended without an answer that can be understood.")
