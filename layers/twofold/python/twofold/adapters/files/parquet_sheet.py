@@ -1,4 +1,7 @@
-"""Parquet with types (https://parquet.apache.org/docs/file-format/); loaded with the first file of it: pyarrow is large."""
+"""Parquet with types (https://parquet.apache.org/docs/file-format/).
+
+Loaded with the first file of it: pyarrow is large.
+"""
 
 from collections.abc import Sequence
 from typing import Any, BinaryIO

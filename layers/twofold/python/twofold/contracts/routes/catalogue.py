@@ -6,6 +6,7 @@ Who serves or names single ones imports them from their room, and so loads no mo
 from .callbacks import SMS_INBOUND, SMS_STATUS, TWILIO_INBOUND, TWILIO_STATUS
 from .codes import CHECK_CODE, DELIVER_CODES, DEVICE, GIVE_CODE, REDEEM, RELEASE, RESERVE, REVOKE, ROLL_BACK
 from .commerce import CART, CODE_IN_CART, ORDER, REFUND, SHOPIFY, WOOCOMMERCE
+from .exports import EXPORT, OPEN_EXPORT
 from .files import IMPORT, OPEN_IMPORT, OPENAPI
 from .leads import LOOK_UP
 from .pages import (
@@ -74,6 +75,8 @@ ROUTES = (
     GIVE_CODE,
     OPEN_IMPORT,
     IMPORT,
+    OPEN_EXPORT,
+    EXPORT,
     CART,
     ORDER,
     REFUND,

@@ -7,8 +7,8 @@ from twofold.messages.model import Message
 
 COLUMNS = columns(
     "message_id lead_id message_class template state rule why shown parts:integer to:phone locale scope"
-    " audience enrolment provider provider_id campaign_id asset_id place planned_at:instant due_at:instant expires_at:instant"
-    " charged_at:instant price:integer billed:integer deferrals:integer review"
+    " audience enrolment provider provider_id campaign_id asset_id place planned_at:instant"
+    " due_at:instant expires_at:instant charged_at:instant price:integer billed:integer deferrals:integer review"
 )
 
 
