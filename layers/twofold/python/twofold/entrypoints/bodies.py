@@ -14,7 +14,7 @@ from .moments import insist_on_moments
 
 T = TypeVar("T")
 
-_PLACE = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>[^`]*)`)?$", re.DOTALL)
+_PLACE = re.compile(r"^(?P<what>.*?)(?: - at (?:`key` in )?`(?P<path>[^`]*)`)?$", re.DOTALL)
 
 
 def raw_body(body: str | None, *, base64_encoded: bool, limit: int) -> bytes:

@@ -56,4 +56,6 @@ def _item(phone: str | None, lead: Lead | None, states: Mapping[str, LeadCode]) 
         status=lead.status,
         consents=list(lead.scopes),
         codes=[states[code] for code in lead.codes if code in states],
+        stage=lead.stage,
+        tags=list(lead.tags),
     )

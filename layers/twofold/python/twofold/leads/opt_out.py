@@ -17,15 +17,31 @@ class OptOut:
     clock: Clock
 
     def __call__(
-        self, lead_id: str, *, source: str, text: str, message_id: str | None, origin: Origin | None = None
+        self,
+        lead_id: str,
+        *,
+        source: str,
+        text: str,
+        message_id: str | None,
+        origin: Origin | None = None,
+        told_by: str | None = None,
     ) -> bool:
-        """False when they had left before. Someone we do not know leaves too: the mark stays."""
+        """False when they had left before. Someone we do not know leaves too: the mark stays.
+
+        `told_by` is the system of the partner who told us, if one did.
+        """
 
         def left(lead: Lead | None) -> LeadChange | None:
             known = lead or stranger(lead_id, origin or Origin(campaign_id=""))
             if known.status in ("opted_out", "erased"):
                 return None
-            at = self.clock()
-            return LeadChange.opted_out(known, source=source, text=text, message_id=message_id, at=at)
+            return LeadChange.opted_out(
+                known,
+                source=source,
+                text=text,
+                message_id=message_id,
+                at=self.clock(),
+                told_by=told_by,
+            )
 
         return change_lead(self.book, lead_id, left)

@@ -34,6 +34,8 @@ def _actions(change: LeadChange) -> Iterator[Action]:
     yield LeadItem.failures.set(lead.failures) if lead.failures else LeadItem.failures.remove()
     yield LeadItem.tags.set(list(lead.tags)) if lead.tags else LeadItem.tags.remove()
     yield LeadItem.stage.set(lead.stage) if lead.stage != STAGES[0] else LeadItem.stage.remove()
+    given = LeadItem.attributes_given
+    yield given.set(dict(lead.attributes)) if lead.attributes else given.remove()
     if lead.left_at:
         yield LeadItem.left_at.set(lead.left_at)
     if change.consent:

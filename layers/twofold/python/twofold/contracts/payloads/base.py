@@ -22,6 +22,8 @@ _COUNTRY = rf"^[A-Z]{{2}}{_END}"
 _CURRENCY = rf"^[A-Z]{{3}}{_END}"
 _DIGITS = rf"^([\s-]*[0-9]){{{VERIFICATION_DIGITS}}}[\s-]*$"
 _WEB = r"^https?://"
+A_LINE = rf"^[^\x00-\x1f\x7f]+{_END}"
+WORDS = rf"^[^\s\x00-\x1f\x7f]+( [^\s\x00-\x1f\x7f]+)*{_END}"
 
 PATTERNS = {
     _ID: "An id has letters of the English alphabet, digits, and . _ : # - only.",
@@ -29,6 +31,8 @@ PATTERNS = {
     _COUNTRY: "Write the country as two capital letters (ISO 3166-1), as in PL.",
     _CURRENCY: "Write the currency as three capital letters (ISO 4217), as in EUR.",
     _DIGITS: f"A verification code has {VERIFICATION_DIGITS} digits.",
+    A_LINE: "Send one line of text, without control characters.",
+    WORDS: "Send words with single spaces between them, without control characters.",
     _WEB: "Send an address that begins with https:// or http://.",
 }
 """What is said to whoever sends what does not fit: nobody should have to read a pattern."""

@@ -22,7 +22,7 @@ PAGE: Mapping[str, Any] = {"cursor": Cursor, "limit": Limit}
 """What the address of a list may say; a route adds its own to it: `query={**PAGE, "type": …}`."""
 
 
-class Page(Answer, frozen=True):
+class Page(Answer, frozen=True, kw_only=True):
     """The base of a list's answer. Without a `next_cursor` it is the last page.
 
     A use case puts the bare place of its last entry there; what callers get has gone through `entrypoints.cursors`.

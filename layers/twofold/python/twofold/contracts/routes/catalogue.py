@@ -8,7 +8,7 @@ from .codes import CHECK_CODE, DELIVER_CODES, DEVICE, GIVE_CODE, REDEEM, RELEASE
 from .commerce import CART, CODE_IN_CART, ORDER, REFUND, SHOPIFY, WOOCOMMERCE
 from .exports import EXPORT, OPEN_EXPORT
 from .files import IMPORT, OPEN_IMPORT, OPENAPI
-from .leads import LOOK_UP
+from .leads import LEAD, LEAD_CONSENTS, LEAD_TIMELINE, LOOK_UP, OPT_OUT, PATCH_LEAD
 from .pages import (
     ASSET,
     ASSET_QR,
@@ -70,6 +70,11 @@ ROUTES = (
     REDEEM,
     ROLL_BACK,
     LOOK_UP,
+    LEAD,
+    LEAD_TIMELINE,
+    LEAD_CONSENTS,
+    PATCH_LEAD,
+    OPT_OUT,
     ERASE,
     DELIVER_CODES,
     GIVE_CODE,
