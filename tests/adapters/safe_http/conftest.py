@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.adapters.safe_http.authority import Authority, authority
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.webhooks.ports import Outgoing
 
@@ -91,6 +92,12 @@ def canary() -> Iterator[Canary]:
 @pytest.fixture
 def http() -> SafeHttp:
     return SafeHttp(allow_loopback=False)
+
+
+@pytest.fixture(scope="session")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    """An authority that nobody trusts who is not told to."""
+    return authority(tmp_path_factory.mktemp("authority"))
 
 
 def post(url: str, headers: Mapping[str, str] | None = None, body: bytes = b"{}") -> Outgoing:

@@ -1,4 +1,4 @@
-"""Hundreds of addresses that somebody might wish us to call: each is refused wherever it is given, and is not called."""
+"""Hundreds of addresses that somebody might wish us to call: each is refused wherever it is given, and never called."""
 
 import time
 

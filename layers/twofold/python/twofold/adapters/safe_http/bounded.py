@@ -13,9 +13,14 @@ _AT_ONCE = 8_192
 
 
 class Bounded:
-    """What `http.client` takes for a socket: it writes by `sendall`, and reads the file that `makefile` makes."""
+    """What `http.client` takes for a socket: it writes by `sendall`, and reads the file that `makefile` makes.
+
+    Headers that end too early are no headers, which that client would not notice: until `headed`, an end raises
+    ConnectionResetError.
+    """
 
     def __init__(self, line: socket.socket, most: int) -> None:
+        self.headed = False
         self._line = line
         self._left = most
 
@@ -31,12 +36,14 @@ class Bounded:
         return io.BufferedReader(_Reader(self), _AT_ONCE)
 
     def close(self) -> None:
-        self._line.close()
+        """The line is somebody else's, who may still be reading."""
 
     def read_into(self, room: memoryview) -> int:
         """How many bytes came; none when the other side ended, or has said enough."""
         read = self._line.recv_into(room[: self._left]) if self._left else 0
         self._left -= read
+        if not (read or self.headed):
+            raise ConnectionResetError("The headers have no end.")
         return read
 
 

@@ -15,6 +15,9 @@ from .bounded import Bounded
 LONGEST = 64 * 1024
 """Bytes of an answer that are read, headers and body together; what is said beyond is not waited for."""
 
+_PIECE = 1_024
+"""Bytes that are read at a time: so much of a chunk may be lost where it is cut."""
+
 
 def exchange(
     line: socket.socket, method: str, target: str, headers: Mapping[str, str], body: bytes
@@ -27,22 +30,24 @@ def exchange(
     try:
         connection.request(method, target, body, dict(headers))
         response = connection.getresponse()
+        bounded.headed = True
         return Answered(status=response.status, headers=_told(response), body=_read(response, bounded))
-    except HTTPException:
+    except (HTTPException, ConnectionResetError):
         raise _not_understood(bounded) from None  # it shows what was answered
 
 
 def _read(response: HTTPResponse, line: Bounded) -> bytes:
-    """Raises IncompleteRead for an answer that ends before it said it would, unless it was we who ended it."""
+    """Raises IncompleteRead for a body that ends before it said it would, unless it was we who ended it."""
+    read: list[bytes] = []
     try:
-        body = response.read(LONGEST)
-    except IncompleteRead as cut:
-        if line.spent:
-            return cut.partial
-        raise
+        while piece := response.read(_PIECE):
+            read.append(piece)
+    except IncompleteRead:
+        if not line.spent:
+            raise
     if response.length and not line.spent:
-        raise IncompleteRead(body, response.length)
-    return body
+        raise IncompleteRead(b"", response.length)
+    return b"".join(read)
 
 
 def _told(response: HTTPResponse) -> dict[str, str]:
@@ -54,6 +59,6 @@ def _told(response: HTTPResponse) -> dict[str, str]:
 
 
 def _not_understood(line: Bounded) -> Unreachable:
-    if line.spent:
+    if line.spent and not line.headed:
         return Unreachable("too_long", f"The answer's headers are longer than {LONGEST:,} bytes.")
     return Unreachable("reset", "The connection ended without an answer that can be understood.")
