@@ -72,13 +72,19 @@ def click(event: APIGatewayProxyEventV2, edge: Edge) -> Click:
     )
 
 
+def idempotency_key(event: APIGatewayProxyEventV2) -> str | None:
+    """The caller's Idempotency-Key, word for word; None when none was sent. Raises InvalidRequest."""
+    key: str | None = event.headers.get("idempotency-key")
+    if key is not None and not 0 < len(key) <= _LONGEST_KEY:
+        raise InvalidRequest("An Idempotency-Key has 1 to 255 characters.", field="Idempotency-Key")
+    return key
+
+
 def request_key(event: APIGatewayProxyEventV2, caller: ApiKey, raw: bytes) -> RequestKey | None:
     """The caller's Idempotency-Key, bound to the caller; None when none was sent. Raises InvalidRequest."""
-    key = event.headers.get("idempotency-key")
+    key = idempotency_key(event)
     if key is None:
         return None
-    if not 0 < len(key) <= _LONGEST_KEY:
-        raise InvalidRequest("An Idempotency-Key has 1 to 255 characters.", field="Idempotency-Key")
     asked = f"{event.request_context.http.method} {event.raw_path}\n".encode() + raw
     mark = hashlib.sha256(f"{caller.key_hash}\n{key}".encode()).hexdigest()
     return RequestKey(mark=mark, fingerprint=hashlib.sha256(asked).hexdigest())

@@ -61,6 +61,7 @@ def serve(app: APIGatewayHttpResolver, route: Route, door: Door | None = None) -
             if not (door and route.scopes):
                 return deed(**meant)
             door.open(app, route)
+            callers.idempotency_key(app.current_event)
             said = queries.read(app.current_event, route)
             app.append_context(said=said)  # type: ignore[no-untyped-call]
             return rated(app, deed(**meant))
