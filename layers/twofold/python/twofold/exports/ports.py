@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO, NamedTuple, Protocol
 
 from twofold.contracts.exports import Format
 
@@ -53,8 +53,15 @@ class Sheet(Protocol):
     def write(self, rows: Sequence[Row]) -> None:
         """Add them to its end."""
 
-    def finished(self) -> BinaryIO:
-        """The whole file, to be read from its beginning."""
+    def finished(self) -> "Written":
+        """The whole file; nothing can be added any more."""
+
+
+class Written(NamedTuple):
+    """A file that can be read from its beginning, and how many bytes it has."""
+
+    content: BinaryIO
+    size: int
 
 
 class Sheets(Protocol):

@@ -70,9 +70,9 @@ class WriteExport:
         return self._save(job.past(part, filled.cursor, self.clock(), read=filled.end))
 
     def _put(self, job: Export, filled: Filled) -> Part:
-        content = filled.sheet.finished()
-        part = Part(name=job.next_name, rows=filled.sheet.rows, size=filled.sheet.size)
-        self.files.put(job, part.name, content, part.size)
+        content, size = filled.sheet.finished()
+        part = Part(name=job.next_name, rows=filled.sheet.rows, size=size)
+        self.files.put(job, part.name, content, size)
         return part
 
     def _tidied(self, job: Export) -> str:

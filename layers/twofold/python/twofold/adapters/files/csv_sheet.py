@@ -10,7 +10,9 @@ import msgspec
 
 from twofold.contracts.instants import to_text
 from twofold.exports.columns import Column, Row, Type
+from twofold.exports.ports import Written
 
+from .ended import ended
 from .safe_cells import safe, safe_phone
 
 BOM = "\ufeff"
@@ -35,11 +37,9 @@ class CsvSheet:
         self.rows += len(rows)
         self._writer.writerows(map(self._cells, rows))
 
-    def finished(self) -> BinaryIO:
+    def finished(self) -> Written:
         self._text.detach()
-        self._file.flush()
-        self._file.seek(0)
-        return self._file
+        return ended(self._file)
 
     def _cells(self, row: Row) -> list[str]:
         spelled = zip(self._spell, row, strict=True)

@@ -8,6 +8,9 @@ import msgspec
 
 from twofold.contracts.instants import to_text
 from twofold.exports.columns import Column, Row
+from twofold.exports.ports import Written
+
+from .ended import ended
 
 
 class JsonLinesSheet:
@@ -24,10 +27,8 @@ class JsonLinesSheet:
         self.rows += len(rows)
         self._file.write(msgspec.json.Encoder().encode_lines(map(self._object, rows)))
 
-    def finished(self) -> BinaryIO:
-        self._file.flush()
-        self._file.seek(0)
-        return self._file
+    def finished(self) -> Written:
+        return ended(self._file)
 
     def _object(self, row: Row) -> dict[str, Any]:
         return dict(zip(self._names, map(_written, row), strict=True))

@@ -11,6 +11,9 @@ import pyarrow as arrow
 from pyarrow import parquet
 
 from twofold.exports.columns import Column, Row, Type
+from twofold.exports.ports import Written
+
+from .ended import ended
 
 ROW_GROUP = 20_000
 """Rows that wait in memory until they are packed."""
@@ -50,12 +53,15 @@ class ParquetSheet:
         if sum(batch.num_rows for batch in self._waiting) >= ROW_GROUP:
             self._pack()
 
-    def finished(self) -> BinaryIO:
+    def close(self) -> None:
+        """The writer has a last word to say, for which the file must still be there."""
+        if self._writer.is_open:
+            self._writer.close()
+
+    def finished(self) -> Written:
         self._pack()
-        self._writer.close()
-        self._file.flush()
-        self._file.seek(0)
-        return self._file
+        self.close()
+        return ended(self._file)
 
     def _batch(self, rows: Sequence[Row]) -> Any:
         by_column = zip(*rows, strict=True)

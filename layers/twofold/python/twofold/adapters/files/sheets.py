@@ -1,9 +1,9 @@
 """Begins a file in the format that is asked for, on the function's own disk."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from tempfile import TemporaryFile
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from twofold.contracts.exports import Format
 from twofold.exports.columns import Column
@@ -12,6 +12,9 @@ from twofold.exports.ports import Sheet
 from .csv_sheet import CsvSheet
 from .json_lines import JsonLinesSheet
 
+if TYPE_CHECKING:
+    from .parquet_sheet import ParquetSheet
+
 
 class DiskSheets:
     """A file has no name and is gone as its context ends, or with the process."""
@@ -19,14 +22,16 @@ class DiskSheets:
     @contextmanager
     def begun(self, form: Format, columns: Sequence[Column], *, plain: bool) -> Iterator[Sheet]:
         with TemporaryFile() as file:
-            yield _sheet(form, columns, file, plain=plain)
+            if form == "csv":
+                yield CsvSheet(columns, file, plain=plain)
+            elif form == "jsonl":
+                yield JsonLinesSheet(columns, file)
+            else:
+                with closing(_parquet(columns, file)) as sheet:
+                    yield sheet
 
 
-def _sheet(form: Format, columns: Sequence[Column], file: BinaryIO, *, plain: bool) -> Sheet:
-    if form == "csv":
-        return CsvSheet(columns, file, plain=plain)
-    if form == "jsonl":
-        return JsonLinesSheet(columns, file)
+def _parquet(columns: Sequence[Column], file: BinaryIO) -> "ParquetSheet":
     from .parquet_sheet import ParquetSheet
 
     return ParquetSheet(columns, file)
