@@ -2,8 +2,8 @@
 
 https://github.com/klaviyo/openapi, revision 2026-07-15, read November 2026: POST /api/profile-import (75 a second, 750
 a minute), /api/events (350 and 3,500; the same `unique_id` is taken once), /api/profile-subscription-bulk-create-jobs
-and -delete-jobs (75 and 750). A subscription with `historical_import` has its consent's time and sends no confirmation of
-Klaviyo's: ours was the double opt-in. Every request needs the header `revision`; numbers are E.164.
+and -delete-jobs (75 and 750). A subscription with `historical_import` has its consent's time and sends no confirmation
+of Klaviyo's: ours was the double opt-in. Every request needs the header `revision`; numbers are E.164.
 """
 
 from collections.abc import Mapping

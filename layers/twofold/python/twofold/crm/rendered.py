@@ -8,10 +8,10 @@ from .facts import Facts, Value, forward, makes
 from .mapping import CrmMapping
 
 LONGEST = 255
-"""Characters of a text field, unless it is said to have fewer: Salesforce's and HubSpot's shortest usual one."""
+"""Characters of a text field of Salesforce, unless it has fewer; the others take more than we have."""
 
 SHORTER = {"FirstName": 40, "LastName": 80, "City": 40, "PostalCode": 20, "MobilePhone": 40, "Email": 80}
-"""Of Salesforce's Lead (https://developer.salesforce.com/docs/atlas.en-us.sfFieldRef.meta, read November 2026)."""
+"""Of a Lead (https://developer.salesforce.com/docs/atlas.en-us.sfFieldRef.meta, read November 2026)."""
 
 
 def rendered(mapping: CrmMapping, known: Facts, event: Envelope | None = None) -> dict[str, Value]:
@@ -27,7 +27,7 @@ def said(mapping: CrmMapping, ours: str, value: Value) -> Value:
     """One fact in their words; what is longer than its field is cut."""
     if ours == "stage":
         return mapping.stages.get(str(value), "")
-    if ours == "last_event" or not isinstance(value, str):
+    if mapping.system != "salesforce" or not isinstance(value, str):
         return value
     return value[: SHORTER.get(mapping.fields[ours], LONGEST)]
 

@@ -10,8 +10,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from twofold.contracts.errors import Unavailable
-from twofold.webhooks.ports import Caller, Outgoing
+from twofold.webhooks.ports import Caller, Outgoing, Refused
 
 from .outgoing import JSON, root_of
 
@@ -36,7 +35,7 @@ class Tokens:
     def instead_of(self, secret: Mapping[str, str], url: str, at: datetime) -> dict[str, str]:
         """The headers with a token where `Basic` authorization stands; any other stays as it is.
 
-        Raises Unavailable when Salesforce gives none, and as `Caller.call` does.
+        Raises Refused when Salesforce gives none, which an attempt takes as missed, and as `Caller.call` does.
         """
         name = next((n for n in secret if n.lower() == "authorization"), None)
         if name is None or not secret[name].lower().startswith("basic "):
@@ -62,8 +61,8 @@ class Tokens:
         )
         told = self.caller.call(asked, PATIENCE)
         if told.status in (400, 401):
-            raise Unavailable("Salesforce refuses the app's id and secret.")
+            raise Refused("Salesforce refuses the app's id and secret.")
         try:
             return msgspec.json.decode(told.body, type=_Token).access_token
         except msgspec.DecodeError as error:
-            raise Unavailable("Salesforce answered without a token.") from error
+            raise Refused("Salesforce answered without a token.") from error

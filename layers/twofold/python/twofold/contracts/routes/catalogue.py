@@ -6,6 +6,7 @@ Who serves or names single ones imports them from their room, and so loads no mo
 from .callbacks import SMS_INBOUND, SMS_STATUS, TWILIO_INBOUND, TWILIO_STATUS
 from .codes import CHECK_CODE, DELIVER_CODES, DEVICE, GIVE_CODE, REDEEM, RELEASE, RESERVE, REVOKE, ROLL_BACK
 from .commerce import CART, CODE_IN_CART, ORDER, REFUND, SHOPIFY, WOOCOMMERCE
+from .crm import HUBSPOT_CHANGES, HUBSPOT_SIGNED, KLAVIYO_CHANGES, SALESFORCE_CHANGES
 from .exports import EXPORT, OPEN_EXPORT
 from .files import IMPORT, OPEN_IMPORT, OPENAPI
 from .leads import LEAD, LEAD_CONSENTS, LEAD_TIMELINE, LOOK_UP, OPT_OUT, PATCH_LEAD
@@ -36,6 +37,18 @@ from .signups import (
     RESEND,
     SIGN_UP,
     TAP,
+)
+from .webhooks import (
+    CHANGE_WEBHOOK,
+    CREATE_WEBHOOK,
+    DELETE_WEBHOOK,
+    DELIVERIES,
+    DELIVERY,
+    REPLAY_WEBHOOK,
+    ROTATE_WEBHOOK,
+    TEST_WEBHOOK,
+    WEBHOOK,
+    WEBHOOKS,
 )
 
 ROUTES = (
@@ -92,6 +105,20 @@ ROUTES = (
     TWILIO_STATUS,
     SMS_INBOUND,
     SMS_STATUS,
+    HUBSPOT_CHANGES,
+    SALESFORCE_CHANGES,
+    KLAVIYO_CHANGES,
+    HUBSPOT_SIGNED,
+    WEBHOOKS,
+    CREATE_WEBHOOK,
+    WEBHOOK,
+    CHANGE_WEBHOOK,
+    DELETE_WEBHOOK,
+    TEST_WEBHOOK,
+    ROTATE_WEBHOOK,
+    REPLAY_WEBHOOK,
+    DELIVERIES,
+    DELIVERY,
     OPENAPI,
 )
 SCOPES = tuple(sorted({scope for route in ROUTES for scope in route.scopes}))

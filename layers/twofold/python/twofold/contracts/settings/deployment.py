@@ -56,7 +56,7 @@ class SecretSettings(Settings):
     `root` is the deployment's one secret, from which every purpose derives its own key;
     `edge` is what CloudFront (locally: the gateway) presents to prove that a request came through it;
     `twilio` is that account's auth token, `webhook` what we and a gateway of one's own sign with;
-    `shopify` is that app's client secret, `woocommerce` the secret of the shop's webhooks.
+    `shopify` is that app's client secret, `woocommerce` the secret of the shop's webhooks, `hubspot` that app's.
     """
 
     root: str | None = None
@@ -65,6 +65,7 @@ class SecretSettings(Settings):
     webhook: str | None = None
     shopify: str | None = None
     woocommerce: str | None = None
+    hubspot: str | None = None
 
     def need(self, field: str) -> str:
         """The name of a secret that the function cannot do without. Raises SettingMissing."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .automations import AutomationItem, DailyItem, EnrolmentItem
     from .campaigns import AssetItem, AssetLinkItem, CampaignItem, KeywordItem
     from .codes import CodeItem, IssueItem, SpentItem
+    from .crm import AcquaintanceItem
     from .jobs import ExportItem, JobItem
     from .leads import AwaitedItem, ChallengeItem, ConsentItem, LeadItem
     from .ledger import LedgerItem
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BY_TABLE",
+    "AcquaintanceItem",
     "AnswerItem",
     "AssetItem",
     "AssetLinkItem",
@@ -81,7 +83,7 @@ _STORED: Mapping[str, tuple[str, ...]] = {
     "messages": ("messages.MessageItem",),
     "automations": ("automations.AutomationItem", "automations.DailyItem"),
     "enrolments": ("automations.EnrolmentItem",),
-    "subscriptions": ("webhooks.SubscriptionItem", "webhooks.HealthItem"),
+    "subscriptions": ("webhooks.SubscriptionItem", "webhooks.HealthItem", "crm.AcquaintanceItem"),
     "deliveries": ("webhooks.DeliveryItem",),
     "links": ("messages.LinkItem", "campaigns.AssetLinkItem"),
     "referrals": ("referrals.FriendItem", "referrals.EarnedItem"),

@@ -1,0 +1,116 @@
+"""A CRM tells what changed there: what is news becomes true here, and echoes of what we told end."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twofold.contracts.errors import InvalidRequest, NotFound
+from twofold.leads.model import Lead
+from twofold.leads.phone import LeadIdentity
+from twofold.leads.read_phone import read_e164
+from twofold.leads.timeline import EventHistory
+
+from .judge import judge
+from .late import Late
+from .mapping import CrmMapping
+from .ports import Acquaintances, ChangeLead, Leads
+from .told import Heard, Refusal, Result, Told, Verdict
+
+_UNKNOWN = Heard(result="unknown_lead")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiveChanges:
+    leads: Leads
+    identify: LeadIdentity
+    known: Acquaintances
+    history: EventHistory
+    change: ChangeLead
+
+    def __call__(self, mapping: CrmMapping, told: Sequence[Told]) -> list[Heard]:
+        """An answer for each, in their order; they are done in the order in which they happened there.
+
+        Raises Unavailable when nobody can tell what became of one: all may be brought again.
+        """
+        for one in told:
+            if one.learns and one.their_id and self._lead(one.learns):
+                self.known.learn(mapping.system, one.their_id, one.learns)
+        ids = self._ids(mapping, told)
+        heard = {i: self._hear(mapping, told[i], ids) for i in _by_time(told)}
+        return [heard[i] for i in range(len(told))]
+
+    def _ids(self, mapping: CrmMapping, told: Sequence[Told]) -> Mapping[str, str]:
+        theirs = sorted({one.their_id for one in told if one.their_id and not one.own})
+        return self.known.leads_of(mapping.system, theirs) if theirs else {}
+
+    def _hear(self, mapping: CrmMapping, told: Told, ids: Mapping[str, str]) -> Heard:
+        if told.own:
+            reason = "learned" if told.learns else "own_echo"
+            return Heard(result="unchanged", lead_id=told.learns or told.lead_id, reason=reason)
+        try:
+            lead = self._who(told, ids)
+        except InvalidRequest as error:
+            refusal = Refusal(field="phone", reason=error.code, detail=error.detail)
+            return Heard(result="refused", refused=(refusal,))
+        return self._judged(mapping, told, lead) if lead else _UNKNOWN
+
+    def _who(self, told: Told, ids: Mapping[str, str]) -> Lead | None:
+        """Raises InvalidRequest for a number that is none, or of somebody else than the id."""
+        by_phone = self.identify(read_e164(told.phone, field="phone")) if told.phone else None
+        named = told.lead_id or ids.get(told.their_id or "")
+        if named and by_phone and named != by_phone:
+            raise InvalidRequest(
+                "A lead is their number: another one is another lead.", code="another_number"
+            )
+        lead_id = named or by_phone
+        return self._lead(lead_id) if lead_id else None
+
+    def _lead(self, lead_id: str) -> Lead | None:
+        lead = self.leads.leads([lead_id]).get(lead_id)
+        return lead if lead and lead.status != "erased" else None
+
+    def _judged(self, mapping: CrmMapping, told: Told, lead: Lead) -> Heard:
+        late = Late(mapping.system, told, lead.lead_id, self.history, self.known)
+        verdict = judge(mapping, lead, told.values, late)
+        changed, refused = self._done(mapping, lead, verdict)
+        if told.at and verdict.seen and (changed or told.version is None) and not verdict.stale:
+            self.known.heard(mapping.system, lead.lead_id, dict.fromkeys(verdict.seen, told.at))
+        result = _result(changed, refused, verdict)
+        return Heard(
+            result=result, lead_id=lead.lead_id, changed=changed, refused=refused, ignored=verdict.ignored
+        )
+
+    def _done(
+        self, mapping: CrmMapping, lead: Lead, wanted: Verdict
+    ) -> tuple[tuple[str, ...], tuple[Refusal, ...]]:
+        """Who wants no more texts is heard before anything else."""
+        changed: list[str] = []
+        if wanted.leaves and self.change.leave(lead.lead_id, mapping.system):
+            changed.append("opted_out")
+        try:
+            if wanted.updates and self.change.update(lead.lead_id, wanted, mapping.system):
+                changed += _facts(wanted)
+        except (InvalidRequest, NotFound) as error:
+            refusal = Refusal(field=error.field or "lead_id", reason=error.code, detail=error.detail)
+            return tuple(changed), (*wanted.refused, refusal)
+        return tuple(changed), wanted.refused
+
+
+def _by_time(told: Sequence[Told]) -> list[int]:
+    """Their places, in the order in which they happened; what has no time stays where it is."""
+    timed = [i for i, one in enumerate(told) if one.at]
+    in_order = iter(sorted(timed, key=lambda i: (told[i].at, i)))
+    return [next(in_order) if one.at else i for i, one in enumerate(told)]
+
+
+def _facts(wanted: Verdict) -> list[str]:
+    told = [f"attributes.{name}" for name in wanted.attributes]
+    told += ["stage"] if wanted.stage else []
+    return [*told, *(["tags"] if wanted.add or wanted.remove else [])]
+
+
+def _result(changed: tuple[str, ...], refused: tuple[Refusal, ...], verdict: Verdict) -> Result:
+    if changed:
+        return "applied"
+    if refused:
+        return "refused"
+    return "stale" if verdict.stale else "unchanged"
