@@ -1,5 +1,6 @@
 """Looks after what should have happened and did not: events that no relay passed on, codes whose time is over,
-promises that can be kept by now, pools that run low, steps that nobody woke, leads who have fallen quiet.
+promises that can be kept by now, pools that run low, steps that nobody woke, leads who have fallen quiet,
+webhooks that nobody serves.
 """
 
 from collections.abc import Callable
@@ -16,6 +17,7 @@ sweeps: dict[str, Callable[[], int]] = {
     "told_low": wiring.tell_low_pools(),
     "stepped": wiring.repair_steps(),
     "found_quiet": wiring.find_segments(),
+    "couriers": wiring.call_couriers(),
 }
 
 

@@ -15,10 +15,12 @@ from tests.fakes.tables import SETTINGS
 from twofold.contracts.settings import (
     AwsSmsSettings,
     BusSettings,
+    CourierSettings,
     ImportSettings,
     LimitSettings,
     MagnetSettings,
     PriceSettings,
+    RetentionSettings,
     RunnerSettings,
     SchedulerSettings,
     SecretSettings,
@@ -27,6 +29,7 @@ from twofold.contracts.settings import (
     SiteSettings,
     SmsSettings,
     StepScheduleSettings,
+    WakeSettings,
 )
 
 BUS = "twofold"
@@ -53,6 +56,12 @@ STEPS = StepScheduleSettings(
     role=SCHEDULES.role,
     dead_letters=SCHEDULES.dead_letters,
 )
+TRIES = WakeSettings(
+    group=SCHEDULES.group,
+    target="arn:aws:lambda:eu-central-1:123456789012:function:deliver-webhooks",
+    role=SCHEDULES.role,
+    dead_letters=SCHEDULES.dead_letters,
+)
 PARTS: tuple[Settings, ...] = (
     SETTINGS,
     SecretSettings(**{name: name for name in SECRETS}),
@@ -66,8 +75,11 @@ PARTS: tuple[Settings, ...] = (
     SendingSettings(campaign=BUFFET.campaign_id),
     SCHEDULES,
     STEPS,
+    TRIES,
+    CourierSettings(function="deliver-webhooks"),
     RunnerSettings(function="run-automations"),
     LimitSettings(),
+    RetentionSettings(),
 )
 
 Handle = Callable[[dict[str, Any]], dict[str, Any]]

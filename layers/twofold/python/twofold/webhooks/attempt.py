@@ -1,9 +1,10 @@
 """One attempt to tell a webhook of an event, and what it means."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import Clock
 
 from .delivery import Try
@@ -20,16 +21,26 @@ ASKS = SLOWER | {503}
 """Statuses whose Retry-After is heard."""
 
 _LONGEST_ERROR = 200
+_LEAST = 0.001
+"""Seconds: none at all would mean to wait for ever."""
+
+
+Words = Callable[[], Sequence[Outgoing]]
+"""Makes the requests of one attempt. Raises InvalidRequest; Refused or Unreachable where it has to ask first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempted:
-    """`gone`: it wants nothing any more. `slower`: it has too much to do. `asked`: to wait for so long."""
+    """`gone`: it wants nothing any more. `slower`: it has too much to do. `asked`: to wait for so long.
+
+    `silent`: there was nothing to tell it, or nothing that could be said, so that this tells nothing of how it does.
+    """
 
     tried: Try
     arrived: bool
     gone: bool = False
     slower: bool = False
+    silent: bool = False
     asked: timedelta | None = None
 
     @property
@@ -46,22 +57,31 @@ class Attempt:
     clock: Clock
     patience: float = PATIENCE
 
-    def __call__(self, requests: Sequence[Outgoing], hidden: Sequence[str] = ()) -> Attempted:
+    def __call__(self, words: Words, hidden: Sequence[str] = ()) -> Attempted:
         """What came of it; of an answer, what is `hidden` is not kept."""
-        began, answer = self.clock(), Answered(status=204, headers={})
+        began = self.clock()
         try:
-            for request in requests:
-                left = self.patience - (self.clock() - began).total_seconds()
-                answer = self.caller.call(request, max(left, 0.001))
-                if not (200 <= answer.status < 300 or answer.status in request.fine):
-                    return self._refused(began, answer, hidden)
+            return self._made(words(), began, hidden)
+        except InvalidRequest as error:
+            # None of it is the endpoint's fault, and no later attempt could say it better.
+            return replace(self._missed(began, error.detail), silent=True)
         except Refused as refused:
             return self._missed(began, f"refused: {refused.detail}")
         except Unreachable as unreachable:
             return self._missed(began, unreachable.kind)
+
+    def _made(self, requests: Sequence[Outgoing], began: datetime, hidden: Sequence[str]) -> Attempted:
+        answer = None
+        for request in requests:
+            left = self.patience - (self.clock() - began).total_seconds()
+            answer = self.caller.call(request, max(left, _LEAST))
+            if not (200 <= answer.status < 300 or answer.status in request.fine):
+                return self._turned_down(began, answer, hidden)
+        if answer is None:
+            return Attempted(tried=Try(at=began, ms=0), arrived=True, silent=True)
         return Attempted(tried=self._tried(began, answer, hidden), arrived=True)
 
-    def _refused(self, began: datetime, answer: Answered, hidden: Sequence[str]) -> Attempted:
+    def _turned_down(self, began: datetime, answer: Answered, hidden: Sequence[str]) -> Attempted:
         asks = answer.headers.get("retry-after") if answer.status in ASKS else None
         return Attempted(
             tried=self._tried(began, answer, hidden),

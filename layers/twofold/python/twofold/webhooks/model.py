@@ -21,6 +21,14 @@ OVERLAP = timedelta(hours=24)
 """For which the old secret signs beside the new one, so that nobody has to change both sides at once."""
 
 
+@dataclass(frozen=True, slots=True)
+class OldSecret:
+    """One that was replaced, and signs until then."""
+
+    secret: str = field(repr=False)
+    until: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """One webhook. `version` counts changes by people, not what happens to its deliveries.
@@ -43,8 +51,7 @@ class Subscription:
     description: str | None = None
     mapping: Mapping[str, Any] | None = None
     headers: Mapping[str, str] | None = field(default=None, repr=False)
-    old_secret: str | None = field(default=None, repr=False)
-    old_until: datetime | None = None
+    old_secrets: tuple[OldSecret, ...] = ()
     reason: str | None = None
     changed_at: datetime | None = None
 
@@ -54,17 +61,17 @@ class Subscription:
 
     def secrets(self, at: datetime) -> tuple[str, ...]:
         """Those that sign at this moment, the newest first."""
-        if self.old_secret and self.old_until and at < self.old_until:
-            return self.secret, self.old_secret
-        return (self.secret,)
+        return self.secret, *(old.secret for old in self.old_secrets if at < old.until)
 
     def changed(self, at: datetime, **fields: Any) -> Self:
-        """The next version of it."""
-        return replace(self, version=self.version + 1, changed_at=at, **fields)
+        """The next version of it; what runs again has no reason not to."""
+        after = replace(self, version=self.version + 1, changed_at=at, **fields)
+        return after if after.state == "disabled" else replace(after, reason=None)
 
     def rotated(self, secret: str, at: datetime) -> Self:
-        """With a new secret; the one before signs too for a day, and none that is older."""
-        return self.changed(at, secret=secret, old_secret=self.secret, old_until=at + OVERLAP)
+        """With a new secret; those before it sign too, each for a day from when it was replaced."""
+        still = tuple(old for old in self.old_secrets if at < old.until)
+        return self.changed(at, secret=secret, old_secrets=(OldSecret(self.secret, at + OVERLAP), *still))
 
     def disabled(self, reason: str, at: datetime) -> tuple[Self, Envelope]:
         """It, told nothing any more, and the event that says so."""

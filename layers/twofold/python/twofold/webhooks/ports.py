@@ -76,7 +76,8 @@ class Wording(Protocol):
         """What tells this webhook of this event at this moment, in the order in which it is to be sent.
 
         None at all: there is nothing to tell it. The contact is there when the webhook asks for it, or has a mapping,
-        and the event's subject is a lead whom we know. Raises InvalidRequest for what can never be told.
+        and the event's subject is a lead whom we know. May be called by several threads at once. Raises InvalidRequest
+        for what can never be told; Refused, Unreachable where it has to ask somebody first and cannot.
         """
 
 
@@ -180,5 +181,8 @@ class Wakes(Protocol):
 
 
 class Mappings(Protocol):
-    def system(self, mapping: Mapping[str, Any]) -> str:
-        """Whose words it speaks, such as hubspot. Raises InvalidRequest that names the field below `mapping`."""
+    def check(self, mapping: Any, system: str | None) -> str:
+        """Whose words it speaks, such as hubspot: this system's, if one is said.
+
+        Raises InvalidRequest that names the field below `mapping`.
+        """

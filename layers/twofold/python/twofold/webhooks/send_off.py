@@ -2,14 +2,15 @@
 
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 
 from twofold.contracts import events
-from twofold.contracts.errors import InvalidRequest, NotFound
+from twofold.contracts.errors import NotFound
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import Clock
 
 from .attempt import Attempt
-from .delivery import Delivery, Try
+from .delivery import Delivery
 from .model import Contact, Subscription
 from .ports import Contacts, DeliveryBook, SubscriptionBook, Wording
 from .visit import Visit
@@ -55,26 +56,14 @@ class SendOff:
             visit.at_hand = [each for each in due if visit.is_news(each)]
 
     def _begin(self, visit: Visit, told: Subscription, claimed: Delivery, hands: Executor) -> None:
-        event, at = events.read(claimed.event), self.clock()
+        event = events.read(claimed.event)
         contact = self._contact(told, event)
-        try:
-            requests = self.wording.requests(told, event, contact, at)
-        except InvalidRequest as error:
-            # Nothing of it is the endpoint's fault, and no later attempt could say it better.
-            self._keep(visit, claimed.missed(Try(at=at, ms=0, error=error.detail), None))
-            return
-        if requests:
-            visit.flying[hands.submit(self.attempt, requests, _hidden(contact))] = claimed
-        else:
-            self._keep(visit, claimed.arrived(Try(at=at, ms=0)))
+        words = partial(self.wording.requests, told, event, contact, self.clock())
+        visit.flying[hands.submit(self.attempt, words, _hidden(contact))] = claimed
 
     def _contact(self, told: Subscription, event: Envelope) -> Contact | None:
         wanted = told.contact or told.mapping is not None
         return self.contacts.contact(event.subject) if wanted else None
-
-    def _keep(self, visit: Visit, after: Delivery) -> None:
-        visit.touched(after)
-        self.deliveries.save(after)
 
 
 def _hidden(contact: Contact | None) -> tuple[str, ...]:

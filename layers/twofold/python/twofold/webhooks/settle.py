@@ -36,6 +36,8 @@ class Settle:
     def _arrived(self, visit: Visit, claimed: Delivery, made: Attempted) -> None:
         self._keep(visit, claimed.arrived(made.tried))
         visit.arrived += 1
+        if made.silent:
+            return
         failed = visit.health.failures
         visit.health = visit.health.arrived(self.clock())
         if failed:
@@ -43,9 +45,11 @@ class Settle:
 
     def _missed(self, visit: Visit, claimed: Delivery, made: Attempted) -> None:
         at, factor, before = self.clock(), self.jitter(), visit.health
-        until = until_next(claimed.attempts, factor, made.asked)
+        until = None if made.silent else until_next(claimed.attempts, factor, made.asked)
         self._keep(visit, claimed.missed(made.tried, at + until if until is not None else None))
         visit.missed += 1
+        if made.silent:
+            return
         resting = rest(before.failures, factor, made.asked)
         visit.health = before.failed(made.tried.at, at, resting, made.error, slower=made.slower)
         # Who brings work looks there, and calls nobody while it rests.

@@ -11,11 +11,20 @@ from twofold.codes.lapse import LapseCodes
 from twofold.contracts.instants import now
 from twofold.contracts.settings import RunnerSettings
 
+from .call_couriers import call_couriers
 from .pools import keep_promises, tell_low_pools
 from .relay_events import repair_gap
 from .shared import database
 
-__all__ = ["find_segments", "keep_promises", "lapse_codes", "repair_gap", "repair_steps", "tell_low_pools"]
+__all__ = [
+    "call_couriers",
+    "find_segments",
+    "keep_promises",
+    "lapse_codes",
+    "repair_gap",
+    "repair_steps",
+    "tell_low_pools",
+]
 
 _runner = LambdaStepRunner(RunnerSettings.from_env())
 

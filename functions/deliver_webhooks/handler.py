@@ -1,0 +1,12 @@
+"""Tells webhooks what happened."""
+
+from typing import Any
+
+from twofold.entrypoints import webhooks
+from twofold.wiring import deliver_webhooks as wiring
+
+post = webhooks.Post(fan_out=wiring.fan_out(), serve=wiring.courier(), go_through=wiring.go_through())
+
+
+def handle(event: dict[str, Any], context: Any) -> dict[str, Any] | None:
+    return webhooks.do(event, context, post)

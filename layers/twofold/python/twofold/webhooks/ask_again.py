@@ -1,0 +1,38 @@
+"""An event is put down once more for a webhook that wants it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from twofold.contracts.errors import Unavailable
+from twofold.contracts.events import Envelope
+
+from .delivery import Delivery
+from .model import Subscription
+from .ports import DeliveryBook
+from .wanted import wants
+
+TRIES = 5
+"""At a delivery that moves at the same moment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAgain:
+    """Asked for at `asked_at`, however often that is said, an event is told once more and not twice."""
+
+    deliveries: DeliveryBook
+    keep: timedelta
+
+    def __call__(self, subscription: Subscription, event: Envelope, asked_at: datetime) -> bool:
+        """False when the webhook does not want it."""
+        if not wants(subscription, event):
+            return False
+        fresh = Delivery.of(event, subscription.subscription_id, asked_at, self.keep)
+        for _ in range(TRIES):
+            if self.deliveries.put(fresh):
+                return True
+            stands = self.deliveries.find(subscription.subscription_id, event.id)
+            if stands and (
+                stands.asked_at >= asked_at or self.deliveries.save(stands.again(asked_at, self.keep))
+            ):
+                return True
+        raise Unavailable("The delivery moves too fast to be asked for again.")

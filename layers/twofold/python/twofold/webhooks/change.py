@@ -1,0 +1,71 @@
+"""A webhook is changed, paused, or goes on."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec import UNSET
+
+from twofold.contracts.instants import Clock
+from twofold.contracts.payloads.webhooks import Webhook, WebhookChange
+
+from . import told
+from .asker import Asker, insist_on_contact
+from .check import insist_on_headers, insist_on_patterns
+from .model import Subscription
+from .ports import Addresses, Couriers, HealthBook, Mappings, SubscriptionBook
+from .versions import changed
+
+_HARMLESS = frozenset({"state", "description"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeWebhook:
+    book: SubscriptionBook
+    health: HealthBook
+    addresses: Addresses
+    mappings: Mappings
+    couriers: Couriers
+    clock: Clock
+
+    def __call__(
+        self, webhook_id: str, request: WebhookChange, asker: Asker, expected: int | None = None
+    ) -> Webhook:
+        """The webhook as it is now; without anything new in the request, as it was.
+
+        Raises InvalidRequest, Forbidden, NotFound, and PreconditionFailed when it is not at the `expected` version.
+        """
+        said = self._said(request)
+
+        def to_other(stands: Subscription) -> Subscription | None:
+            new = {name: value for name, value in said.items() if value != getattr(stands, name)}
+            return self._after(stands, new, asker) if new else None
+
+        before, after = changed(self.book, webhook_id, expected, to_other)
+        if after.active and (after.url != before.url or not before.active):
+            self._begin_anew(after)
+        return told.webhook(after, self.health.find(webhook_id), self.clock())
+
+    def _said(self, request: WebhookChange) -> dict[str, Any]:
+        said = {name: getattr(request, name) for name in request.__struct_fields__}
+        said = {name: value for name, value in said.items() if value is not UNSET}
+        if "events" in said:
+            said["events"] = insist_on_patterns(said["events"])
+        if said.get("headers"):
+            said["headers"] = insist_on_headers(said["headers"])
+        if "url" in said:
+            self.addresses.check(said["url"])
+        return said
+
+    def _after(self, stands: Subscription, new: dict[str, Any], asker: Asker) -> Subscription:
+        mapping = new.get("mapping", stands.mapping)
+        if mapping is not None and new.keys() & {"mapping", "system"}:
+            new["system"] = self.mappings.check(mapping, new.get("system"))
+        after = stands.changed(self.clock(), **new)
+        if not new.keys() <= _HARMLESS:
+            insist_on_contact(asker, after)
+        return after
+
+    def _begin_anew(self, after: Subscription) -> None:
+        """Whatever was wrong, somebody has put it right: what waits is tried at once."""
+        self.health.refresh(after.subscription_id)
+        self.couriers.call(after.subscription_id)

@@ -1,0 +1,80 @@
+"""A webhook is told again of what happened, under the same ids as before."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.events import Envelope
+from twofold.contracts.instants import Clock
+from twofold.contracts.payloads.webhooks import ReplayBegun, ReplayRequest
+from twofold.ledger.record import first_id
+
+from .ask_again import AskAgain
+from .model import Subscription
+from .ports import Couriers, Ledger, SubscriptionBook
+from .replaying import Replay
+
+LONGEST = timedelta(days=31)
+"""That one replay can span."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplayEvents:
+    book: SubscriptionBook
+    ledger: Ledger
+    ask_again: AskAgain
+    couriers: Couriers
+    clock: Clock
+
+    def __call__(self, webhook_id: str, request: ReplayRequest) -> ReplayBegun:
+        """Single events are put down at once; a time or a subject is gone through by who serves webhooks.
+
+        Raises NotFound, InvalidRequest.
+        """
+        stands, at = self.book.find(webhook_id), self.clock()
+        _insist_on_one(request)
+        if request.event_ids is not None:
+            return self._single(stands, request.event_ids, at)
+        self.couriers.replay(_begun(webhook_id, request, at))
+        return ReplayBegun(webhook_id=webhook_id)
+
+    def _single(self, stands: Subscription, event_ids: Iterable[str], at: datetime) -> ReplayBegun:
+        wanted = tuple(dict.fromkeys(event_ids))
+        unknown = tuple(each for each in wanted if not self._again(stands, each, at))
+        if len(unknown) < len(wanted):
+            self.couriers.call(stands.subscription_id)
+        return ReplayBegun(
+            webhook_id=stands.subscription_id, events=len(wanted) - len(unknown), unknown=unknown
+        )
+
+    def _again(self, stands: Subscription, event_id: str, at: datetime) -> bool:
+        event: Envelope | None = self.ledger.find(event_id)
+        return event is not None and self.ask_again(stands, event, at)
+
+
+def _insist_on_one(request: ReplayRequest) -> None:
+    times = request.since is not None or request.until is not None
+    if (request.event_ids is not None) + times + (request.subject is not None) != 1:
+        raise InvalidRequest("Say either event_ids, or from and to, or subject.", field="event_ids")
+    if times:
+        _insist_on_span(request.since, request.until)
+
+
+def _insist_on_span(since: datetime | None, until: datetime | None) -> None:
+    if since is None or until is None:
+        raise InvalidRequest("Say both from and to.", field="from" if since is None else "to")
+    if until <= since:
+        raise InvalidRequest("`to` must be after `from`.", field="to")
+    if until - since > LONGEST:
+        raise InvalidRequest(f"At most {LONGEST.days} days at a time.", field="to")
+
+
+def _begun(webhook_id: str, request: ReplayRequest, at: datetime) -> Replay:
+    return Replay(
+        subscription_id=webhook_id,
+        asked_at=at,
+        subject=request.subject,
+        after=first_id(request.since) if request.since else None,
+        until=min(request.until, at) if request.until else None,
+    )

@@ -1,0 +1,47 @@
+"""A webhook gets another secret, or is no more."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from twofold.contracts.errors import Conflict
+from twofold.contracts.instants import Clock
+from twofold.contracts.payloads.webhooks import Webhook
+
+from . import told
+from .model import Subscription
+from .ports import HealthBook, SubscriptionBook
+from .versions import at_version, changed
+
+MOST_SECRETS = 5
+"""That sign at a time: who asks for more within a day is a script gone wild."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RotateSecret:
+    book: SubscriptionBook
+    health: HealthBook
+    draw_secret: Callable[[], str]
+    clock: Clock
+
+    def __call__(self, webhook_id: str) -> Webhook:
+        """The webhook with its new secret. Raises NotFound, Conflict `too_many_secrets`."""
+        _, after = changed(self.book, webhook_id, None, self._rotated)
+        return told.webhook(after, self.health.find(webhook_id), self.clock(), with_secret=True)
+
+    def _rotated(self, stands: Subscription) -> Subscription:
+        at = self.clock()
+        if len(stands.secrets(at)) >= MOST_SECRETS:
+            raise Conflict(
+                f"{MOST_SECRETS} secrets sign at this moment; wait until the oldest is a day past.",
+                code="too_many_secrets",
+            )
+        return stands.rotated(self.draw_secret(), at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteWebhook:
+    book: SubscriptionBook
+
+    def __call__(self, webhook_id: str, expected: int | None = None) -> None:
+        """It is told nothing any more; what it was told is kept until its time. Raises NotFound, PreconditionFailed."""
+        at_version(self.book, webhook_id, expected, self.book.delete)

@@ -1,0 +1,19 @@
+"""The secret that a webhook's deliveries are signed with."""
+
+import secrets
+from base64 import b64encode
+
+PREFIX = "whsec_"
+
+BYTES = 32
+"""Random ones; Standard Webhooks asks for 24 to 64."""
+
+
+def draw_secret() -> str:
+    """`whsec_` and base64, as every library of Standard Webhooks takes it."""
+    return PREFIX + b64encode(secrets.token_bytes(BYTES)).decode()
+
+
+def draw_id() -> str:
+    """`whk_` and 32 hex digits."""
+    return f"whk_{secrets.token_hex(16)}"
