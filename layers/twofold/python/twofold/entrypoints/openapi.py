@@ -1,90 +1,69 @@
-"""The OpenAPI 3.1 document, built from the routes and the types of their bodies."""
+"""The OpenAPI 3.1 document, built from the routes, the types of their bodies and true samples of requests."""
 
 import json
-import re
-from http import HTTPStatus
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from twofold.contracts.payloads.problems import Problem
 from twofold.contracts.routes.catalogue import ROUTES, SCOPES
-from twofold.contracts.routes.route import Route
 
-from .problems import MEDIA_TYPE
+from .describing.headers import HEADERS
+from .describing.naming import GROUPS, group_of, operation_ids
+from .describing.operation import operation
 
 VERSION = "1.0.0"
+EXAMPLES = Path(__file__).parent / "describing" / "examples.json"
+"""Requests by their method and path; written by `python -m infra.describe_examples`."""
+
 _REF = "#/components/schemas/{name}"
-_ALWAYS = (503,)
+_ABOUT = """\
+Leads, codes, orders, webhooks and files of a Twofold deployment. Keys go into `Authorization: Bearer tf_…`, and each
+has scopes. Errors are problem documents (RFC 9457) with a stable `code` and the field at fault. Money is in minor
+units, moments are ISO 8601 in UTC."""
 
 
 def document(site: str) -> str:
     """The document as JSON; `site` is where this deployment answers."""
+    return json.dumps(described(site))
+
+
+def described(site: str) -> dict[str, Any]:
+    """The document; `site` is where this deployment answers."""
     kinds = {kind for route in ROUTES for kind in (route.body, *route.answers.values()) if kind} | {Problem}
     ordered = sorted(kinds, key=lambda kind: kind.__name__)
     refs, schemas = msgspec.json.schema_components(ordered, ref_template=_REF)
     by_kind = dict(zip(ordered, refs, strict=True))
+    names, samples = operation_ids(), json.loads(EXAMPLES.read_text("utf-8"))
     paths: dict[str, Any] = {}
     for route in ROUTES:
-        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, by_kind)
-    return json.dumps(
-        {
-            "openapi": "3.1.0",
-            "info": {"title": "Twofold", "version": VERSION, "license": {"name": "MIT"}},
-            "servers": [{"url": site}],
-            "paths": paths,
-            "components": {"schemas": schemas, "securitySchemes": {"key": _key_scheme()}},
-        }
-    )
-
-
-def _operation(route: Route, refs: dict[type, Any]) -> dict[str, Any]:
-    operation: dict[str, Any] = {
-        "operationId": f"{route.method.lower()}{re.sub(r'[^a-zA-Z0-9]+', '_', route.path)}".rstrip("_"),
-        "summary": route.summary,
-        "parameters": _parameters(route),
-        "responses": _responses(route, refs),
+        key, sample = (route.method, route.path), samples.get(f"{route.method} {route.path}", {})
+        paths.setdefault(route.path, {})[route.method.lower()] = operation(route, names[key], by_kind, sample)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Twofold",
+            "version": VERSION,
+            "description": _ABOUT,
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
+        "servers": [{"url": site}],
+        "tags": list(_tags()),
+        "paths": paths,
+        "components": {
+            "schemas": schemas,
+            "headers": HEADERS,
+            "securitySchemes": {"key": _key_scheme()},
+        },
     }
-    if route.body:
-        operation["requestBody"] = {
-            "required": True,
-            "content": {route.sends: {"schema": refs[route.body]}},
-        }
-    if route.scopes:
-        operation["security"] = [{"key": []}]
-        operation["description"] = f"Scopes: {', '.join(route.scopes)}."
-    if route.signed_by:
-        operation["description"] = (
-            f"No key: the sender's signature is verified ({', '.join(route.signed_by)})."
-        )
-    return operation
 
 
-def _parameters(route: Route) -> list[dict[str, Any]]:
-    text = {"type": "string"}
-    names = re.findall(r"{(\w+)}", route.path)
-    found: list[dict[str, Any]] = [{"name": n, "in": "path", "required": True, "schema": text} for n in names]
-    found += [{"name": n, "in": "header", "required": True, "schema": text} for n in route.signed_by]
-    found += [{"name": n, "in": "query", "schema": msgspec.json.schema(k)} for n, k in route.query.items()]
-    if route.scopes and route.method == "POST":
-        found.append(
-            {"name": "Idempotency-Key", "in": "header", "schema": {**text, "minLength": 1, "maxLength": 255}}
-        )
-    return found
-
-
-def _responses(route: Route, refs: dict[type, Any]) -> dict[str, Any]:
-    told: dict[str, Any] = {}
-    for status, kind in route.answers.items():
-        media = "application/json" if kind else route.media
-        schema = refs[kind] if kind else {}
-        content = {} if status == HTTPStatus.NO_CONTENT else {"content": {media: {"schema": schema}}}
-        told[str(status)] = {"description": route.summary, **content}
-    keyed = (401, 403, 429) if route.scopes else ()
-    for status in sorted({*route.refusals, *keyed, *_ALWAYS}):
-        content = {MEDIA_TYPE: {"schema": refs[Problem]}}
-        told[str(status)] = {"description": "A problem document.", "content": content}
-    return told
+def _tags() -> Iterator[dict[str, str]]:
+    used = {group_of(route): None for route in ROUTES}
+    for name in sorted(used, key=lambda name: list(GROUPS).index(name) if name in GROUPS else len(GROUPS)):
+        yield {"name": name, "description": GROUPS[name]} if name in GROUPS else {"name": name}
 
 
 def _key_scheme() -> dict[str, str]:
