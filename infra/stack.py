@@ -13,28 +13,18 @@ from constructs import Construct
 from infra.artefacts import Artefacts
 from infra.constructs.alarms import Alarms
 from infra.constructs.api import Api
-from infra.constructs.automations import Automations
 from infra.constructs.bus import Bus
 from infra.constructs.callbacks import Callbacks
 from infra.constructs.edge import Edge
 from infra.constructs.foundation import Foundation
-from infra.constructs.imports import Imports
 from infra.constructs.layers import Layers
-from infra.constructs.listeners import Listeners
-from infra.constructs.messages import Messages
-from infra.constructs.notices import Notices
-from infra.constructs.orders import Orders
-from infra.constructs.partners import Partners
 from infra.constructs.product_function import ProductFunction
 from infra.constructs.queues import DeadLetters
-from infra.constructs.referrals import Referrals
-from infra.constructs.relay import Relay
 from infra.constructs.secrets import Secrets
-from infra.constructs.sweeper import Sweeper
 from infra.constructs.tables import Tables
 from infra.constructs.topics import Topics
-from infra.constructs.visitors import Visitors
 from infra.environments import Environment
+from infra.functions import make_functions
 from infra.outputs import STACK
 
 PURPOSE = (
@@ -57,7 +47,7 @@ class TwofoldStack(Stack):
         )
         on = self._foundation(environment, artefacts)
         callbacks = Callbacks(self, "Callbacks", on=on)
-        functions = self._functions(on, callbacks)
+        functions = make_functions(self, on, callbacks)
         api = Api(self, "Api", functions=functions, environment=environment, alarms=on.alarms)
         self._tell(on, api, functions)
         self._tell_of_providers(callbacks)
@@ -86,30 +76,6 @@ class TwofoldStack(Stack):
             bus=Bus(self, "Bus"),
             given_up=DeadLetters(self, "QueuesDeadLetters", of="a queue", alarms=alarms).queue,
         )
-
-    def _functions(self, on: Foundation, callbacks: Callbacks) -> dict[str, ProductFunction]:
-        visitors = Visitors(self, "Visitors", on=on)
-        partners = Partners(self, "Partners", on=on)
-        listeners = Listeners(self, "Listeners", on=on)
-        imports = Imports(self, "Imports", on=on, listeners=listeners)
-        imports.uploads.grant_upload(partners.look_up)
-        Notices(self, "Notices", on=on)
-        automations = Automations(self, "Automations", on=on, listeners=listeners)
-        made = (
-            visitors.pages,
-            visitors.sign_up,
-            partners.redeem,
-            partners.look_up,
-            imports.take_in,
-            Orders(self, "Orders", on=on).record,
-            callbacks.receive,
-            Relay(self, "Relay", on=on).relay,
-            Messages(self, "Messages", on=on, listeners=listeners).send,
-            Referrals(self, "Referrals", on=on, listeners=listeners).reward,
-            automations.run,
-            Sweeper(self, "Sweeper", on=on, listeners=listeners, automations=automations).sweep,
-        )
-        return {function.node.id: function for function in made}
 
     def _tell(self, on: Foundation, api: Api, functions: dict[str, ProductFunction]) -> None:
         """What operators and the local gateway look for; those that hold several things are JSON objects."""

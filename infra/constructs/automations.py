@@ -45,10 +45,10 @@ class Automations(Construct):
         kinds = (CATALOGUE[named] for named in on.environment.automations.hears)
         listeners.tell("Automations", self.run, pattern(*kinds))
 
-    def allow_call(self, function: Grantee) -> None:
+    def allow_call(self, caller: Grantee) -> None:
         """Handing work over, without waiting for it."""
-        allow_call(function, self.run.entry.function_arn)
-        function.tell(RunnerSettings(function=self.run.function.function_name))
+        allow_call(caller, self.run.entry.function_arn)
+        caller.tell(RunnerSettings(function=self.run.function.function_name))
 
     def _grant_lead(self, on: Foundation) -> None:
         """What is asked of a lead and changed: their way, tags and stage, another code, a text."""

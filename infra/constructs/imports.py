@@ -1,4 +1,4 @@
-"""Files of coupons: who takes them in, and the bucket that calls it."""
+"""Files of coupons and leads: who takes them in, and the bucket that calls it."""
 
 from aws_cdk import Duration
 from aws_cdk import aws_sqs as sqs
@@ -14,7 +14,8 @@ from twofold.contracts import tables as t
 PATIENCE = Duration.minutes(15)
 """The longest that Lambda allows. What is not done by then, the next try goes on with."""
 
-MEMORY = 1024
+MEMORY = 1792
+"""A whole processor: of each lead, a phone number is read."""
 
 
 class Imports(Construct):
@@ -22,7 +23,7 @@ class Imports(Construct):
 
     def __init__(self, scope: Construct, construct_id: str, *, on: Foundation, listeners: Listeners) -> None:
         super().__init__(scope, construct_id)
-        self.uploads = Uploads(self, "Uploads", environment=on.environment)
+        self.uploads = Uploads(self, "Uploads", on=on)
         self.take_in = self._import_files(on, listeners.dead_letters)
         self.uploads.grant_read(self.take_in)
         self.uploads.call(self.take_in)
@@ -38,5 +39,9 @@ class Imports(Construct):
             at_once=on.environment.imports_at_once or None,
         )
         allow_filling(function, on)
+        on.tables[t.LEADS].grant(function, "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:UpdateItem")
+        for table in (t.CONSENTS, t.LEDGER):
+            on.tables[table].grant(function, "dynamodb:PutItem")
+        on.secrets.root.grant(function)
         on.tables[t.JOBS].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
         return function

@@ -28,7 +28,8 @@ class ProductFunction(Construct):
     by whoever is called asynchronously; who is called in no other way rings by them alone. `at_once`: most calls at a
     time, for whom so much of the account's concurrency is kept free. `named` is for whom something names that it has
     to name itself. `storage`: MB in `/tmp`. `layers` come on top of everybody's. `goes_on`: it calls itself until all
-    is done, which Lambda takes for a mistake after some sixteen calls in a row unless it is told.
+    is done, which Lambda takes for a mistake after some sixteen calls in a row unless it is told. `queued`: a queue
+    calls it as well, which may fail for long before anything is given up.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class ProductFunction(Construct):
         storage: int | None = None,
         layers: Iterable[lambda_.ILayerVersion] = (),
         goes_on: bool = False,
+        queued: bool = False,
     ) -> None:
         super().__init__(scope, name)
         self.timeout = timeout
@@ -65,7 +67,7 @@ class ProductFunction(Construct):
         )
         self.entry = self.function.add_alias("live") if snap_start else self.function
         self.tell(on.environment.site, *settings)
-        if dead_letters is None or self._answers:
+        if dead_letters is None or queued or self._answers:
             self._watch_errors(on)
 
     @property

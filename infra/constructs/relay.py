@@ -26,7 +26,7 @@ class Relay(Construct):
     def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
         super().__init__(scope, construct_id)
         self.relay = ProductFunction(self, "relay_events", on=on, timeout=Duration.minutes(1))
-        on.tables[t.OPERATIONS].grant(self.relay, "dynamodb:UpdateItem")
+        on.tables[t.OPERATIONS].grant(self.relay, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.bus.grant_put(self.relay)
         self._read(on, on.tables[t.LEDGER].table)
         self._watch_lag(on)

@@ -1,14 +1,17 @@
 """What must happen although nobody asks, every few minutes: gaps between ledger and bus are closed, what is over is
 ended, promises are kept."""
 
+from collections.abc import Iterable
+from typing import Protocol
+
 from aws_cdk import Duration
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
 from constructs import Construct
 
-from infra.constructs.automations import Automations
 from infra.constructs.codes import allow_keeping
 from infra.constructs.foundation import Foundation
+from infra.constructs.grantee import Grantee
 from infra.constructs.listeners import Listeners
 from infra.constructs.product_function import ProductFunction
 from twofold.contracts import tables as t
@@ -17,6 +20,14 @@ EVERY, PATIENCE = Duration.minutes(5), Duration.minutes(4)
 _, BY_DUE = t.CODES.indexes
 (STEPS_BY_DUE,) = t.ENROLMENTS.indexes
 (BY_ACTIVITY,) = t.LEADS.indexes
+(DELIVERIES_BY_DUE,) = t.DELIVERIES.indexes
+
+
+class Called(Protocol):
+    """Somebody whose work may be left lying."""
+
+    def allow_call(self, caller: Grantee) -> None:
+        """The caller may have it done."""
 
 
 class Sweeper(Construct):
@@ -29,17 +40,23 @@ class Sweeper(Construct):
         *,
         on: Foundation,
         listeners: Listeners,
-        automations: Automations,
+        looks_after: Iterable[Called],
     ) -> None:
         super().__init__(scope, construct_id)
         dead = listeners.dead_letters
-        self.sweep = ProductFunction(self, "sweep_overdue", on=on, timeout=PATIENCE, dead_letters=dead)
+        settings = [on.environment.retention]
+        self.sweep = ProductFunction(
+            self, "sweep_overdue", on=on, timeout=PATIENCE, settings=settings, dead_letters=dead
+        )
         on.tables[t.LEDGER].grant_query(self.sweep, t.BY_DAY)
         on.tables[t.OPERATIONS].grant(self.sweep, "dynamodb:GetItem", "dynamodb:UpdateItem")
         on.bus.grant_put(self.sweep)
         self._grant_codes(on)
         self._grant_steps(on)
-        automations.allow_call(self.sweep)
+        self._grant_partners(on)
+        self._grant_quiet(on)
+        for called in looks_after:
+            called.allow_call(self.sweep)
         target = targets.LambdaFunction(
             self.sweep.entry, dead_letter_queue=dead, max_event_age=EVERY, retry_attempts=2
         )
@@ -57,3 +74,15 @@ class Sweeper(Construct):
         on.tables[t.ENROLMENTS].grant(self.sweep, "dynamodb:BatchGetItem")
         on.tables[t.LEADS].grant_query(self.sweep, BY_ACTIVITY)
         on.tables[t.AUTOMATIONS].grant(self.sweep, "dynamodb:Query", "dynamodb:UpdateItem")
+
+    def _grant_partners(self, on: Foundation) -> None:
+        """Webhooks that no courier and no schedule looks after, exports that nobody writes on at."""
+        on.tables[t.SUBSCRIPTIONS].grant(self.sweep, "dynamodb:GetItem", "dynamodb:Query")
+        on.tables[t.DELIVERIES].grant_query(self.sweep, DELIVERIES_BY_DUE)
+        on.tables[t.JOBS].grant(self.sweep, "dynamodb:GetItem")
+
+    def _grant_quiet(self, on: Foundation) -> None:
+        """Leads who have been quiet for longer than they are kept, and evidence that has outlived its use."""
+        on.tables[t.LEADS].grant(self.sweep, "dynamodb:BatchGetItem", "dynamodb:PutItem")
+        verbs = ("dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:Query")
+        on.tables[t.CONSENTS].grant(self.sweep, *verbs)

@@ -55,20 +55,21 @@ class ProductTable(Construct):
 class Tables(Construct):
     """Each table by its name in the contract: `tables["codes"].grant(...)`.
 
-    `keep`: rows outlive the stack. `guard`: nobody can delete the table by accident, either.
+    `keep`: rows outlive the stack. `guard`: nobody can delete the table by accident, either. What lies elsewhere and
+    identifies a person is put under the same `key`.
     """
 
     def __init__(self, scope: Construct, construct_id: str, *, keep: bool, guard: bool) -> None:
         super().__init__(scope, construct_id)
-        key = kms.Key(
+        self.key = kms.Key(
             self,
             "PersonalKey",
             enable_key_rotation=True,
             removal_policy=RemovalPolicy.RETAIN if keep else RemovalPolicy.DESTROY,
-            description="Tables that hold what identifies a person",
+            description="Tables and buckets that hold what identifies a person",
         )
         self._tables = {
-            table.name: ProductTable(self, table=table, key=key, keep=keep, guard=guard)
+            table.name: ProductTable(self, table=table, key=self.key, keep=keep, guard=guard)
             for table in contract.TABLES
         }
 

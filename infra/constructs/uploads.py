@@ -1,41 +1,45 @@
 """Where files are put that shall be read: a private bucket, which forgets them in a week."""
 
-from aws_cdk import CfnOutput, Duration, RemovalPolicy, Stack
+from aws_cdk import CfnOutput, Duration, Stack
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
+from infra.constructs.foundation import Foundation
 from infra.constructs.grantee import Grantee
+from infra.constructs.private_bucket import allow_files, private_bucket
 from infra.constructs.product_function import ProductFunction
-from infra.environments import Environment
 from twofold.contracts.settings import ImportSettings
-from twofold.contracts.uploads import FOLDER
+from twofold.contracts.uploads import FAULTS, FOLDER
 
 FORGOTTEN = Duration.days(7)
 """Long enough to look at a file again whose lines were refused; the coupons themselves stand in tables by then."""
 
 
 class Uploads(Construct):
-    """Amazon's own keys encrypt it, a link that we sign fills it, and each file calls `reader` as it comes.
+    """A link that we sign fills it, and each file calls `reader` as it comes.
 
     Its name is worked out, not made up by CloudFormation: the bucket names its reader, the reader's rights name the
     bucket, and neither can wait for the other. Pages of other sites never upload, so it answers no preflight.
     """
 
-    def __init__(self, scope: Construct, construct_id: str, *, environment: Environment) -> None:
+    def __init__(self, scope: Construct, construct_id: str, *, on: Foundation) -> None:
         super().__init__(scope, construct_id)
-        own = Stack.of(self)
-        self.name = f"twofold-{environment.name}-uploads-{own.account}-{own.region}"
+        own, self._on = Stack.of(self), on
+        self.name = f"twofold-{on.environment.name}-uploads-{own.account}-{own.region}"
         self.arn = own.format_arn(service="s3", region="", account="", resource=self.name)
-        self._plain = environment.is_local
         CfnOutput(own, "UploadBucketName", value=self.name)
 
     def grant_read(self, function: Grantee) -> None:
-        self._grant(function, "s3:GetObject")
+        """Taking them in, after which they are deleted, and writing down the lines that were refused."""
+        allow_files(function, self._on, read=self._below(FOLDER), write=self._below(FAULTS))
+        function.allow(("s3:DeleteObject",), *self._below(FOLDER))
+        self._tell(function)
 
     def grant_upload(self, function: Grantee) -> None:
-        """What a link that the function signs may do in its name: put a file."""
-        self._grant(function, "s3:PutObject")
+        """What links that the function signs may do in its name: put a file, and read what was wrong with it."""
+        allow_files(function, self._on, read=self._below(FAULTS), write=self._below(FOLDER))
+        self._tell(function)
 
     def call(self, reader: ProductFunction) -> None:
         """Makes the bucket, which calls the function for each file that was put into the folder."""
@@ -49,33 +53,16 @@ class Uploads(Construct):
             source_account=Stack.of(self).account,
             source_arn=self.arn,
         )
-        cfn = self._bucket().node.default_child
+        cfn = private_bucket(self, on=self._on, forgets=FORGOTTEN, name=self.name).node.default_child
         assert isinstance(cfn, s3.CfnBucket)
         cfn.add_resource_dependency(permission)
         cfn.notification_configuration = _each_file(function)
 
-    def _grant(self, function: Grantee, verb: str) -> None:
-        """In the folder alone, and the bucket's name in the function's settings."""
-        function.allow((verb,), f"{self.arn}/{FOLDER}/*")
-        function.tell(ImportSettings(bucket=self.name))
+    def _below(self, folder: str) -> tuple[str, ...]:
+        return (f"{self.arn}/{folder}/*",)
 
-    def _bucket(self) -> s3.Bucket:
-        """A stack that is deleted takes it along, as soon as it is empty."""
-        return s3.Bucket(
-            self,
-            "Bucket",
-            bucket_name=self.name,
-            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
-            object_ownership=s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            encryption=s3.BucketEncryption.S3_MANAGED,
-            enforce_ssl=not self._plain,
-            lifecycle_rules=[
-                s3.LifecycleRule(
-                    expiration=FORGOTTEN, abort_incomplete_multipart_upload_after=Duration.days(1)
-                )
-            ],
-            removal_policy=RemovalPolicy.DESTROY,
-        )
+    def _tell(self, function: Grantee) -> None:
+        function.tell(ImportSettings(bucket=self.name))
 
 
 def _each_file(function: str) -> s3.CfnBucket.NotificationConfigurationProperty:

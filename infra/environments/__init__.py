@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+from infra.environments.events import Events
 from infra.environments.reading import read
 from infra.environments.shops import Shops
 from twofold.contracts.settings import (
@@ -15,6 +16,7 @@ from twofold.contracts.settings import (
     AwsSmsSettings,
     LimitSettings,
     PriceSettings,
+    RetentionSettings,
     SendingSettings,
     SiteSettings,
     SmsSettings,
@@ -61,6 +63,8 @@ class Environment:
     sending: SendingSettings = field(default_factory=SendingSettings)
     automations: AutomationSettings = field(default_factory=AutomationSettings)
     limits: LimitSettings = field(default_factory=LimitSettings)
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
+    events: Events = field(default_factory=Events)
     ports: Mapping[str, int] = field(default_factory=dict)
     gateway: str | None = None
 

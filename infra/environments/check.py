@@ -4,7 +4,9 @@ from ipaddress import ip_network
 
 from infra.environments import Environment
 from infra.environments.check_automations import check_automations
+from infra.environments.check_events import check_events
 from infra.environments.check_providers import check_providers
+from infra.environments.check_retention import check_retention
 from infra.environments.check_texts import check_texts
 from infra.environments.refusal import EnvironmentIncomplete, refusal
 
@@ -18,6 +20,8 @@ def check(environment: Environment) -> None:
     check_providers(environment)
     check_texts(environment)
     check_automations(environment)
+    check_retention(environment)
+    check_events(environment)
     _reserves_what_it_can(environment)
     if environment.is_local:
         return

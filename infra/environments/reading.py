@@ -44,9 +44,26 @@ def _refuse_unknown(file: str, given: Mapping[str, Any], kind: type[Any]) -> Non
     if unknown := _unknown(given, kind):
         raise ValueError(f"{file}: there is no field `{unknown}`.")
     for section, hint in get_type_hints(kind).items():
-        settings = next((part for part in (hint, *get_args(hint)) if is_dataclass(part)), None)
-        if isinstance(settings, type) and (unknown := _unknown(given.get(section), settings)):
+        settings = _dataclass_in(hint)
+        if settings is None:
+            continue
+        if unknown := _unknown(given.get(section), settings):
             raise ValueError(f"{file}, [{section}]: there is no field `{unknown}`.")
+        _refuse_unknown_rows(file, section, given.get(section, {}), settings)
+
+
+def _refuse_unknown_rows(file: str, section: str, given: Mapping[str, Any], settings: type[Any]) -> None:
+    """Of tables that a section has several of: `[[events.targets]]`."""
+    for rows, hint in get_type_hints(settings).items():
+        row = _dataclass_in(hint)
+        for each in given.get(rows, ()) if row else ():
+            if row and (unknown := _unknown(each, row)):
+                raise ValueError(f"{file}, [[{section}.{rows}]]: there is no field `{unknown}`.")
+
+
+def _dataclass_in(hint: Any) -> type[Any] | None:
+    found = next((part for part in (hint, *get_args(hint)) if is_dataclass(part)), None)
+    return found if isinstance(found, type) else None
 
 
 def _unknown(given: Any, kind: type[Any]) -> str | None:

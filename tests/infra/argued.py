@@ -1,24 +1,28 @@
 """What the rule packs find and we do otherwise, with the reason: where (a pattern of construct paths), and why."""
 
 OWN_SCHEDULES = (
-    r"/(send_messages|run_automations)/Role/DefaultPolicy/Resource$",
-    "Schedules are named for the texts and steps that wait, so the right is to any name in a group of their own.",
+    r"/(send_messages|run_automations|deliver_webhooks)/Role/DefaultPolicy/Resource$",
+    "Schedules are named for what waits for its hour, so the right is to any name in a group of their own.",
 )
 
-OWN_UPLOADS = (
-    r"/(import_files|serve_partners)/Role/DefaultPolicy/Resource$",
-    "Each upload has a name of its own, so the right is to any file in the folder that is theirs alone.",
+OWN_FILES = (
+    r"/(import_files|serve_partners|export_data|forget_leads)/Role/DefaultPolicy/Resource$",
+    "Each upload and each export has a name of its own, so the right is to any file in a folder that holds no others.",
 )
 UPLOADS = tuple(
-    f"AwsSolutions-IAM5[Resource::arn:aws:s3:::twofold-{env}-uploads-{account}-eu-central-1/imports/*]"
+    f"AwsSolutions-IAM5[Resource::arn:aws:s3:::twofold-{env}-uploads-{account}-eu-central-1/{folder}/*]"
     for env, account in (
         *(("local", "000000000000"), ("dev", "<AWS::AccountId>")),
         ("prod", "<AWS::AccountId>"),
     )
+    for folder in ("imports", "faults")
+)
+EXPORTS = tuple(
+    f"AwsSolutions-IAM5[Resource::<ExportsBucket54D5CE64.Arn>/{folder}/*]" for folder in ("personal", "plain")
 )
 
 ARGUED = {
-    **dict.fromkeys(UPLOADS, OWN_UPLOADS),
+    **dict.fromkeys((*UPLOADS, *EXPORTS), OWN_FILES),
     "AwsSolutions-SMG4": (
         r"/Secrets/(root|edge|twilio|webhook|shopify|woocommerce)/",
         "Every lead hangs on `root`; of a new `edge` CloudFront learns by a deploy, of the others a provider by hand.",
@@ -28,6 +32,8 @@ ARGUED = {
     ":schedule/<MessagesSchedulesGroupC8E4320B>/*]": OWN_SCHEDULES,
     "AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-central-1:<AWS::AccountId>"
     ":schedule/<AutomationsStepsGroup0CF6FA33>/*]": OWN_SCHEDULES,
+    "AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-central-1:<AWS::AccountId>"
+    ":schedule/<WebhooksTriesGroup2690EE19>/*]": OWN_SCHEDULES,
     "AwsSolutions-IAM5[Resource::*]": (
         r"/Role/DefaultPolicy/Resource$",
         "Traces and texts to phones have no resource to name; test_grants.py holds every role to exactly that.",
@@ -37,12 +43,12 @@ ARGUED = {
         "Campaigns come and go without a deploy, so the right is to any file in the folder that is theirs alone.",
     ),
     "AwsSolutions-S1": (
-        r"/(Visitors/Magnets|Imports/Uploads)/Bucket/",
+        r"/(Visitors/Magnets|Imports/Uploads|Exports)/Bucket/",
         "Access logs would hold addresses of persons; who was given a link is in the function's own log.",
     ),
     "AwsSolutions-S10": (
-        r"/(Visitors/Magnets|Imports/Uploads)/Bucket/",
-        "Only on one machine: its emulator speaks no TLS. test_magnets.py and test_imports.py hold the others to it.",
+        r"/(Visitors/Magnets|Imports/Uploads|Exports)/Bucket/",
+        "Only on one machine: its emulator speaks no TLS. A test of each bucket holds the others to it.",
     ),
     "AwsSolutions-L1": (r"/Function/Resource$", "Python 3.13: what every locked package is tested on."),
     "Serverless-LambdaLatestVersion": (r"/Function/Resource$", "The same as AwsSolutions-L1."),
@@ -60,7 +66,7 @@ ARGUED = {
         "What Lambda traces by itself is paid for by the request; `tracing` turns it on for a search.",
     ),
     "Serverless-LambdaEventSourceMappingDestination": (
-        r"/Messages/\w+/Source",
+        r"/(Messages|Webhooks)/\w+/Source",
         "A queue gives up into its own dead letters; a destination is for streams.",
     ),
     "AwsSolutions-APIG4": (

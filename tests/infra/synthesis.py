@@ -35,6 +35,9 @@ class HollowArtefacts:
     def product(self) -> Path:
         return self.folder
 
+    def parquet(self) -> Path:
+        return self.folder
+
     def function(self, name: str) -> Path:
         return self.folder
 

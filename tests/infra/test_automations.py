@@ -70,8 +70,10 @@ def test_every_environment_has_a_name_of_its_own_for_it(templates):
     assert names == {f"twofold-{env}-run-automations" for env in templates}
 
 
-def test_no_other_function_has_a_name_that_was_made_up(template):
-    assert [name for name, f in template.functions().items() if "FunctionName" in f] == ["run_automations"]
+def test_only_functions_that_something_has_to_name_first_have_a_name_that_was_made_up(template):
+    named = {name: f["FunctionName"] for name, f in template.functions().items() if "FunctionName" in f}
+    wanted = ("run_automations", "deliver_webhooks", "export_data")
+    assert named == {name: f"twofold-{template.name}-{name.replace('_', '-')}" for name in wanted}
 
 
 def test_the_sweeper_calls_it_by_the_name_that_it_has(template):

@@ -66,6 +66,7 @@ def test_whoever_is_called_asynchronously_keeps_what_it_could_not_do(template):
         "AutomationsrunautomationsFunction": "ListenersDeadLettersQueue",
         "ReferralsrewardreferralsFunction": "ListenersDeadLettersQueue",
         "ImportsimportfilesFunction": "ListenersDeadLettersQueue",
+        "ForgettingforgetleadsFunction": "ListenersDeadLettersQueue",
         FUNCTION: DEAD,
     }
 

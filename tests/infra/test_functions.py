@@ -79,7 +79,7 @@ def test_every_function_rings_when_it_fails(template):
 
 def test_nobody_rings_twice_for_the_same(template):
     asynchronous = set(template.of("AWS::Lambda::Function")) - _answering(template)
-    assert len(asynchronous) == 4
+    assert len(asynchronous) == 6
     assert not asynchronous & _watched(template, "Errors")
 
 

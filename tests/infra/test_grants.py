@@ -35,7 +35,9 @@ def _called(resource: Any) -> str:
         return texts[1]
     name = re.sub(r"^.*:schedule/\w+/\*$", "schedules", name)
     name = re.sub(r"^\w*MagnetsBucket\w*(\.Arn)?/magnets/\*$", "magnets", name)
-    name = re.sub(r"^.*:s3:::twofold-\w+-uploads-.*/imports/\*$", "uploads", name)
+    name = re.sub(r"^.*:s3:::twofold-\w+-uploads-.*/(imports|faults)/\*$", r"uploads \1", name)
+    name = re.sub(r"^ExportsBucket/(personal|plain)/\*$", r"exports \1", name)
+    name = re.sub(r"^.*:function:twofold-\w+-([\w-]+)$", lambda found: found[1].replace("-", "_"), name)
     return "bus" if name == "Bus" else name
 
 
@@ -156,10 +158,33 @@ def test_texts_may_go_to_phones_but_never_to_a_topic(template):
     assert (deny["Action"], deny["Resource"]) == ("sns:Publish", "arn:aws:sns:*:*:*")
 
 
-def test_the_personal_key_serves_tables_alone(template):
+def test_the_personal_key_serves_tables_and_whoever_reads_or_writes_the_files_that_name_people(template):
+    served: dict[str, set[str]] = defaultdict(set)
     for function in RIGHTS:
         for statement in _statements(template, function):
             if "kms:" in str(statement["Action"]):
-                assert statement["Condition"] == {
-                    "StringEquals": {"kms:ViaService": "dynamodb.eu-central-1.amazonaws.com"}
-                }
+                (condition,) = statement["Condition"].items()
+                assert condition[0] == "StringEquals"
+                served[condition[1]["kms:ViaService"]].add(function)
+    tables, files = (f"{name}.eu-central-1.amazonaws.com" for name in ("dynamodb", "s3"))
+    assert set(served) == {tables, files}
+    assert served[files] == {"serve_partners", "import_files", "export_data"}
+
+
+def test_files_that_name_people_are_encrypted_in_the_name_of_who_writes_them_and_no_more(template):
+    verbs = {
+        function: {
+            verb
+            for statement in _statements(template, function)
+            if "s3." in json.dumps(statement.get("Condition", {}))
+            for verb in _listed(statement["Action"])
+        }
+        for function in ("serve_partners", "import_files", "export_data")
+    }
+    assert verbs == {function: {"kms:Decrypt", "kms:GenerateDataKey"} for function in verbs}
+
+
+def test_only_whoever_goes_on_by_itself_is_let_off_the_guard_against_loops(template):
+    allowed = {name for name, f in template.functions().items() if f.get("RecursiveLoop") == "Allow"}
+    calls_itself = {name for name in RIGHTS if "InvokeFunction" in _rights(template, name).get(name, ())}
+    assert allowed == calls_itself == {"deliver_webhooks", "export_data"}

@@ -31,7 +31,9 @@ def test_nobody_reads_or_writes_but_by_a_link_of_ours(template):
     (rule,) = made["OwnershipControls"]["Rules"]
     assert rule["ObjectOwnership"] == "BucketOwnerEnforced"
     (encryption,) = made["BucketEncryption"]["ServerSideEncryptionConfiguration"]
-    assert encryption["ServerSideEncryptionByDefault"]["SSEAlgorithm"] == "AES256"
+    told = encryption["ServerSideEncryptionByDefault"]
+    assert (told["SSEAlgorithm"], readable(told["KMSMasterKeyID"])) == ("aws:kms", "TablesPersonalKey")
+    assert encryption["BucketKeyEnabled"] is True
 
 
 def test_no_page_of_another_site_may_upload(template):
@@ -88,7 +90,7 @@ def test_the_bucket_is_named_before_it_is_made_so_that_no_one_waits_for_the_othe
 def test_what_it_could_not_read_in_three_tries_waits_among_its_own_dead_letters(template):
     function = template.functions()["import_files"]
     assert readable(function["DeadLetterConfig"]["TargetArn"]) == "ListenersDeadLettersQueue"
-    assert (function["Timeout"], function["MemorySize"]) == (900, 1024)
+    assert (function["Timeout"], function["MemorySize"]) == (900, 1792)
 
 
 def test_as_many_are_read_at_a_time_as_the_environment_says(templates, whole):

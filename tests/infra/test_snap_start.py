@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from aws_cdk import App, Duration, Environment, Stack
 from aws_cdk.assertions import Template
+from aws_cdk.aws_sqs import Queue
 
 from infra.constructs.alarms import Alarms
 from infra.constructs.bus import Bus
@@ -32,6 +33,7 @@ def snapped(tmp_path) -> Any:
         tables=Tables(stack, "Tables", keep=False, guard=False),
         secrets=Secrets(stack, "Secrets", env="dev", keep=False),
         bus=Bus(stack, "Bus"),
+        given_up=Queue(stack, "GivenUp"),
     )
     function = ProductFunction(stack, "serve_pages", on=on, timeout=Duration.seconds(1), snap_start=True)
     return stack, function
