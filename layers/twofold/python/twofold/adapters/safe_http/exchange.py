@@ -5,6 +5,7 @@ Python's own client follows no redirects, keeps no connections and asks no proxi
 
 import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
 from typing import Any
 
@@ -28,7 +29,8 @@ def exchange(
     connection.auto_open = 0  # it has this line, and may make none of its own
     connection.sock = bounded
     try:
-        connection.request(method, target, body, dict(headers))
+        with suppress(BrokenPipeError):  # it has heard enough, and has maybe said why
+            connection.request(method, target, body, dict(headers))
         response = connection.getresponse()
         bounded.headed = True
         return Answered(status=response.status, headers=_told(response), body=_read(response, bounded))
