@@ -24,6 +24,7 @@ from twofold.contracts.events import Envelope, LeadErased
 from twofold.leads.kept_consent import KeptConsent
 from twofold.privacy.erase import EraseLead
 from twofold.privacy.forget import ForgetLead
+from twofold.privacy.ports import Traces
 
 
 @dataclass
@@ -41,7 +42,7 @@ class Erasing:
         self.erase = EraseLead(
             leads=DynamoLeadBook(connection), book=DynamoErasureBook(connection), clock=self.clock
         )
-        traces = {
+        traces: dict[str, Traces] = {
             "texts": ErasedMessages(connection, self.clock),
             "verifications": ErasedChallenges(),
             "promises": ErasedPromises(connection),

@@ -1,8 +1,10 @@
 """What forgetting people, and telling them what is kept, needs of the outside."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from twofold.contracts.events import Envelope
+from twofold.messages.model import Message
 
 from .model import Erasure, Forgotten
 
@@ -28,3 +30,16 @@ class Traces(Protocol):
 class History(Protocol):
     def subject(self, subject_id: str) -> list[Envelope]:
         """Everything that happened to a subject, oldest first."""
+
+
+class Texts(Protocol):
+    def of(self, lead_id: str, most: int) -> Sequence[Message]:
+        """The newest of a lead's texts, those they sent us too, the oldest of them first."""
+
+
+class Commerce(Protocol):
+    """What a lead has ordered, or left in a cart: the newest ids, the oldest of them first."""
+
+    def orders_of(self, lead_id: str, most: int) -> Sequence[str]: ...
+
+    def carts_of(self, lead_id: str, most: int) -> Sequence[str]: ...

@@ -11,6 +11,7 @@ from twofold.adapters.dynamodb.ledger import DynamoLedger
 from twofold.adapters.secrets import derive_key
 from twofold.contracts.settings import SecretSettings
 from twofold.privacy.forget import ForgetLead
+from twofold.privacy.ports import Traces
 
 from .shared import database
 
@@ -19,7 +20,7 @@ def forget_lead() -> ForgetLead:
     """Texts come first: none may go any more. Links are found by the texts that they stood in."""
     connection = database()
     key = derive_key(SecretSettings.from_env().need("root"), "link")
-    traces = {
+    traces: dict[str, Traces] = {
         "texts": ErasedMessages(connection),
         "verifications": ErasedChallenges(),
         "promises": ErasedPromises(connection),

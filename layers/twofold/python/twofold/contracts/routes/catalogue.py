@@ -26,7 +26,7 @@ from .pages import (
     STAFF,
     WIDGET,
 )
-from .privacy import ERASE
+from .privacy import ERASE, EVIDENCE, EVIDENCE_KEY, SUBJECT
 from .signups import (
     CONFIRM,
     LANDING_CODE,
@@ -89,6 +89,9 @@ ROUTES = (
     PATCH_LEAD,
     OPT_OUT,
     ERASE,
+    SUBJECT,
+    EVIDENCE,
+    EVIDENCE_KEY,
     DELIVER_CODES,
     GIVE_CODE,
     OPEN_IMPORT,

@@ -1,0 +1,1 @@
+"""What proves that somebody agreed: collected, written row by row, sealed and signed."""
