@@ -5,12 +5,10 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, BinaryIO
 
-import pyarrow as arrow
 from pyarrow import parquet
 
-from twofold.adapters.files.csv_sheet import BOM
 from twofold.adapters.files.safe_cells import meant
 from twofold.contracts.instants import from_text
 from twofold.exports.columns import Column, Row, Type
@@ -25,33 +23,38 @@ READ: dict[Type, Callable[[str], Any]] = {
 }
 
 
-def read_csv(file: bytes, columns: Sequence[Column]) -> Iterator[Row]:
+def read_csv(file: BinaryIO, columns: Sequence[Column]) -> Iterator[Row]:
     """Nothing and an empty text are one in a CSV: both are None here."""
-    heading, *rows = csv.reader(io.StringIO(file.decode().removeprefix(BOM), newline=""), strict=True)
-    assert heading == [column.name for column in columns]
+    rows = csv.reader(io.TextIOWrapper(file, "utf-8-sig", newline=""), strict=True)
+    assert next(rows) == [column.name for column in columns]
     for cells in rows:
         yield tuple(READ[c.type](cell) if cell else None for c, cell in zip(columns, cells, strict=True))
 
 
-def read_json_lines(file: bytes, columns: Sequence[Column]) -> Iterator[Row]:
-    for line in file.splitlines():
+def read_json_lines(file: BinaryIO, columns: Sequence[Column]) -> Iterator[Row]:
+    for line in file:
         found = json.loads(line)
         assert list(found) == [column.name for column in columns]
         yield tuple(_from_json(found[column.name], column.type) for column in columns)
 
 
-def read_parquet(file: bytes, columns: Sequence[Column]) -> Iterator[Row]:
-    table = parquet.read_table(arrow.BufferReader(file))
-    assert table.column_names == [column.name for column in columns]
-    for found in table.to_pylist():
-        yield tuple(_from_arrow(found[column.name], column.type) for column in columns)
+def read_parquet(file: BinaryIO, columns: Sequence[Column]) -> Iterator[Row]:
+    opened = parquet.ParquetFile(file)
+    assert opened.schema_arrow.names == [column.name for column in columns]
+    for batch in opened.iter_batches(10_000):
+        for found in batch.to_pylist():
+            yield tuple(_from_arrow(found[column.name], column.type) for column in columns)
 
 
-READERS = {"csv": read_csv, "jsonl": read_json_lines, "parquet": read_parquet}
+READERS: dict[str, Callable[[BinaryIO, Sequence[Column]], Iterator[Row]]] = {
+    "csv": read_csv,
+    "jsonl": read_json_lines,
+    "parquet": read_parquet,
+}
 
 
 def read_all(form: str, files: Iterable[bytes], columns: Sequence[Column]) -> list[Row]:
-    return [row for file in files for row in READERS[form](file, columns)]
+    return [row for file in files for row in READERS[form](io.BytesIO(file), columns)]
 
 
 def without_empty(rows: Iterable[Row]) -> list[Row]:

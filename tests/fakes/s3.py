@@ -10,7 +10,10 @@ from tests.fakes.serving import serving
 
 
 class FakeS3(ThreadingHTTPServer):
-    """`files` by their path, `asked` what was asked for, `faults` the statuses that the next requests get instead."""
+    """`files` by their path, `asked` what was asked for, `faults` the statuses that the next requests get instead.
+
+    `page` names are listed at a time.
+    """
 
     daemon_threads = True
 
@@ -19,6 +22,7 @@ class FakeS3(ThreadingHTTPServer):
         self.files: dict[str, bytes] = {}
         self.asked: list[tuple[str, str, str | None]] = []
         self.faults: list[int] = []
+        self.page = 1_000
 
     @property
     def url(self) -> str:
@@ -38,6 +42,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._read(b"")
 
     def do_GET(self) -> None:
+        asked = parse_qs(urlsplit(self.path).query)
+        if "list-type" in asked:
+            return self._list(asked["prefix"][0], asked.get("continuation-token", [""])[0])
         content = self.server.files.get(self._path(), b"")
         if "Range" not in self.headers:
             return self._read(content)
@@ -50,6 +57,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_PUT(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        if self.server.faults:
+            return self._answer(self.server.faults.pop(0))
         signed = parse_qs(urlsplit(self.path).query)["X-Amz-SignedHeaders"][0].split(";")
         if not all(self.headers.get(name) for name in signed):
             return self._answer(403)
@@ -57,6 +66,16 @@ class _Handler(BaseHTTPRequestHandler):
             return self._answer(412)
         self.server.files[self._path()] = body
         return self._answer(200)
+
+    def _list(self, prefix: str, after: str) -> None:
+        """A page of `page` names below the bucket, which is the first part of every path."""
+        keys = sorted(path.split("/", 2)[2] for path in self.server.files)
+        found = [key for key in keys if key.startswith(prefix) and key > after]
+        page, more = found[: self.server.page], found[self.server.page :]
+        names = "".join(f"<Contents><Key>{key}</Key></Contents>" for key in page)
+        token = f"<NextContinuationToken>{page[-1]}</NextContinuationToken>" if more else ""
+        listed = f"<ListBucketResult>{names}{token}</ListBucketResult>".encode()
+        return self._answer(self.server.faults.pop(0) if self.server.faults else 200, listed)
 
     def _read(self, part: bytes, status: int = 200) -> None:
         content = self.server.files.get(self._path())
