@@ -48,8 +48,8 @@ seed: setup ## a campaign with its assets: FILE=campaign.json (without: the samp
 asset: setup ## posters, signs, widgets and their links: ARGS="create --kind qr --name Window" (without: all it can do)
 	@$(PY) -m infra.operate.asset --env $(ENV)
 
-key: setup ## an API key, shown once: SCOPES="codes:read codes:redeem" (without: it may do everything)
-	@$(PY) -m infra.operate.key --env $(ENV) $(SCOPES)
+key: setup ## an API key, shown once: SCOPES="leads:read leads:write" SYSTEM=hubspot (without: it may do everything)
+	@$(PY) -m infra.operate.key --env $(ENV) $(if $(SYSTEM),--system "$(SYSTEM)") $(SCOPES)
 
 device: setup ## a link for a shop's phone: PLACE=vienna-1 NAME="Till 2" (without: which there are) [WITHDRAW=1]
 	@$(PY) -m infra.operate.device --env $(ENV) $(if $(WITHDRAW),--withdraw)
