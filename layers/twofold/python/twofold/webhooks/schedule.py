@@ -1,5 +1,6 @@
 """When what did not arrive is tried again."""
 
+import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -28,6 +29,11 @@ LONGEST_ASKED = timedelta(hours=10)
 
 Jitter = Callable[[], float]
 """Answers with a factor between 1 - JITTER and 1 + JITTER."""
+
+
+def draw_jitter() -> float:
+    """A `Jitter`."""
+    return random.uniform(1 - JITTER, 1 + JITTER)
 
 
 def until_next(attempts: int, factor: float, asked: timedelta | None) -> timedelta | None:

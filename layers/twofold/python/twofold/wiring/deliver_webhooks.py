@@ -1,6 +1,5 @@
 """Webhooks: what puts events down for them, what brings them, and what brings them again."""
 
-import random
 import time
 from datetime import timedelta
 
@@ -17,7 +16,7 @@ from twofold.webhooks.attempt import Attempt
 from twofold.webhooks.courier import Courier
 from twofold.webhooks.fan_out import FanOut
 from twofold.webhooks.replaying import GoThrough
-from twofold.webhooks.schedule import JITTER
+from twofold.webhooks.schedule import draw_jitter
 from twofold.webhooks.send_off import SendOff
 from twofold.webhooks.settle import Settle
 
@@ -55,7 +54,11 @@ def courier() -> Courier:
             clock=now,
         ),
         settle=Settle(
-            subscriptions=_subscriptions, deliveries=_deliveries, health=_health, jitter=_jitter, clock=now
+            subscriptions=_subscriptions,
+            deliveries=_deliveries,
+            health=_health,
+            jitter=draw_jitter,
+            clock=now,
         ),
         couriers=_couriers,
         wakes=EventBridgeWakes(WakeSettings.from_env()),
@@ -73,7 +76,3 @@ def go_through() -> GoThrough:
         couriers=_couriers,
         clock=now,
     )
-
-
-def _jitter() -> float:
-    return random.uniform(1 - JITTER, 1 + JITTER)
