@@ -1,9 +1,11 @@
 """What forgetting people, and telling them what is kept, needs of the outside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from typing import Protocol
 
 from twofold.contracts.events import Envelope
+from twofold.leads.model import Lead
 from twofold.messages.model import Message
 
 from .model import Erasure, Forgotten
@@ -43,3 +45,25 @@ class Commerce(Protocol):
     def orders_of(self, lead_id: str, most: int) -> Sequence[str]: ...
 
     def carts_of(self, lead_id: str, most: int) -> Sequence[str]: ...
+
+
+class Keeping(Protocol):
+    """Leads by the day on which something last happened to them, and how far retention has come with those days."""
+
+    def of_day(self, day: date) -> Iterator[str]:
+        """The ids of leads who were last active, or erased, on that day."""
+
+    def done_through(self, what: str) -> date | None:
+        """The last day that is done with; None when none ever was. `what`: quiet or evidence."""
+
+    def done(self, what: str, day: date, at: datetime) -> None:
+        """That day is done with."""
+
+    def drop_consents(self, lead_id: str, through: int) -> int:
+        """Delete the links of a lead's chain up to this one; answer how many there were."""
+
+    def let_go(self, lead: Lead) -> None:
+        """Nothing more will happen to this mark by time alone; not if it has become a lead again."""
+
+    def look_again(self, lead: Lead, day: date) -> None:
+        """Find this lead on that day, too late as it may be; not if something has happened to them since."""

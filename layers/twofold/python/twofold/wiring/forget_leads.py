@@ -1,5 +1,6 @@
 """Forgetting: all that is kept of somebody who was erased, and where it lies."""
 
+from twofold.adapters.dynamodb.erasing.acquaintances import ErasedAcquaintances
 from twofold.adapters.dynamodb.erasing.challenges import ErasedChallenges
 from twofold.adapters.dynamodb.erasing.commerce import ErasedCarts, ErasedOrders
 from twofold.adapters.dynamodb.erasing.consents import ErasedConsents
@@ -27,6 +28,7 @@ def forget_lead() -> ForgetLead:
         "automations": ErasedEnrolments(),
         "carts": ErasedCarts(),
         "orders": ErasedOrders(),
+        "contacts of a CRM": ErasedAcquaintances(),
         "links": ErasedLinks(key),
         "consents": ErasedConsents(),
     }

@@ -14,11 +14,13 @@ from twofold.contracts.settings import RunnerSettings
 from .call_couriers import call_couriers
 from .pools import keep_promises, tell_low_pools
 from .relay_events import repair_gap
+from .retention import keep_no_longer
 from .shared import database
 
 __all__ = [
     "call_couriers",
     "find_segments",
+    "keep_no_longer",
     "keep_promises",
     "lapse_codes",
     "repair_gap",

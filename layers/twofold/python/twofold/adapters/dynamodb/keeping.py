@@ -1,0 +1,57 @@
+"""How long people are kept: found by the day of an index, a mark in the operations says how far that has come."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from pynamodb.exceptions import UpdateError
+from pynamodb.expressions.update import Action
+
+from twofold.leads.model import Lead
+
+from .activity import DynamoActivityBook, shard_of
+from .items import ConsentItem, LeadItem, OperationItem
+from .reading import reaching_database, read, unmet
+
+
+class DynamoKeeping:
+    def __init__(self) -> None:
+        self._activity = DynamoActivityBook()
+
+    def of_day(self, day: date) -> Iterator[str]:
+        return self._activity.last_active_on(day)
+
+    def done_through(self, what: str) -> date | None:
+        item = read(OperationItem, _mark(what))
+        return date.fromisoformat(item.through) if item and item.through else None
+
+    def done(self, what: str, day: date, at: datetime) -> None:
+        mark = OperationItem(name=_mark(what))
+        with reaching_database():
+            mark.update([OperationItem.through.set(day.isoformat()), OperationItem.at.set(at)])
+
+    def drop_consents(self, lead_id: str, through: int) -> int:
+        up_to = ConsentItem.seq <= f"{through:06d}"
+        with reaching_database():
+            found = list(ConsentItem.query(lead_id, up_to, consistent_read=True))
+            for link in found:
+                link.delete()
+        return len(found)
+
+    def let_go(self, lead: Lead) -> None:
+        _move(lead, LeadItem.active_shard.remove())
+
+    def look_again(self, lead: Lead, day: date) -> None:
+        _move(lead, LeadItem.active_shard.set(shard_of(day.isoformat(), lead.lead_id)))
+
+
+def _move(lead: Lead, action: Action) -> None:
+    with reaching_database():
+        try:
+            LeadItem(lead_id=lead.lead_id).update([action], condition=LeadItem.version == lead.version)
+        except UpdateError as error:
+            if not unmet(error):
+                raise
+
+
+def _mark(what: str) -> str:
+    return f"retention_{what}"
