@@ -7,6 +7,7 @@ from .callbacks import SMS_INBOUND, SMS_STATUS, TWILIO_INBOUND, TWILIO_STATUS
 from .codes import CHECK_CODE, DELIVER_CODES, DEVICE, GIVE_CODE, REDEEM, RELEASE, RESERVE, REVOKE, ROLL_BACK
 from .commerce import CART, CODE_IN_CART, ORDER, REFUND, SHOPIFY, WOOCOMMERCE
 from .crm import HUBSPOT_CHANGES, HUBSPOT_SIGNED, KLAVIYO_CHANGES, SALESFORCE_CHANGES
+from .docs import DOCS, DOCS_STYLE
 from .exports import EXPORT, OPEN_EXPORT
 from .files import IMPORT, OPEN_IMPORT, OPENAPI
 from .leads import LEAD, LEAD_CONSENTS, LEAD_TIMELINE, LOOK_UP, OPT_OUT, PATCH_LEAD
@@ -123,5 +124,7 @@ ROUTES = (
     DELIVERIES,
     DELIVERY,
     OPENAPI,
+    DOCS,
+    DOCS_STYLE,
 )
 SCOPES = tuple(sorted({scope for route in ROUTES for scope in route.scopes}))

@@ -24,6 +24,7 @@ GROUPS: Mapping[str, str] = {
 
 _BY_SEGMENT: Mapping[str, str] = {
     "leads": "Leads",
+    "evidence": "Leads",
     "codes": "Codes",
     "redemptions": "Codes",
     "campaigns": "Codes",
