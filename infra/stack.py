@@ -16,6 +16,7 @@ from infra.constructs.api import Api
 from infra.constructs.bus import Bus
 from infra.constructs.callbacks import Callbacks
 from infra.constructs.edge import Edge
+from infra.constructs.elsewhere import Elsewhere
 from infra.constructs.foundation import Foundation
 from infra.constructs.layers import Layers
 from infra.constructs.product_function import ProductFunction
@@ -48,6 +49,8 @@ class TwofoldStack(Stack):
         on = self._foundation(environment, artefacts)
         callbacks = Callbacks(self, "Callbacks", on=on)
         functions = make_functions(self, on, callbacks)
+        if environment.events.anything:
+            Elsewhere(self, "Elsewhere", on=on)
         api = Api(self, "Api", functions=functions, environment=environment, alarms=on.alarms)
         self._tell(on, api, functions)
         self._tell_of_providers(callbacks)

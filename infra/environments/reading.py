@@ -57,7 +57,7 @@ def _refuse_unknown_rows(file: str, section: str, given: Mapping[str, Any], sett
     for rows, hint in get_type_hints(settings).items():
         row = _dataclass_in(hint)
         for each in given.get(rows, ()) if row else ():
-            if row and (unknown := _unknown(each, row)):
+            if row and (unknown := _unknown(each, row, made=frozenset())):
                 raise ValueError(f"{file}, [[{section}.{rows}]]: there is no field `{unknown}`.")
 
 
@@ -66,6 +66,6 @@ def _dataclass_in(hint: Any) -> type[Any] | None:
     return found if isinstance(found, type) else None
 
 
-def _unknown(given: Any, kind: type[Any]) -> str | None:
-    known = {field.name for field in fields(kind)} - MADE
+def _unknown(given: Any, kind: type[Any], made: frozenset[str] = MADE) -> str | None:
+    known = {field.name for field in fields(kind)} - made
     return next((key for key in given if key not in known), None) if isinstance(given, dict) else None
