@@ -43,7 +43,14 @@ def _repair(people: People) -> Scene:
     transaction.commit()
     # The relay fell silent just before these.
     OperationItem(name="relay_heartbeat", through=first_id(long_ago), at=long_ago).save()
-    return Scene(phone, tick, _all_heard(people, happened))
+    return Scene(
+        phone, lambda handle: tick(lambda _: handle({"people": people})), _all_heard(people, happened)
+    )
+
+
+def _sweep(event: dict[str, Any]) -> Any:
+    """As the sweeper's own process does it; what else the sweeper looks after has flows of its own."""
+    return event["people"].process.wiring("sweep_overdue").repair_gap()()
 
 
 def _events(people: People, phone: Phone, at: datetime) -> list[Envelope]:
@@ -83,5 +90,5 @@ def _heard(people: People) -> set[str]:
 
 FLOWS = (
     Flow("relay", "relay_events", _relay, 42),
-    Flow("repair", "sweep_overdue", _repair, 114),
+    Flow("repair", "sweep_overdue", _repair, 114, command=_sweep),
 )
