@@ -7,11 +7,12 @@ import pytest
 from twofold.imports.codes.rows import rows
 from twofold.imports.row import Row
 from twofold.imports.text import Unreadable
+from twofold.pools.read_coupon import Entry
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 
-def read(text: str | bytes) -> list[Row]:
+def read(text: str | bytes) -> list[Row[Entry]]:
     return list(rows([text.encode() if isinstance(text, str) else text], AT))
 
 
@@ -20,7 +21,7 @@ def told(text: str | bytes) -> list[str]:
     return [row.entry.code if row.entry else f"!{row.fault}" for row in read(text)]
 
 
-def only(text: str) -> Row:
+def only(text: str) -> Row[Entry]:
     (row,) = read(text)
     return row
 

@@ -38,8 +38,8 @@ def arrival(
 
 
 def remembered(known: Lead | None) -> Lead | None:
-    """Who is greeted as somebody we know: None for one whom we never did, or have forgotten."""
-    return None if known is None or known.status == "erased" else known
+    """Who is greeted as somebody we know: None for one whom we have forgotten, or who never said yes themselves."""
+    return None if known is None or known.status in ("erased", "pending") else known
 
 
 def _came(

@@ -54,7 +54,7 @@ class MatchLead:
 
     def _known(self, lead_id: str, by: MatchedBy, origin: Origin | None) -> Match | None:
         lead = self.leads.lead(lead_id)
-        if lead is None or lead.phone is None or lead.status == "erased":
+        if lead is None or lead.phone is None or lead.status in ("erased", "pending"):
             return None
         return Match(lead_id=lead_id, by=by, origin=origin or lead.origin or Origin(campaign_id=""))
 

@@ -10,6 +10,7 @@ from twofold.contracts.events import (
     CodeIssued,
     Envelope,
     LeadConfirmed,
+    LeadImported,
     LeadOptedIn,
     LeadOptedOut,
     LeadReturned,
@@ -49,6 +50,8 @@ class LeadThen:
             case LeadConfirmed() | LeadReturned():
                 then.agreed = self.scopes_of(event)
                 then.change(status="confirmed", scopes=then.agreed, hold=None, held_until=None)
+            case LeadImported(status=status):
+                then.change(status=status, scopes=then.agreed if status == "confirmed" else ())
             case LeadOptedOut():
                 then.change(status="opted_out", scopes=(), left_at=at, **then.kept())
             case LeadOptedIn():

@@ -14,6 +14,8 @@ from twofold.contracts.events import (
     CodeRedeemed,
     CodeRolledBack,
     Envelope,
+    LeadConfirmed,
+    LeadImported,
 )
 from twofold.contracts.instants import from_text
 from twofold.leads.model import Lead
@@ -45,7 +47,7 @@ class Timeline:
     @cached_property
     def confirms(self) -> bool:
         """Whether it tells when they became a lead."""
-        return any(event.type == "lead.confirmed.v1" for _, event in self.happened)
+        return any(isinstance(event.data, LeadConfirmed | LeadImported) for _, event in self.happened)
 
 
 def _made(events: Iterable[Envelope], automation: Automation) -> Iterator[str]:

@@ -82,10 +82,9 @@ def limit_reached(rule: str) -> Verdict:
 def no_consent(message: Message, lead: Lead | None, at: datetime) -> Verdict | None:
     """Why the lead may not get this text; None when they may."""
     if lead is None or lead.status != "confirmed":
-        status = {"opted_out": "The lead has opted out."}.get(
-            lead.status if lead else "", "There is no such lead."
-        )
-        return block("opted_out" if lead and lead.status == "opted_out" else "not_confirmed", status)
+        status = lead.status if lead else ""
+        why = _UNCONFIRMED.get(status, "There is no such lead.")
+        return block("opted_out" if status == "opted_out" else "not_confirmed", why)
     if message.scope not in lead.scopes:
         return block("no_consent", f"The lead has not agreed to texts of the kind {message.scope}.")
     return kept_back(lead, at)
@@ -96,6 +95,11 @@ def kept_back(lead: Lead, at: datetime) -> Verdict | None:
     held = lead.held(at)
     return block(f"held_{held}", _HELD.get(held, "The lead is held back.")) if held else None
 
+
+_UNCONFIRMED = {
+    "opted_out": "The lead has opted out.",
+    "pending": "A file brought the lead without proof that they agreed, and they have not confirmed.",
+}
 
 _OVER = {
     "redeemed": "they have redeemed their code",
