@@ -14,7 +14,7 @@ export DEVICE_PLACE = $(value PLACE)
 export DEVICE_NAME = $(value NAME)
 unexport ARGS PLACE NAME
 .DEFAULT_GOAL := help
-.PHONY: help setup up down status logs demo seed asset key device magnet codes automations automation simulate pause resume text review deactivated deploy \
+.PHONY: help setup up down status logs demo seed asset key device magnet codes automations automation simulate pause resume text review deactivated erase subject evidence deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
 
 help:
@@ -83,6 +83,15 @@ review: setup ## answers that a person must read: [ID=msg_… SAY=stop or SAY=ke
 
 deactivated: setup ## numbers that a carrier switched off: FILE=numbers.csv
 	@$(PY) -m infra.operate.deactivated --env $(ENV) $(if $(FILE),"$(FILE)")
+
+erase: setup ## forget a lead everywhere, for good: LEAD=… or TO=+48601234567
+	@$(PY) -m infra.operate.erase --env $(ENV) $(if $(LEAD),--lead="$(LEAD)") $(if $(TO),--to="$(TO)")
+
+subject: setup ## all that is kept of a lead, as JSON: LEAD=… or TO=+48601234567
+	@$(PY) -m infra.operate.subject --env $(ENV) $(if $(LEAD),--lead="$(LEAD)") $(if $(TO),--to="$(TO)")
+
+evidence: setup ## what proves leads' consent, signed: LEAD=…, TO=… or FILE=ids.txt [OUT=folder] (KEY=1: whose signature)
+	@$(PY) -m infra.operate.evidence --env $(ENV) $(if $(LEAD),--lead="$(LEAD)") $(if $(TO),--to="$(TO)") $(if $(FILE),--file="$(FILE)") $(if $(OUT),--out="$(OUT)") $(if $(KEY),--key)
 
 deploy: setup ## deploy to AWS: ENV=dev
 	@$(PY) -m infra.operate.deploy
