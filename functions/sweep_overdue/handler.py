@@ -1,6 +1,6 @@
 """Looks after what should have happened and did not: events that no relay passed on, codes whose time is over,
 promises that can be kept by now, pools that run low, steps that nobody woke, leads who have fallen quiet,
-webhooks that nobody serves, people who are kept no longer.
+webhooks that nobody serves, exports that nobody writes on at, people who are kept no longer.
 """
 
 from collections.abc import Callable
@@ -18,6 +18,7 @@ sweeps: dict[str, Callable[[], int]] = {
     "stepped": wiring.repair_steps(),
     "found_quiet": wiring.find_segments(),
     "couriers": wiring.call_couriers(),
+    "exports": wiring.restart_exports(),
     "forgotten": wiring.keep_no_longer(),
 }
 

@@ -16,6 +16,8 @@ from twofold.contracts.settings import (
     AwsSmsSettings,
     BusSettings,
     CourierSettings,
+    ExporterSettings,
+    ExportSettings,
     ImportSettings,
     LimitSettings,
     MagnetSettings,
@@ -77,6 +79,8 @@ PARTS: tuple[Settings, ...] = (
     STEPS,
     TRIES,
     CourierSettings(function="deliver-webhooks"),
+    ExportSettings(bucket="exports-of-the-tests"),
+    ExporterSettings(function="export-data"),
     RunnerSettings(function="run-automations"),
     LimitSettings(),
     RetentionSettings(),
@@ -92,6 +96,9 @@ class Context:
     memory_limit_in_mb = 512
     invoked_function_arn = "arn:aws:lambda:eu-central-1:111122223333:function:function"
     aws_request_id = "8f507cfc-xmpl-4697-b07a-ac58fc914c95"
+
+    def get_remaining_time_in_millis(self) -> int:
+        return 900_000
 
 
 @contextmanager

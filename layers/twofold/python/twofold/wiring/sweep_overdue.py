@@ -14,6 +14,7 @@ from twofold.contracts.settings import RunnerSettings
 from .call_couriers import call_couriers
 from .pools import keep_promises, tell_low_pools
 from .relay_events import repair_gap
+from .restart_exports import restart_exports
 from .retention import keep_no_longer
 from .shared import database
 
@@ -25,6 +26,7 @@ __all__ = [
     "lapse_codes",
     "repair_gap",
     "repair_steps",
+    "restart_exports",
     "tell_low_pools",
 ]
 
