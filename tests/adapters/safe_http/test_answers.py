@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from tests.adapters.safe_http.conftest import post
 from tests.adapters.safe_http.endpoint import Say, endpoint, says
+from tests.fakes.canary import post
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.adapters.safe_http.exchange import LONGEST
 from twofold.webhooks.ports import Answered, Outgoing, Refused, Unreachable

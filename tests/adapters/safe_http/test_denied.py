@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.adapters.safe_http.hostile import BARE, VICTIMS
+from tests.fakes.hostile import BARE, VICTIMS
 from twofold.adapters.safe_http.denied import TABLE, why_denied
 
 PUBLIC = (

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from tests.adapters.safe_http.conftest import Canary, post
-from tests.adapters.safe_http.hostile import leads_to, table
+from tests.fakes.canary import Canary, post
+from tests.fakes.hostile import leads_to, table
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.contracts.errors import InvalidRequest
 from twofold.webhooks.ports import Refused, Unreachable

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.adapters.safe_http.conftest import PUBLIC, Canary, post
-from tests.adapters.safe_http.hostile import leads_to, table
+from tests.fakes.canary import PUBLIC, Canary, post
+from tests.fakes.hostile import leads_to, table
 from twofold.adapters.safe_http import caller, resolve
 from twofold.adapters.safe_http import host as hosts
 from twofold.adapters.safe_http.address import Address

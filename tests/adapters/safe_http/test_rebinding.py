@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.adapters.safe_http.conftest import PUBLIC, Canary, post
+from tests.fakes.canary import PUBLIC, Canary, post
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.contracts.errors import InvalidRequest
 from twofold.webhooks.ports import Refused, Unreachable

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.adapters.safe_http.authority import Authority, authority
-from tests.adapters.safe_http.conftest import PUBLIC, post, routed
 from tests.adapters.safe_http.endpoint import Endpoint, endpoint, says
+from tests.fakes.canary import PUBLIC, post, routed
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.webhooks.ports import Unreachable
 
