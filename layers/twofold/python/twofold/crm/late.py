@@ -16,6 +16,7 @@ from .systems import System
 from .told import Told
 
 _PAGE, _PAGES = 100, 5
+LEAVING = "opted_out"
 
 _ALL_TOLD = (e.LeadConfirmed, e.LeadReturned, e.LeadImported)
 """Who signs up tells all of themselves anew."""
@@ -37,7 +38,7 @@ class Late:
         What they told us themselves they know, though we never told it back.
         """
         return self._newer_there(ours) or any(
-            touches(event, ours) and self._after(event) and _told_by(event) != self.system
+            touches(event, ours) and self._after(event, ours) and _told_by(event) != self.system
             for event in self._events
         )
 
@@ -45,8 +46,9 @@ class Late:
         last = self._last.get(ours)
         return self.told.at is not None and last is not None and self.told.at < last
 
-    def _after(self, event: Envelope) -> bool:
-        if self.told.version is not None:
+    def _after(self, event: Envelope, ours: str = "") -> bool:
+        # A version may lag behind: who said no after they had last said yes is believed, whatever the CRM had seen.
+        if self.told.version is not None and not (ours == LEAVING and self.told.at):
             return event.version > self.told.version
         return self.told.at is not None and from_text(event.time) > self.told.at
 
@@ -78,7 +80,7 @@ def touches(event: Envelope, ours: str) -> bool:
             return ours == "opted_out"
         case _:
             everything = isinstance(event.data, _ALL_TOLD)
-            return everything and (ours == "opted_out" or ours.startswith(ATTRIBUTE))
+            return everything and (ours == LEAVING or ours.startswith(ATTRIBUTE))
 
 
 def _told_by(event: Envelope) -> str | None:

@@ -1,0 +1,340 @@
+"""What a CRM tells becomes true here, where it is news and nobody's consent."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.fakes import sample_events
+from tests.fakes.samples import ANNA, BEN, LANDING, signup
+from tests.unit.crm.ring import Ring
+from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.instants import to_text
+from twofold.contracts.payloads.crm import CrmItem
+from twofold.crm.systems import SYSTEMS, System
+
+
+def changed(ring: Ring, name: str, value: Any, *, later: float = 0, **fields: Any) -> dict[str, Any]:
+    """A property of HubSpot's contact 1001 that somebody changed `later` seconds from now."""
+    at = ring.clock() + timedelta(seconds=later)
+    return {
+        "subscriptionType": "contact.propertyChange",
+        "portalId": 12,
+        "appId": 98,
+        "objectId": 1001,
+        "occurredAt": round(at.timestamp() * 1000),
+        "propertyName": name,
+        "propertyValue": value,
+        "changeSource": "CRM_UI",
+        "sourceId": "userId:7",
+        **fields,
+    }
+
+
+def met(ring: Ring) -> str:
+    """A lead whose contact in HubSpot we know."""
+    lead_id = ring.joined(first_name="Anna")
+    (item,) = ring.hear("hubspot", [changed(ring, "twofold_lead_id", lead_id, changeSource="INTEGRATION")])
+    assert (item.result, item.reason, item.lead_id) == ("unchanged", "learned", lead_id)
+    return lead_id
+
+
+def one(ring: Ring, system: System, **fields: Any) -> CrmItem:
+    (item,) = ring.hear(system, fields)
+    return item
+
+
+def test_somebody_changes_a_name_in_hubspot(ring: Ring):
+    lead_id = met(ring)
+    (item,) = ring.hear("hubspot", [changed(ring, "firstname", "Joanna")])
+    assert (item.result, item.lead_id, item.changed) == ("applied", lead_id, ["attributes.first_name"])
+    assert ring.lead(lead_id).attributes == {"first_name": "Joanna"}
+    assert getattr(_last(ring), "told_by", None) == "hubspot"
+
+
+def test_whose_contact_is_not_known_is_said(ring: Ring):
+    met(ring)
+    (item,) = ring.hear("hubspot", [changed(ring, "firstname", "Joanna", objectId=1002)])
+    assert item.result == "unknown_lead"
+
+
+def test_a_contact_is_learned_and_changed_in_one_post_whatever_the_order(ring: Ring):
+    lead_id = ring.joined(first_name="Anna")
+    name = changed(ring, "firstname", "Joanna")
+    known = changed(ring, "twofold_lead_id", lead_id, later=2, changeSource="INTEGRATION")
+    first, second = ring.hear("hubspot", [name, known])
+    assert (first.result, second.reason) == ("applied", "learned")
+
+
+def test_nobody_learns_whose_a_contact_is_of_a_lead_that_there_is_not(ring: Ring):
+    ring.hear("hubspot", [changed(ring, "twofold_lead_id", "NOBODY")])
+    assert ring.known.ids == {}
+
+
+def test_two_changes_that_come_in_the_wrong_order_end_as_they_did_there(ring: Ring):
+    lead_id = met(ring)
+    newer, older = (
+        changed(ring, "firstname", "Johanna", later=2),
+        changed(ring, "firstname", "Joanna", later=1),
+    )
+    assert [ring.hear("hubspot", [change])[0].result for change in (newer, older)] == ["applied", "stale"]
+    assert (ring.lead(lead_id).attributes or {})["first_name"] == "Johanna"
+
+
+def test_two_changes_in_one_post_are_done_in_the_order_of_their_times(ring: Ring):
+    lead_id = met(ring)
+    newer, older = (
+        changed(ring, "firstname", "Johanna", later=2),
+        changed(ring, "firstname", "Joanna", later=1),
+    )
+    assert [item.result for item in ring.hear("hubspot", [newer, older])] == ["applied", "applied"]
+    assert (ring.lead(lead_id).attributes or {})["first_name"] == "Johanna"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        {"changeSource": "INTEGRATION", "sourceId": "98"},
+        {"changeSource": "INTEGRATION"},
+        {"changeSource": "integration", "sourceId": ""},
+    ],
+)
+def test_what_our_own_app_wrote_is_no_news_even_where_hubspot_wrote_something_else(
+    ring: Ring, source: dict[str, str]
+):
+    lead_id = met(ring)
+    post = changed(ring, "firstname", "Somebody else", **source)
+    if "sourceId" not in source:
+        del post["sourceId"]
+    (item,) = ring.hear("hubspot", [post])
+    assert (item.result, item.reason) == ("unchanged", "own_echo")
+    assert ring.lead(lead_id).attributes == {"first_name": "Anna"}
+
+
+def test_what_another_app_wrote_in_hubspot_is_news(ring: Ring):
+    met(ring)
+    (item,) = ring.hear(
+        "hubspot", [changed(ring, "firstname", "Joanna", changeSource="INTEGRATION", sourceId="55")]
+    )
+    assert item.result == "applied"
+
+
+def test_what_changed_together_with_our_version_we_wrote(ring: Ring):
+    met(ring)
+    items = ring.hear("hubspot", [changed(ring, "firstname", "ANN"), changed(ring, "twofold_version", "3")])
+    assert [item.reason for item in items] == ["own_echo", "own_echo"]
+
+
+def test_other_kinds_of_events_and_other_objects_are_left_alone(ring: Ring):
+    lead_id = met(ring)
+    before = ring.lead(lead_id)
+    others = [
+        changed(ring, "firstname", "X", subscriptionType="company.propertyChange"),
+        changed(ring, "firstname", "X", subscriptionType="object.propertyChange", objectTypeId="0-2"),
+        changed(ring, "firstname", "X", subscriptionType="contact.creation"),
+    ]
+    assert [item.result for item in ring.hear("hubspot", others)] == ["unchanged"] * 3
+    assert ring.lead(lead_id) == before
+
+
+def test_hubspots_newer_name_for_the_same_event_is_understood(ring: Ring):
+    met(ring)
+    post = changed(ring, "firstname", "Joanna", subscriptionType="object.propertyChange", objectTypeId="0-1")
+    assert ring.hear("hubspot", [post])[0].result == "applied"
+
+
+def test_a_property_that_was_cleared_in_hubspot_is_gone(ring: Ring):
+    lead_id = met(ring)
+    (item,) = ring.hear("hubspot", [changed(ring, "firstname", "")])
+    assert item.result == "applied"
+    assert not ring.lead(lead_id).attributes
+
+
+def test_more_changes_than_hubspot_sends_at_a_time_are_refused(ring: Ring):
+    with pytest.raises(InvalidRequest, match="100"):
+        ring.hear("hubspot", [changed(ring, "firstname", "X")] * 101)
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_who_leaves_in_a_crm_has_left_and_stays_away_whatever_the_crm_says(ring: Ring, system: System):
+    lead_id = met(ring)
+    field, said = _opt_out(ring, system, lead_id)
+    assert said(True).changed == ["opted_out"]
+    lead = ring.lead(lead_id)
+    assert (lead.status, lead.scopes) == ("opted_out", ())
+    assert getattr(_last(ring), "told_by", None) == system
+    assert said(True).result == "unchanged"
+    back = said(False)
+    assert (back.result, back.refused[0].reason) == ("refused", "no_consent")  # type: ignore[index,union-attr]
+    assert ring.lead(lead_id).status == "opted_out"
+    assert field
+
+
+def test_an_echo_of_leaving_does_not_send_away_who_has_agreed_anew_since(ring: Ring):
+    lead_id = ring.joined()
+    left = ring.hear("salesforce", {"Twofold_Id__c": lead_id, "Twofold_Opted_Out__c": True})
+    assert left[0].result == "applied"
+    seen, at = ring.lead(lead_id).version, ring.clock()
+    ring.clock.forward(hours=1)
+    ring.world.confirmed(signup(ANNA, asset_id=LANDING.asset_id).phone)
+    late = {"Twofold_Id__c": lead_id, "Twofold_Opted_Out__c": True, "Twofold_Version__c": seen}
+    assert one(ring, "salesforce", **late).result == "stale"
+    assert one(ring, "salesforce", **late, LastModifiedDate=to_text(at)).result == "stale"
+    assert ring.lead(lead_id).status == "confirmed"
+
+
+def test_who_leaves_after_they_agreed_is_believed_though_the_crm_has_not_seen_that(ring: Ring):
+    lead_id = ring.joined()
+    told = {"Twofold_Id__c": lead_id, "Twofold_Version__c": 0, "Twofold_Opted_Out__c": True}
+    ring.clock.forward(hours=1)
+    assert one(ring, "salesforce", **told, LastModifiedDate=to_text(ring.clock())).result == "applied"
+
+
+def test_a_stage_moves_forward_by_a_crm_and_never_back(ring: Ring):
+    lead_id = ring.joined()
+    forward = one(ring, "klaviyo", external_id=lead_id, twofold_stage="sql")
+    assert (forward.result, forward.changed) == ("applied", ["stage"])
+    back = one(ring, "klaviyo", external_id=lead_id, twofold_stage="lead")
+    assert (back.result, back.refused[0].reason) == ("refused", "stage_back")  # type: ignore[index,union-attr]
+    assert ring.lead(lead_id).stage == "sql"
+
+
+def test_a_word_that_several_stages_share_moves_nobody_who_is_at_one_of_them(ring: Ring):
+    lead_id = ring.joined()
+    ring.patch(lead_id, stage="customer")
+    assert one(ring, "salesforce", Twofold_Id__c=lead_id, Status="Working - Contacted").result == "unchanged"
+    assert one(ring, "salesforce", Twofold_Id__c=lead_id, Status="Open - Not Contacted").result == "refused"
+    assert ring.lead(lead_id).stage == "customer"
+
+
+def test_a_word_that_is_no_stage_is_said(ring: Ring):
+    item = one(ring, "klaviyo", external_id=ring.joined(), twofold_stage="whale")
+    assert (item.result, item.refused[0].reason) == ("refused", "unknown_stage")  # type: ignore[index,union-attr]
+
+
+def test_tags_come_and_go_as_a_set(ring: Ring):
+    lead_id = ring.joined()
+    ring.patch(lead_id, tags={"add": ["vip", "cold"]})
+    item = one(ring, "salesforce", Twofold_Id__c=lead_id, Twofold_Tags__c="vip; vegetarian")
+    assert (item.result, item.changed) == ("applied", ["tags"])
+    assert sorted(ring.lead(lead_id).tags) == ["vegetarian", "vip"]
+
+
+def test_who_is_not_known_by_id_is_known_by_number_and_one_who_is_somebody_else_is_nobody(ring: Ring):
+    lead_id = ring.joined()
+    found = one(ring, "klaviyo", phone_number="0048 601-234-567", first_name="Anna")
+    assert (found.result, found.lead_id) == ("applied", lead_id)
+    other = one(ring, "klaviyo", external_id=lead_id, phone_number=BEN, first_name="Ben")
+    assert (other.result, other.refused[0].reason) == ("refused", "another_number")  # type: ignore[index,union-attr]
+    wrong = one(ring, "klaviyo", phone_number="call me", first_name="Ben")
+    assert (wrong.result, wrong.refused[0].reason) == ("refused", "not_a_number")  # type: ignore[index,union-attr]
+    assert one(ring, "klaviyo", phone_number=BEN, first_name="Ben").result == "unknown_lead"
+    assert one(ring, "klaviyo", first_name="Ben").result == "unknown_lead"
+
+
+def test_a_lead_who_was_erased_is_not_known_any_more(ring: Ring):
+    lead_id = ring.joined()
+    ring.world.books.upkeep.mark_lead(lead_id, "erased")
+    assert one(ring, "klaviyo", external_id=lead_id, first_name="Anna").result == "unknown_lead"
+
+
+def test_fields_of_no_mapping_are_counted_and_left_alone(ring: Ring):
+    item = one(ring, "klaviyo", external_id=ring.joined(), favourite_colour="red", x={"y": [1]})
+    assert (item.result, item.ignored) == ("unchanged", 2)
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "reason"),
+    [
+        ({"first_name": ["Anna"]}, "attributes.first_name", "wrong_type"),
+        ({"first_name": True}, "attributes.first_name", "wrong_type"),
+        ({"twofold_opted_out": "maybe"}, "opted_out", "wrong_type"),
+        ({"twofold_tags": [1]}, "tags", "wrong_type"),
+        ({"first_name": "A" * 10_000}, "attributes.first_name", "too_long"),
+        ({"twofold_tags": "t" * 200}, "tags.add[0]", "invalid_value"),
+    ],
+)
+def test_what_no_lead_can_be_is_refused_with_its_reason(
+    ring: Ring, fields: dict[str, Any], field: str, reason: str
+):
+    lead_id = ring.joined()
+    before = ring.lead(lead_id)
+    item = one(ring, "klaviyo", external_id=lead_id, **fields)
+    assert item.result == "refused"
+    assert [(no.field, no.reason) for no in item.refused] == [(field, reason)]  # type: ignore[union-attr]
+    assert ring.lead(lead_id) == before
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"external_id": 7}, "external_id"),
+        ({"twofold_version": "soon"}, "twofold_version"),
+        ({"updated": "yesterday"}, "updated"),
+        ({"ChangeEventHeader": "x"}, "ChangeEventHeader"),
+        ({"ChangeEventHeader": {"commitTimestamp": "x"}}, "ChangeEventHeader.commitTimestamp"),
+        ({f"f{i}": 1 for i in range(201)}, "body"),
+    ],
+)
+def test_a_record_that_says_nothing_of_use_is_refused_with_its_field(
+    ring: Ring, fields: dict[str, Any], field: str
+):
+    with pytest.raises(InvalidRequest) as refused:
+        ring.hear("klaviyo", fields)
+    assert refused.value.field == field
+
+
+def test_what_we_wrote_ourselves_salesforce_says_in_its_change_events(ring: Ring):
+    event = sample_events.read("crm/salesforce_change_event") | {"Twofold_Id__c": ring.joined()}
+    (item,) = ring.hear("salesforce", event | {"FirstName": "SOMEBODY"})
+    assert (item.result, item.reason) == ("unchanged", "own_echo")
+    event["ChangeEventHeader"]["changeOrigin"] = "com/salesforce/api/rest/62.0;client=other"
+    assert ring.hear("salesforce", event | {"FirstName": "Joanna"})[0].result == "applied"
+
+
+def test_the_samples_of_what_each_crm_sends_are_understood(ring: Ring):
+    lead_id = ring.joined()
+    for system in SYSTEMS:
+        body = sample_events.read(f"crm/{system}_tells")
+        told = _of(body, lead_id)
+        assert {item.result for item in ring.hear(system, told)} <= {"applied", "unchanged"}
+    lead = ring.lead(lead_id)
+    assert (lead.status, lead.stage) == ("opted_out", "customer")
+
+
+def test_what_a_lead_has_nowhere_else_is_found_by_the_mapping_of_the_webhook(ring: Ring):
+    from tests.fakes.crm_klaviyo import FakeKlaviyo
+
+    ring.crms = [FakeKlaviyo(ring.clock)]
+    ring.mappings = {"klaviyo": {"fields": {"attributes.diet": "Diet", "attributes.city": None}}}
+    lead_id = ring.joined()
+    item = one(ring, "klaviyo", external_id=lead_id, Diet="vegan", **{"location.city": "Wrocław"})
+    assert (item.changed, item.ignored) == (["attributes.diet"], 1)
+
+
+def _of(body: Any, lead_id: str) -> Any:
+    """The sample, as if it were about this lead."""
+    if isinstance(body, list):
+        for change in body:
+            if change["propertyName"] == "twofold_lead_id":
+                change["propertyValue"] = lead_id
+        return body
+    return {k: lead_id if k in ("Twofold_Id__c", "external_id") else v for k, v in body.items()} | (
+        {"Twofold_Version__c": 99} if "Twofold_Id__c" in body else {"twofold_version": "99"}
+    )
+
+
+def _opt_out(ring: Ring, system: System, lead_id: str) -> Any:
+    def said(out: bool) -> CrmItem:
+        ring.clock.forward(seconds=5)
+        if system == "hubspot":
+            return ring.hear(system, [changed(ring, "twofold_opted_out", str(out).lower())])[0]
+        key = {"salesforce": "Twofold_Id__c", "klaviyo": "external_id"}[system]
+        field = {"salesforce": "Twofold_Opted_Out__c", "klaviyo": "twofold_opted_out"}[system]
+        return one(ring, system, **{key: lead_id, field: out})
+
+    return system, said
+
+
+def _last(ring: Ring) -> Any:
+    return ring.memory.ledger[max(ring.memory.ledger)].data
