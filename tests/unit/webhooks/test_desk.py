@@ -1,0 +1,187 @@
+"""Webhooks are made, changed, tried and taken back by who may."""
+
+import pytest
+from msgspec import UNSET
+
+from tests.fakes.webhook_desk import Asking, Desk
+from tests.fakes.webhook_office import answers
+from twofold.contracts.errors import Conflict, Forbidden, InvalidRequest, NotFound, PreconditionFailed
+from twofold.contracts.payloads.webhooks import WebhookChange, WebhookRequest
+
+NOBODY = Asking(scopes=("webhooks",))
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_the_secret_is_told_once(desk: Desk):
+    made = desk.made()
+    assert isinstance(made.secret, str)
+    assert made.secret.startswith("whsec_")
+    assert desk.show(made.webhook_id).secret is UNSET
+    assert desk.show.all().webhooks[0].secret is UNSET
+
+
+def test_of_headers_only_the_names_are_told(desk: Desk):
+    made = desk.made(headers={"Authorization": "Bearer very-secret"})
+    assert made.header_names == ("Authorization",)
+    assert "very-secret" not in repr(made)
+
+
+def test_an_address_is_judged_before_anything_is_kept(desk: Desk):
+    with pytest.raises(InvalidRequest) as refused:
+        desk.made(url="https://10.0.0.1/")
+    assert refused.value.field == "url"
+    assert not desk.office.subscriptions.all()
+
+
+def test_who_may_not_read_leads_does_not_have_them_sent(desk: Desk):
+    for fields in ({"contact": True}, {"mapping": {"system": "hubspot"}}):
+        request = WebhookRequest(url="https://crm.example", events=("*",), **fields)
+        with pytest.raises(Forbidden) as refused:
+            desk.create(request, NOBODY)
+        assert refused.value.code == "scope_missing"
+    desk.create(WebhookRequest(url="https://crm.example", events=("*",)), NOBODY)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        WebhookChange(url="https://elsewhere.example"),
+        WebhookChange(events=("lead.*",)),
+        WebhookChange(headers={"X-To": "me"}),
+    ],
+)
+def test_nor_sent_elsewhere(desk: Desk, change: WebhookChange):
+    made = desk.made(contact=True)
+    with pytest.raises(Forbidden):
+        desk.change(made.webhook_id, change, NOBODY)
+    assert desk.change(made.webhook_id, WebhookChange(state="paused"), NOBODY).state == "paused"
+
+
+def test_the_same_request_again_makes_no_second_one(desk: Desk):
+    request = WebhookRequest(url="https://crm.example", events=("*",))
+    first, new = desk.create(request, Asking(), "a" * 64)
+    again, anew = desk.create(request, Asking(), "a" * 64)
+    assert (new, anew, again) == (True, False, first)
+    other = WebhookRequest(url="https://other.example", events=("*",))
+    with pytest.raises(Conflict) as refused:
+        desk.create(other, Asking(), "a" * 64)
+    assert refused.value.code == "idempotency_key_reused"
+
+
+def test_who_hears_is_said_or_the_keys_or_the_mappings(desk: Desk):
+    request = WebhookRequest(url="https://crm.example", events=("*",))
+    assert desk.create(request, Asking(system="pipedrive"))[0].system == "pipedrive"
+    assert desk.made(system="klaviyo").system == "klaviyo"
+    assert desk.made(mapping={"system": "hubspot"}).system == "hubspot"
+    with pytest.raises(InvalidRequest):
+        desk.made(mapping={"system": "salesforce"})
+
+
+def test_a_change_is_made_on_the_version_that_was_looked_at(desk: Desk):
+    made = desk.made()
+    after = desk.change(made.webhook_id, WebhookChange(description="List"), Asking(), expected=1)
+    assert (after.version, after.description) == (2, "List")
+    with pytest.raises(PreconditionFailed):
+        desk.change(made.webhook_id, WebhookChange(description="Other"), Asking(), expected=1)
+    with pytest.raises(PreconditionFailed):
+        desk.delete(made.webhook_id, 1)
+    desk.delete(made.webhook_id, 2)
+    with pytest.raises(NotFound):
+        desk.show(made.webhook_id)
+
+
+def test_a_change_that_changes_nothing_is_none(desk: Desk):
+    made = desk.made(description="List")
+    same = WebhookChange(url="https://crm.example/hook", events=("*",), description="List")
+    assert desk.change(made.webhook_id, same, Asking()).version == 1
+
+
+def test_null_takes_away(desk: Desk):
+    made = desk.made(description="List", headers={"X-A": "b"}, mapping={"system": "hubspot"})
+    after = desk.change(
+        made.webhook_id, WebhookChange(description=None, headers=None, mapping=None), Asking()
+    )
+    assert (after.description, after.header_names, after.mapping) == (UNSET, UNSET, UNSET)
+
+
+def test_somebody_else_at_the_same_moment_does_no_harm(desk: Desk):
+    made = desk.made()
+    desk.office.subscriptions.moves = 3
+    assert desk.change(made.webhook_id, WebhookChange(description="List"), Asking()).description == "List"
+    desk.office.subscriptions.moves = 3
+    assert desk.made(url="https://other.example").version == 1
+
+
+def test_a_changed_address_is_judged_and_tried_at_once(desk: Desk):
+    office, made = desk.office, desk.made()
+    office.endpoints.behaviours["https://crm.example/hook"] = answers(500)
+    told = office.happens()
+    office.serve()
+    with pytest.raises(InvalidRequest):
+        desk.change(made.webhook_id, WebhookChange(url="https://169.254.169.254/"), Asking())
+    desk.change(made.webhook_id, WebhookChange(url="https://new.example/hook"), Asking())
+    office.serve()
+    office.clock.forward(minutes=5)
+    office.couriers.call(made.webhook_id)
+    office.serve()
+    assert office.endpoints.ids("https://new.example/hook") == [told.id]
+
+
+def test_one_that_was_disabled_goes_on_with_what_waited(desk: Desk):
+    office, made = desk.office, desk.made()
+    office.endpoints.behaviours["https://crm.example/hook"] = answers(410)
+    told = office.happens()
+    office.serve()
+    assert (desk.show(made.webhook_id).state, desk.show(made.webhook_id).reason) == ("disabled", "gone")
+    office.endpoints.behaviours.clear()
+    after = desk.change(made.webhook_id, WebhookChange(state="active"), Asking())
+    assert (after.state, after.reason) == ("active", UNSET)
+    office.clock.forward(seconds=6)
+    office.serve()
+    assert office.endpoints.ids("https://crm.example/hook") == [told.id, told.id]
+
+
+def test_a_test_is_sent_at_once_and_answered_with_what_happened(desk: Desk):
+    made = desk.made()
+    url = "https://crm.example/hook"
+    desk.office.endpoints.behaviours[url] = answers(422, b"who is 601234567?")
+    tried = desk.try_out(made.webhook_id)
+    assert (tried.arrived, tried.status, tried.answer) == (False, 422, "who is •••?")
+    assert desk.office.endpoints.patience == [8.0]
+    desk.office.endpoints.behaviours[url] = desk.office.endpoints.hang
+    desk.office.clock.forward(seconds=1)
+    assert desk.try_out(made.webhook_id).error == "timeout"
+    page = desk.deliveries.page(made.webhook_id, after=None, limit=10, state=None)
+    assert [(each.type, each.state) for each in page.deliveries] == [("webhook.test.v1", "failed")] * 2
+    assert desk.show(made.webhook_id).health.failures == 0
+    assert desk.office.deliveries.next_due(made.webhook_id) is None
+
+
+def test_a_new_secret_is_told_and_the_old_one_signs_on(desk: Desk):
+    made = desk.made()
+    rotated = desk.rotate(made.webhook_id)
+    assert rotated.secret not in (UNSET, made.secret)
+    assert rotated.rotating_until == "2026-11-23T12:00:00Z"
+    for _ in range(3):
+        desk.rotate(made.webhook_id)
+    with pytest.raises(Conflict) as refused:
+        desk.rotate(made.webhook_id)
+    assert refused.value.code == "too_many_secrets"
+    desk.office.clock.forward(hours=24)
+    desk.rotate(made.webhook_id)
+
+
+def test_a_delivery_shows_what_was_told_and_what_was_answered(desk: Desk):
+    office, made = desk.office, desk.made()
+    office.endpoints.behaviours["https://crm.example/hook"] = answers(200, b"thanks")
+    told = office.happens()
+    office.serve()
+    shown = desk.deliveries(made.webhook_id, told.id)
+    assert shown.event is not UNSET
+    assert (shown.event["id"], shown.state, shown.tries[0].answer) == (told.id, "delivered", "thanks")
+    with pytest.raises(NotFound):
+        desk.deliveries(made.webhook_id, "01M81J9BZG3Z2Q83NMD60WEMHK")
