@@ -28,7 +28,6 @@ class Forgetting(Construct):
             "forget_leads",
             on=on,
             timeout=PATIENCE,
-            settings=[on.environment.retention],
             dead_letters=listeners.dead_letters,
         )
         self._grant_people(on)
@@ -49,11 +48,13 @@ class Forgetting(Construct):
             on.tables[table].grant(function, "dynamodb:UpdateItem")
 
     def _grant_rest(self, on: Foundation) -> None:
-        """Their links and their ways through automations, the code that was promised; and that it was done."""
+        """Links, ways through automations, what CRMs know them by, the code that was promised; and that it was done."""
         function = self.forget
         for table in (t.ENROLMENTS, t.POOLS):
             on.tables[table].grant(function, "dynamodb:DeleteItem", "dynamodb:Query")
         on.tables[t.LINKS].grant(function, "dynamodb:BatchGetItem", "dynamodb:DeleteItem")
+        known = ("dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:Query")
+        on.tables[t.SUBSCRIPTIONS].grant(function, *known)
         on.tables[t.LIMITS].grant(function, "dynamodb:UpdateItem")
         on.tables[t.LEDGER].grant(function, "dynamodb:PutItem", "dynamodb:Query")
         on.tables[t.JOBS].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")

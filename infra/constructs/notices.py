@@ -12,7 +12,14 @@ from constructs import Construct
 
 from infra.constructs.foundation import Foundation
 from infra.constructs.queues import DeadLetters
-from twofold.contracts.events import AutomationStepped, EventData, PoolLow, PrivacyRequested, pattern
+from twofold.contracts.events import (
+    AutomationStepped,
+    EventData,
+    PoolLow,
+    PrivacyRequested,
+    WebhookDisabled,
+    pattern,
+)
 
 DAY = Duration.hours(24)
 
@@ -39,6 +46,11 @@ NOTICES: Mapping[str, Notice] = {
         of=PrivacyRequested,
         says="A shop system asks for privacy: {request}, from {source}, about {subject} (reference {reference}). "
         "The law sets a time limit; docs/operations.md says what to do.",
+    ),
+    "WebhookDisabled": Notice(
+        of=WebhookDisabled,
+        says="The webhook {subject} to {host} is told nothing any more ({reason}): gone means that it said so itself, "
+        "failing that for days nothing arrived. docs/webhooks.md says how to turn it on again.",
     ),
     "AutomationNote": Notice(
         of=AutomationStepped,

@@ -59,14 +59,12 @@ def _allow_people(function: ProductFunction, on: Foundation) -> None:
 
 def _allow_all_of_a_person(function: ProductFunction, on: Foundation) -> None:
     """For whoever wants to see all that is kept of them, and the proof of what they agreed to."""
-    for table, by_lead in (
-        (t.MESSAGES, MESSAGES_BY_LEAD),
-        (t.CARTS, CARTS_BY_LEAD),
-        (t.ORDERS, ORDERS_BY_LEAD),
-    ):
-        on.tables[table].grant(function, "dynamodb:BatchGetItem")
+    on.tables[t.MESSAGES].grant(function, "dynamodb:BatchGetItem")
+    on.tables[t.MESSAGES].grant_query(function, MESSAGES_BY_LEAD)
+    for table, by_lead in ((t.CARTS, CARTS_BY_LEAD), (t.ORDERS, ORDERS_BY_LEAD)):
+        on.tables[table].grant(function, "dynamodb:GetItem")
         on.tables[table].grant_query(function, by_lead)
-    on.tables[t.CHALLENGES].grant(function, "dynamodb:BatchGetItem")
+    on.tables[t.CHALLENGES].grant(function, "dynamodb:GetItem")
     on.tables[t.ENROLMENTS].grant(function, "dynamodb:Query")
 
 

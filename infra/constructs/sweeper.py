@@ -83,6 +83,6 @@ class Sweeper(Construct):
 
     def _grant_quiet(self, on: Foundation) -> None:
         """Leads who have been quiet for longer than they are kept, and evidence that has outlived its use."""
-        on.tables[t.LEADS].grant(self.sweep, "dynamodb:BatchGetItem", "dynamodb:PutItem")
+        on.tables[t.LEADS].grant(self.sweep, "dynamodb:PutItem")
         verbs = ("dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:Query")
         on.tables[t.CONSENTS].grant(self.sweep, *verbs)

@@ -118,7 +118,7 @@ def test_one_bad_message_does_not_hold_up_the_others(template):
 
 def test_what_a_rule_cannot_deliver_it_puts_into_dead_letters_which_no_queue_redrives(template):
     rules = template.of("AWS::Events::Rule")
-    assert len(rules) == 13
+    assert len(rules) == 14
     for key, rule in rules.items():
         (target,) = rule["Properties"]["Targets"]
         wanted = next((dead for concern, dead in OWN.items() if key.startswith(concern)), OTHERS)
@@ -144,7 +144,7 @@ def _heard(template: Template) -> dict[str, Any]:
 
 def test_rules_pass_on_live_events_only(template):
     heard = _heard(template)
-    assert len(heard) == 11
+    assert len(heard) == 12
     assert all(pattern["detail"]["origin"] == ["live"] for pattern in heard.values())
 
 

@@ -7,11 +7,19 @@ import pytest
 
 from infra.artefacts import ROOT
 from tests.infra.synthesis import readable
-from twofold.contracts.events import AutomationStepped, EventData, PoolLow, PrivacyRequested, read
+from twofold.contracts.events import (
+    AutomationStepped,
+    EventData,
+    PoolLow,
+    PrivacyRequested,
+    WebhookDisabled,
+    read,
+)
 
 TOLD: dict[str, type[EventData]] = {
     "NoticesPoolLowRule": PoolLow,
     "NoticesPrivacyRequestedRule": PrivacyRequested,
+    "NoticesWebhookDisabledRule": WebhookDisabled,
     "NoticesAutomationNoteRule": AutomationStepped,
 }
 NOTED = {"kind": "notify", "whom": "staff", "note": "Call them: their last order was their fifth"}

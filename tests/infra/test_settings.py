@@ -19,7 +19,7 @@ MORE = {
     s.ExporterSettings: {"serve_partners", "export_data", "sweep_overdue"},
     s.CourierSettings: {"serve_partners", "deliver_webhooks", "sweep_overdue"},
     s.WakeSettings: {"deliver_webhooks"},
-    s.RetentionSettings: {"serve_partners", "deliver_webhooks", "forget_leads", "sweep_overdue"},
+    s.RetentionSettings: {"serve_partners", "deliver_webhooks", "sweep_overdue"},
     s.MagnetSettings: {"register_leads"},
     s.BusSettings: {"relay_events", "sweep_overdue"},
     s.SendingSettings: {*TEXTS, "run_automations"},
