@@ -42,6 +42,7 @@ HUBSPOT_SIGNED = Route(
     method="POST",
     path="/callbacks/hubspot",
     summary="HubSpot's webhook events, as an app of HubSpot posts them.",
+    body=list[HubSpotChange],
     answers={200: CrmChangesTaken},
     signed_by=("X-HubSpot-Signature-v3", "X-HubSpot-Request-Timestamp"),
     refusals=(400, 401, 404, 413, 422),

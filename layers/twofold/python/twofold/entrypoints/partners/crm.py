@@ -4,7 +4,6 @@ from typing import Any
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
-from twofold.contracts.payloads.crm import HubSpotChange
 from twofold.contracts.routes.crm import (
     HUBSPOT_CHANGES,
     HUBSPOT_SIGNED,
@@ -12,7 +11,6 @@ from twofold.contracts.routes.crm import (
     SALESFORCE_CHANGES,
 )
 from twofold.entrypoints import http
-from twofold.entrypoints.bodies import parse
 from twofold.entrypoints.http import Door
 from twofold.entrypoints.lazily import Lazily
 
@@ -34,6 +32,5 @@ def register(app: APIGatewayHttpResolver, door: Door, use: Lazily) -> None:
 
     @http.serve(app, HUBSPOT_SIGNED)
     def post_signed() -> Any:
-        raw = http.body(app, HUBSPOT_SIGNED)
-        use.insist_on_hubspot(app.current_event.headers, raw)
-        return http.answer(200, use.hubspot(parse(raw, list[HubSpotChange])))
+        use.insist_on_hubspot(app.current_event.headers, http.body(app, HUBSPOT_SIGNED))
+        return http.answer(200, use.hubspot(http.request(app, HUBSPOT_SIGNED)))
