@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -121,3 +122,29 @@ def test_a_bucket_that_is_not_there_is_tried_later(uploads: S3Uploads, monkeypat
 
 def test_no_id_leads_out_of_the_folder(bucket: FakeS3, uploads: S3Uploads):
     assert urlsplit(uploads.place("../x?y#z", AT).url).path == "/uploads/imports/..%2Fx%3Fy%23z.csv"
+
+
+def test_what_was_uploaded_can_be_removed_as_often_as_one_likes(bucket: FakeS3, uploads: S3Uploads):
+    bucket.files[KEY] = b"A1\n"
+    uploads.remove("imp_1")
+    uploads.remove("imp_1")
+    assert bucket.files == {}
+    assert uploads.find("imp_1") is None
+
+
+def test_faults_lie_elsewhere_and_are_fetched_by_a_link(bucket: FakeS3, uploads: S3Uploads):
+    content = b"line,column,reason\r\n2,phone,empty\r\n"
+    uploads.keep_faults("imp_1", BytesIO(b"older"), 5)
+    uploads.keep_faults("imp_1", BytesIO(content), len(content))
+    assert bucket.files == {"/uploads/faults/imp_1.csv": content}
+    link = uploads.faults("imp_1", AT)
+    assert urllib3.request("GET", link.url).data == content
+    assert link.until == AT + timedelta(minutes=15)
+    assert parse_qs(urlsplit(link.url).query)["X-Amz-Expires"] == ["900"]
+
+
+def test_faults_that_did_not_get_there_are_sent_again_whole(bucket: FakeS3, uploads: S3Uploads):
+    content = b"line,column,reason\r\n" * 100_000
+    bucket.faults = [503, 500]
+    uploads.keep_faults("imp_1", BytesIO(content), len(content))
+    assert bucket.files["/uploads/faults/imp_1.csv"] == content

@@ -59,6 +59,8 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         if self.server.faults:
             return self._answer(self.server.faults.pop(0))
+        if self.server.faults:
+            return self._answer(self.server.faults.pop(0))
         signed = parse_qs(urlsplit(self.path).query)["X-Amz-SignedHeaders"][0].split(";")
         if not all(self.headers.get(name) for name in signed):
             return self._answer(403)

@@ -149,3 +149,48 @@ def test_only_who_may_import_imports(house: House):
     till = house.key("codes:write")
     assert house.ask("serve_partners", sample_events.http("open_import", headers=till)).status == 403
     assert house.ask("serve_partners", sample_events.http("import", headers=till)).status == 403
+
+
+PEOPLE = (
+    "phone;first_name;consent_at;consent_text;consent_source\n"
+    "+48601234567;Anna;2026-03-01T10:00:00Z;Yes, text me.;https://old.example/join\n"
+    "602345678;Ben;;;\n"
+    "+48601234567;Anna again;;;\n"
+    "+48602345679;Cleo;2026-03-01;Yes, text me.;till\n"
+)
+
+
+def test_a_file_of_people_is_announced_uploaded_and_read(house: House, bucket: FakeS3, log: io.StringIO):
+    body = {"kind": "leads", "campaign_id": "buffet-20"}
+    event = sample_events.http("open_import", headers=house.key("data"), body=body)
+    where = house.ask("serve_partners", event).json
+    assert upload(where, PEOPLE.encode()) == 200
+    arrive(house, where["import_id"])
+    told = progress(house, where["import_id"])
+    assert (told["state"], told["lines"], told["added"], told["bad"]) == ("finished", 4, 3, 1)
+    assert (told["confirmed"], told["pending"], told["updated"], told["suppressed"]) == (1, 2, 0, 0)
+    assert told["faults"] == [
+        {"line": 4, "reason": "duplicate", "column": "phone"},
+        {"line": 5, "reason": "bad_moment", "column": "consent_at"},
+    ]
+    faults = urllib3.request("GET", told["faults_url"]).data.decode()
+    assert faults == "line,column,reason\r\n4,phone,duplicate\r\n5,consent_at,bad_moment\r\n"
+    assert list(bucket.files) == [f"/uploads-of-the-tests/faults/{where['import_id']}.csv"]
+    rows = [row for row in house.ledger() if row["type"] == "lead.imported.v1"]
+    assert [json.loads(row["event"])["origin"] for row in rows] == ["import"] * 3
+    assert "601234567" not in log.getvalue()
+    assert "Anna" not in log.getvalue()
+
+
+def test_who_a_file_brought_is_found_as_what_they_are(house: House, bucket: FakeS3):
+    body = {"kind": "leads", "campaign_id": "buffet-20"}
+    where = house.ask(
+        "serve_partners", sample_events.http("open_import", headers=house.key("data"), body=body)
+    ).json
+    upload(where, PEOPLE.encode())
+    arrive(house, where["import_id"])
+    asked = {"phones": ["+48601234567", "+48602345678"]}
+    event = sample_events.http("look_up", headers=house.key("leads:read"), body=asked)
+    anna, ben = house.ask("serve_partners", event).json["leads"]
+    assert (anna["status"], anna["consents"]) == ("confirmed", ["marketing"])
+    assert (ben["status"], ben["consents"]) == ("pending", [])

@@ -1,4 +1,4 @@
-"""Less than when, which words and where is no proof: who comes with that is pending, and the file of faults says why."""
+"""Less than when, which words and where is no proof: who has no more is pending, and the file of faults says why."""
 
 import pytest
 
