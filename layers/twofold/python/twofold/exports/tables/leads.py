@@ -1,6 +1,7 @@
 """Leads: who they are, what they agreed to, how far they have come."""
 
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from twofold.exports.columns import Row, columns
@@ -32,27 +33,21 @@ def row(record: LeadRecord) -> Row | None:
     lead = record.lead
     if lead.status == "erased":
         return None
-    met = lead.origin
-    where = (met.campaign_id, met.asset_id, met.place) if met else (None, None, None)
+    met, phone = lead.origin, lead.phone
     return (
         lead.lead_id,
         lead.status,
-        lead.phone.e164 if lead.phone else None,
-        lead.phone.country if lead.phone else None,
-        lead.locale,
-        lead.scopes,
-        lead.stage,
-        lead.tags,
+        *((phone.e164, phone.country) if phone else (None, None)),
+        *_said(lead),
         lead.attributes or {},
-        *where,
-        lead.codes,
-        lead.hold,
-        lead.held_until,
-        lead.failures,
+        *((met.campaign_id, met.asset_id, met.place) if met else (None, None, None)),
+        *_held(lead),
         record.first_confirmed_at,
         record.confirmed_at,
-        lead.left_at,
-        lead.active_on,
-        lead.active_days,
-        lead.version,
+        *_active(lead),
     )
+
+
+_said = attrgetter("locale", "scopes", "stage", "tags")
+_held = attrgetter("codes", "hold", "held_until", "failures")
+_active = attrgetter("left_at", "active_on", "active_days", "version")

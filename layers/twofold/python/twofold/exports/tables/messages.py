@@ -1,6 +1,7 @@
 """Messages, both ways: what was said, why it went or did not, and what it cost, in millionths of a US dollar."""
 
 from datetime import datetime
+from operator import attrgetter
 
 from twofold.exports.columns import Row, columns
 from twofold.messages.model import Message
@@ -19,31 +20,20 @@ def about(message: Message) -> tuple[datetime | None, str | None]:
 def row(message: Message) -> Row | None:
     met = message.origin
     return (
-        message.message_id,
-        message.lead_id,
-        message.message_class,
-        message.template,
-        message.state,
-        message.rule,
-        message.why,
-        message.shown,
-        message.parts,
+        *_said(message),
         message.to.e164 if message.to else None,
-        message.locale,
-        message.scope,
-        message.audience,
-        message.enrolment,
-        message.provider,
-        message.provider_id,
+        *_sent(message),
         met.campaign_id,
         met.asset_id,
         met.place,
-        message.planned_at,
-        message.due_at,
-        message.expires_at,
-        message.charged_at,
-        message.price,
-        message.billed,
-        message.deferrals,
-        message.review,
+        *_when_and_what_for(message),
     )
+
+
+_said = attrgetter(
+    *("message_id", "lead_id", "message_class", "template", "state", "rule", "why", "shown", "parts")
+)
+_sent = attrgetter("locale", "scope", "audience", "enrolment", "provider", "provider_id")
+_when_and_what_for = attrgetter(
+    *("planned_at", "due_at", "expires_at", "charged_at", "price", "billed", "deferrals", "review")
+)
