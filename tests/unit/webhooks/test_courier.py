@@ -252,3 +252,14 @@ def test_what_cannot_be_said_at_all_is_no_fault_of_the_endpoint(office: Office):
     kept = office.told(crm, told)
     assert (kept.state, kept.tries[0].error) == ("failed", "No words.")
     assert office.health.find(crm.subscription_id).failures == 0
+
+
+def test_an_event_that_comes_again_when_its_telling_is_forgotten_is_too_old(office: Office):
+    crm = office.subscribe()
+    told = office.happens()
+    office.serve()
+    office.clock.forward(days=30)
+    office.deliveries.rows.clear()
+    assert office.fan_out()(told, told.data) == "too_old"
+    office.serve()
+    assert office.endpoints.ids(crm.url) == [told.id]

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from twofold.contracts.events import Envelope, EventData
-from twofold.contracts.instants import Clock
+from twofold.contracts.instants import Clock, from_text
 
+from .books import DeliveryBook, HealthBook, SubscriptionBook
 from .delivery import Delivery
-from .ports import Couriers, DeliveryBook, HealthBook, SubscriptionBook
+from .ports import Couriers
 from .wanted import wants
 
 
@@ -23,8 +24,11 @@ class FanOut:
     clock: Clock
 
     def __call__(self, event: Envelope, _: EventData) -> str:
-        """For how many, in a word for the log."""
-        at, wanting = self.clock(), [s for s in self.subscriptions.all() if s.active and wants(s, event)]
+        """For how many, in a word for the log. What was put down so long ago that it is forgotten by now is too old."""
+        at = self.clock()
+        if at - from_text(event.time) >= self.keep:
+            return "too_old"
+        wanting = [s for s in self.subscriptions.all() if s.active and wants(s, event)]
         # First for everybody, then the couriers: one that cannot be called keeps nobody else's from being there.
         for subscription in wanting:
             self.deliveries.put(Delivery.of(event, subscription.subscription_id, at, self.keep))
