@@ -7,10 +7,10 @@ from threading import Lock
 
 from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import Envelope
+from twofold.webhooks.books import SubscriptionMoved
 from twofold.webhooks.delivery import Delivery
 from twofold.webhooks.health import Health, Lease
 from twofold.webhooks.model import MOST, Subscription
-from twofold.webhooks.ports import SubscriptionMoved
 
 
 @dataclass(slots=True)

@@ -11,7 +11,8 @@ from tests.fakes.webhook_desk import Desk, ListLedger
 from tests.fakes.webhook_office import LEAD
 from twofold.contracts.errors import InvalidRequest, NotFound
 from twofold.contracts.events import CodeExpired, Envelope, LeadOptedOut
-from twofold.contracts.payloads.webhooks import ReplayRequest, Webhook
+from twofold.contracts.payloads.deliveries import ReplayRequest
+from twofold.contracts.payloads.webhooks import Webhook
 from twofold.ledger.ports import LedgerRow
 from twofold.ledger.record import first_id
 from twofold.webhooks.replaying import AT_ONCE, Replay
@@ -68,7 +69,8 @@ def test_single_events_are_told_again_under_their_ids(desk: Desk, made: Webhook)
     begun = desk.replay(made.webhook_id, ReplayRequest(event_ids=(first.id, first.id, "0" * 26)))
     desk.office.serve()
     assert (begun.events, begun.unknown) == (1, ("0" * 26,))
-    assert desk.office.endpoints.ids(URL) == [first.id, second.id, first.id]
+    got = desk.office.endpoints.ids(URL)
+    assert ({*got[:2]}, got[2:]) == ({first.id, second.id}, [first.id])
     shown = desk.deliveries(made.webhook_id, first.id)
     assert (shown.replays, shown.attempts, len(shown.tries)) == (1, 1, 2)
 

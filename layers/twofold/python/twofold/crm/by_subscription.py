@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from twofold.webhooks.ports import SubscriptionBook
+from twofold.webhooks.books import SubscriptionBook
 
 from .mapping import CrmMapping
 from .read_mapping import read_mapping

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import Envelope
 
+from .books import DeliveryBook
 from .delivery import Delivery
 from .model import Subscription
-from .ports import DeliveryBook
 from .wanted import wants
 
 TRIES = 5

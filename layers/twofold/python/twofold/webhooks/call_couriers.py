@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from twofold.contracts.instants import Clock
 
+from .books import DeliveryBook, HealthBook, SubscriptionBook
 from .model import Subscription
-from .ports import Couriers, DeliveryBook, HealthBook, SubscriptionBook
+from .ports import Couriers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

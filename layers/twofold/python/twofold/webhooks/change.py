@@ -10,9 +10,10 @@ from twofold.contracts.payloads.webhooks import Webhook, WebhookChange
 
 from . import told
 from .asker import Asker, insist_on_contact
+from .books import HealthBook, SubscriptionBook
 from .check import insist_on_headers, insist_on_patterns
 from .model import Subscription
-from .ports import Addresses, Couriers, HealthBook, Mappings, SubscriptionBook
+from .ports import Addresses, Couriers, Mappings
 from .versions import changed
 
 _HARMLESS = frozenset({"state", "description"})

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 
 from twofold.contracts.instants import Clock
 
+from .books import DeliveryBook, HealthBook
 from .health import WIDEST, Lease
-from .ports import Couriers, DeliveryBook, HealthBook, Wakes
+from .ports import Couriers, Wakes
 from .send_off import SendOff
 from .settle import Settle
 from .visit import Visit

@@ -9,10 +9,11 @@ from twofold.contracts.payloads.webhooks import Webhook, WebhookRequest
 
 from . import told
 from .asker import Asker, insist_on_contact
+from .books import SubscriptionBook, SubscriptionMoved
 from .check import insist_on_headers, insist_on_patterns
 from .health import Health
 from .model import Subscription
-from .ports import Addresses, Mappings, SubscriptionBook, SubscriptionMoved
+from .ports import Addresses, Mappings
 
 TRIES = 5
 """At making it while others make theirs."""

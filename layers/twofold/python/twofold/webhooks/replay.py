@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads.webhooks import ReplayBegun, ReplayRequest
+from twofold.contracts.payloads.deliveries import ReplayBegun, ReplayRequest
 from twofold.ledger.record import first_id
 
 from .ask_again import AskAgain
+from .books import PastEvents, SubscriptionBook
 from .model import Subscription
-from .ports import Couriers, Ledger, SubscriptionBook
+from .ports import Couriers
 from .replaying import Replay
 
 LONGEST = timedelta(days=31)
@@ -22,7 +23,7 @@ LONGEST = timedelta(days=31)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplayEvents:
     book: SubscriptionBook
-    ledger: Ledger
+    ledger: PastEvents
     ask_again: AskAgain
     couriers: Couriers
     clock: Clock

@@ -13,7 +13,8 @@ from twofold.contracts.events import Envelope
 from twofold.contracts.instants import Clock
 
 from .ask_again import AskAgain
-from .ports import Couriers, HealthBook, Ledger, SubscriptionBook
+from .books import HealthBook, PastEvents, SubscriptionBook
+from .ports import Couriers
 
 AT_ONCE = 200
 """Events that are read at once."""
@@ -37,7 +38,7 @@ class GoThrough:
     """One that dies is begun again where it began: what it had put down is not put down twice."""
 
     book: SubscriptionBook
-    ledger: Ledger
+    ledger: PastEvents
     health: HealthBook
     ask_again: AskAgain
     couriers: Couriers

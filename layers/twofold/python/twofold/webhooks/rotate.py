@@ -8,8 +8,8 @@ from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.webhooks import Webhook
 
 from . import told
+from .books import HealthBook, SubscriptionBook
 from .model import Subscription
-from .ports import HealthBook, SubscriptionBook
 from .versions import at_version, changed
 
 MOST_SECRETS = 5

@@ -10,9 +10,10 @@ from twofold.contracts.events import Envelope
 from twofold.contracts.instants import Clock
 
 from .attempt import Attempt
+from .books import DeliveryBook, SubscriptionBook
 from .delivery import Delivery
 from .model import Contact, Subscription
-from .ports import Contacts, DeliveryBook, SubscriptionBook, Wording
+from .ports import Contacts, Wording
 from .visit import Visit
 
 AT_HAND = 25

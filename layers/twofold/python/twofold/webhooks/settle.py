@@ -7,8 +7,8 @@ from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.instants import Clock
 
 from .attempt import Attempted
+from .books import DeliveryBook, HealthBook, SubscriptionBook, SubscriptionMoved
 from .delivery import Delivery
-from .ports import DeliveryBook, HealthBook, SubscriptionBook, SubscriptionMoved
 from .schedule import Jitter, rest, until_next
 from .visit import Visit
 

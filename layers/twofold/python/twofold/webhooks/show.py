@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads.webhooks import Webhook, WebhookDeliveries, WebhookDelivery, Webhooks
+from twofold.contracts.payloads.deliveries import WebhookDeliveries, WebhookDelivery
+from twofold.contracts.payloads.webhooks import Webhook, Webhooks
 
 from . import told
-from .ports import DeliveryBook, HealthBook, SubscriptionBook
+from .books import DeliveryBook, HealthBook, SubscriptionBook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

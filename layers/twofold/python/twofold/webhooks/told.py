@@ -7,13 +7,8 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from twofold.contracts.instants import to_second, to_text
-from twofold.contracts.payloads.webhooks import (
-    DeliveryAttempt,
-    Webhook,
-    WebhookDeliveries,
-    WebhookDelivery,
-    WebhookHealth,
-)
+from twofold.contracts.payloads.deliveries import DeliveryAttempt, WebhookDeliveries, WebhookDelivery
+from twofold.contracts.payloads.webhooks import Webhook, WebhookHealth
 
 from .delivery import Delivery, Try
 from .health import Health

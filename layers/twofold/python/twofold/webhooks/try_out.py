@@ -8,12 +8,13 @@ from msgspec import UNSET
 
 from twofold.contracts.events import WebhookTested
 from twofold.contracts.instants import Clock
-from twofold.contracts.payloads.webhooks import WebhookTried
+from twofold.contracts.payloads.deliveries import WebhookTried
 from twofold.ledger.record import record
 
 from .attempt import Attempt
+from .books import DeliveryBook, SubscriptionBook
 from .delivery import Delivery
-from .ports import DeliveryBook, SubscriptionBook, Wording
+from .ports import Wording
 
 PATIENCE = 8.0
 """Seconds: somebody waits for the answer."""

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from twofold.contracts.errors import PreconditionFailed, Unavailable
 
+from .books import SubscriptionBook, SubscriptionMoved
 from .model import Subscription
-from .ports import SubscriptionBook, SubscriptionMoved
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import now
 from twofold.webhooks.model import MOST, Subscription
-from twofold.webhooks.ports import SubscriptionMoved
+from twofold.webhooks.books import SubscriptionMoved
 
 from . import ledger
 from .connection import SharedConnection

@@ -1,18 +1,15 @@
 """Webhooks: who is told what, and what became of it."""
 
-from twofold.contracts.payloads.paging import PAGE
-from twofold.contracts.payloads.webhooks import (
+from twofold.contracts.payloads.deliveries import (
     DeliveryState,
     ReplayBegun,
     ReplayRequest,
-    Webhook,
-    WebhookChange,
     WebhookDeliveries,
     WebhookDelivery,
-    WebhookRequest,
-    Webhooks,
     WebhookTried,
 )
+from twofold.contracts.payloads.paging import PAGE
+from twofold.contracts.payloads.webhooks import Webhook, WebhookChange, WebhookRequest, Webhooks
 
 from .route import Route
 
