@@ -14,7 +14,7 @@ export DEVICE_PLACE = $(value PLACE)
 export DEVICE_NAME = $(value NAME)
 unexport ARGS PLACE NAME
 .DEFAULT_GOAL := help
-.PHONY: help setup up down status logs demo receive seed asset key device magnet codes export automations automation simulate pause resume text review deactivated erase subject evidence deploy \
+.PHONY: help setup up down status logs demo receive seed asset key device magnet codes leads export automations automation simulate pause resume text review deactivated erase subject evidence deploy \
 	test check fmt lint types imports quick bench prove grants lock clean
 
 help:
@@ -62,6 +62,9 @@ magnet: setup ## upload what leads get for signing up: FILE=guide.pdf CAMPAIGN=b
 
 codes: setup ## coupons into a campaign's pool: FILE=coupons.csv CAMPAIGN=buffet-20 (without: all about it)
 	@$(PY) -m infra.operate.codes_file --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(CHECK),--check) $(if $(IMPORT),--import "$(IMPORT)") $(if $(FILE),"$(FILE)")
+
+leads: setup ## people from another list: FILE=leads.csv CAMPAIGN=buffet-20 [CHECK=1] (without: all about it)
+	@$(PY) -m infra.operate.leads_file --env $(ENV) $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(CHECK),--check) $(if $(IMPORT),--import "$(IMPORT)") $(if $(FILE),"$(FILE)")
 
 export: setup ## what is kept, as files: KIND=leads FORMAT=csv [FROM=2026-11-01 TO=2026-11-30 OUT=folder] (without: all about it)
 	@$(PY) -m infra.operate.export --env $(ENV) $(if $(KIND),--kind "$(KIND)") $(if $(FORMAT),--format "$(FORMAT)") $(if $(FROM),--from "$(FROM)") $(if $(TO),--to "$(TO)") $(if $(CAMPAIGN),--campaign "$(CAMPAIGN)") $(if $(PLATFORM),--platform "$(PLATFORM)") $(if $(OUT),--out "$(OUT)") $(if $(EXPORT),--export "$(EXPORT)")

@@ -1,0 +1,1 @@
+"""What is kept, written into files and fetched."""
