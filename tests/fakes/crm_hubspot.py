@@ -3,10 +3,11 @@
 import itertools
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from tests.fakes.clock import SetClock
 from tests.fakes.crm_habits import Habits
+from twofold.crm.systems import System
 from twofold.webhooks.ports import Outgoing
 
 PORTAL, APP = 12_345_678, 98_765
@@ -20,7 +21,7 @@ class FakeHubSpot:
     waiting: list[tuple[int, Any]] = field(default_factory=list)
     requests: list[Outgoing] = field(default_factory=list)
     turn: int = 0
-    system = "hubspot"
+    system: ClassVar[System] = "hubspot"
 
     def take(self, request: Outgoing) -> None:
         self.requests.append(request)

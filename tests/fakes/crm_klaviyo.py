@@ -2,10 +2,11 @@
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from tests.fakes.crm_flat import FlatCrm
+from twofold.crm.systems import System
 from twofold.webhooks.ports import Outgoing
 
 
@@ -15,7 +16,7 @@ class FakeKlaviyo(FlatCrm):
 
     events: dict[str, str] = field(default_factory=dict)
     subscribed: dict[str, bool] = field(default_factory=dict)
-    system = "klaviyo"
+    system: ClassVar[System] = "klaviyo"
 
     def take(self, request: Outgoing) -> None:
         self.requests.append(request)

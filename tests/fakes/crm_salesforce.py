@@ -2,17 +2,18 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import unquote, urlsplit
 
 from tests.fakes.crm_flat import FlatCrm
+from twofold.crm.systems import System
 from twofold.webhooks.ports import Outgoing
 
 
 @dataclass
 class FakeSalesforce(FlatCrm):
     stamp: str = "LastModifiedDate"
-    system = "salesforce"
+    system: ClassVar[System] = "salesforce"
 
     def take(self, request: Outgoing) -> None:
         self.requests.append(request)

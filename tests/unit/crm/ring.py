@@ -4,12 +4,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
 from tests.fakes.acquaintances import InMemoryAcquaintances
 from tests.fakes.clock import SetClock
+from tests.fakes.crm_hubspot import FakeHubSpot
+from tests.fakes.crm_klaviyo import FakeKlaviyo
+from tests.fakes.crm_salesforce import FakeSalesforce
 from tests.fakes.histories import InMemoryHistory
 from tests.fakes.in_memory import in_memory
 from tests.fakes.memory import Memory
@@ -47,12 +50,7 @@ NEVER = 12
 """Rounds after which nobody believes that there will be silence."""
 
 
-class Crm(Protocol):
-    system: System
-
-    def take(self, request: Outgoing) -> None: ...
-
-    def echoes(self, turn: int) -> list[Any]: ...
+Crm = FakeHubSpot | FakeSalesforce | FakeKlaviyo
 
 
 class NoCaller:
@@ -119,7 +117,7 @@ class Ring:
         rounds: list[int] = []
         for _ in range(most):
             fresh = self._fresh()
-            if not fresh and not any(crm.waiting for crm in self.crms):  # type: ignore[attr-defined]
+            if not fresh and not any(crm.waiting for crm in self.crms):
                 break
             rounds.append(len(fresh))
             self._tell(fresh)

@@ -91,6 +91,8 @@ def test_what_somebody_changes_in_one_crm_reaches_the_other_and_is_over_after_tw
     lead_id = ring.joined(first_name="Anna")
     ring.settle()
     hubspot, klaviyo = ring.crms
+    assert isinstance(hubspot, FakeHubSpot)
+    assert isinstance(klaviyo, FakeKlaviyo)
     (item,) = ring.hear("hubspot", hubspot.edit(lead_id, firstname="Joanna"))
     assert (item.result, item.changed) == ("applied", ["attributes.first_name"])
     told = len(hubspot.requests)
