@@ -17,6 +17,7 @@ ROWS = {found[1]: row for row in PAGE.splitlines() if (found := re.match(r"\| `(
 NOT_KEPT = {
     *("EventBus", "SmsGateway", "Scheduler", "Shelf", "Signed", "Delivered", "Uploads", "Webhooks"),
     *("StepScheduler", "StepRunner", "StillWanted"),
+    *("Caller", "Addresses", "Wording", "MappingRules", "Couriers", "Wakes"),
 }
 """Ports that reach out, take in, or are answered by another feature, instead of keeping something."""
 

@@ -13,7 +13,7 @@ from .asker import Asker, insist_on_contact
 from .books import HealthBook, SubscriptionBook
 from .check import insist_on_headers, insist_on_patterns
 from .model import Subscription
-from .ports import Addresses, Couriers, Mappings
+from .ports import Addresses, Couriers, MappingRules
 from .versions import changed
 
 _HARMLESS = frozenset({"state", "description"})
@@ -24,7 +24,7 @@ class ChangeWebhook:
     book: SubscriptionBook
     health: HealthBook
     addresses: Addresses
-    mappings: Mappings
+    mappings: MappingRules
     couriers: Couriers
     clock: Clock
 

@@ -13,7 +13,7 @@ from .books import SubscriptionBook, SubscriptionMoved
 from .check import insist_on_headers, insist_on_patterns
 from .health import Health
 from .model import Subscription
-from .ports import Addresses, Mappings
+from .ports import Addresses, MappingRules
 
 TRIES = 5
 """At making it while others make theirs."""
@@ -23,7 +23,7 @@ TRIES = 5
 class CreateWebhook:
     book: SubscriptionBook
     addresses: Addresses
-    mappings: Mappings
+    mappings: MappingRules
     draw_id: Callable[[], str]
     draw_secret: Callable[[], str]
     clock: Clock

@@ -96,7 +96,7 @@ class Wakes(Protocol):
         """Have a courier come at that minute or soon after; asked twice for a minute, it is done once."""
 
 
-class Mappings(Protocol):
+class MappingRules(Protocol):
     def check(self, mapping: Any, system: str | None) -> str:
         """Whose words it speaks, such as hubspot: this system's, if one is said.
 

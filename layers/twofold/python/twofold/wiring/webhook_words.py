@@ -23,7 +23,7 @@ def wording(by: SafeHttp) -> ByMapping:
 
 
 class CrmMappings:
-    """A `Mappings`."""
+    """A `MappingRules`."""
 
     def check(self, mapping: Mapping[str, Any], system: str | None) -> str:
         check_mapping(mapping, system)
