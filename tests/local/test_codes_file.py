@@ -9,7 +9,7 @@ import pytest
 
 from infra.commands.screen import CannotGoOn
 from infra.operate.codes_file import __main__ as command
-from infra.operate.codes_file import check, send
+from infra.operate.codes_file import bring, check, send
 from infra.operate.codes_file.check import checked
 from infra.operate.codes_file.follow import tell
 from infra.operate.deployment import Deployment
@@ -188,7 +188,7 @@ def deployed(server: FakeAws, bucket: FakeS3, monkeypatch: pytest.MonkeyPatch) -
         assert run(where.import_id) == "finished"
 
     monkeypatch.setattr(command, "attached", attached)
-    monkeypatch.setattr(command, "send", sent)
+    monkeypatch.setattr(bring, "send", sent)
     yield bucket
     session.cache_clear()
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from infra.commands.screen import CannotGoOn, during, say, step
 from infra.operate.codes_file.check import listed
+from twofold.contracts.errors import NotFound
 from twofold.contracts.payloads.imports import ImportProgress
 
 EVERY = 0.5
@@ -13,8 +14,8 @@ EVERY = 0.5
 Show = Callable[[str], ImportProgress]
 
 
-def follow(import_id: str, show: Show) -> ImportProgress:
-    """How it ended; who stops waiting stops nothing."""
+def follow(import_id: str, show: Show, command: str = "codes") -> ImportProgress:
+    """How it ended; who stops waiting stops nothing. `command` is what looks again."""
     title = f"Reading {import_id}"
     try:
         with step(title):
@@ -22,7 +23,13 @@ def follow(import_id: str, show: Show) -> ImportProgress:
                 during(title, _far(told))
                 time.sleep(EVERY)
     except KeyboardInterrupt:
-        raise CannotGoOn(f"It goes on without you. To look again: make codes IMPORT={import_id}") from None
+        raise CannotGoOn(
+            f"It goes on without you. To look again: make {command} IMPORT={import_id}"
+        ) from None
+    except NotFound:
+        raise CannotGoOn(
+            f"IMPORT: there is no import {import_id}; after 90 days they are forgotten."
+        ) from None
     return told
 
 
