@@ -11,9 +11,9 @@ WANTED = "webhooks"
 
 
 class DynamoWantedEvents:
-    """As it was two seconds ago or later: so long may what happens right after a webhook was made be no news to it."""
+    """As it was ten seconds ago or later: so long may what happens right after a webhook was made be no news to it."""
 
-    SECONDS = 2.0
+    SECONDS = 10.0
 
     def __init__(self) -> None:
         self._patterns = Kept(_patterns, seconds=self.SECONDS)
