@@ -1,7 +1,7 @@
 """The whole ledger is brought to everybody once more: nothing changes, and no text goes."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Any
@@ -10,7 +10,7 @@ import boto3
 import pytest
 from msgspec import json as wire
 
-from tests.fakes import sample_events
+from tests.fakes import s3, sample_events
 from tests.fakes.aws import FakeAws
 from tests.fakes.samples import ANNA, BEN, BUFFET
 from tests.functions.booted import Handle, booted
@@ -19,6 +19,7 @@ from tests.functions.providers import OwnGateway
 from tests.functions.test_run_automations import save
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.secrets import derive_key
+from twofold.adapters.webhook_couriers import LambdaCouriers
 from twofold.automations.presets import presets
 from twofold.campaigns.offer import ReferralOffer
 from twofold.contracts import instants
@@ -42,6 +43,8 @@ LISTENERS: dict[str, Bring] = {
     "send_messages": by_queue,
     "run_automations": by_rule,
     "reward_referrals": by_rule,
+    "deliver_webhooks": by_queue,
+    "forget_leads": by_rule,
 }
 
 
@@ -53,7 +56,7 @@ class Life:
         self.heard = 0
 
     def live(self) -> None:
-        """Two leads, a friend's reward, a code spent and taken back, questions and a STOP; then all is heard."""
+        """Two leads, a friend's reward, a code spent and taken back, questions, a STOP, and somebody is erased."""
         with booted(self.server) as boot:
             house = House(boot, self.server)
             for automation in presets(BUFFET.campaign_id):
@@ -66,6 +69,10 @@ class Life:
             for said, phone in (("HELP", ANNA), ("not now", ANNA), ("STOP", BEN)):
                 assert OwnGateway(house).text(said, phone).status == 204
                 self._listen(boot)
+            anyway = house.key() | {"if-match": "*"}
+            gone = sample_events.http("erase", lead_id=house.lead_id(BEN), headers=anyway)
+            assert house.ask("serve_partners", gone).status == 202
+            self._listen(boot)
 
     def bring_all(self) -> None:
         """To each listener every event, oldest first, in processes that remember nothing."""
@@ -144,11 +151,23 @@ def noon() -> timedelta:
     return datetime.combine(present.date() + timedelta(days=1), time(11), UTC) - present
 
 
+@pytest.fixture(autouse=True)
+def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with s3.running() as server:
+        monkeypatch.setenv("AWS_ENDPOINT_URL_S3", server.url)
+        yield
+
+
 @pytest.fixture
 def life(aws: FakeAws, monkeypatch: pytest.MonkeyPatch, noon: timedelta) -> Life:
     ahead(monkeypatch, noon)
+    # Nobody comes for what is to be told: that it is put down once is what counts here.
+    monkeypatch.setattr(LambdaCouriers, "call", lambda self, subscription_id: None)
     with booted(aws) as boot:
-        House(boot, aws)
+        house = House(boot, aws)
+        hears = {"url": "https://8.8.8.8/hears", "events": ["*"]}
+        asked = sample_events.http("create_webhook", body=hears, headers=house.key())
+        assert house.ask("serve_partners", asked).status == 201
         DynamoCampaignBook().put(replace(BUFFET, referral=ReferralOffer()))
     made = Life(aws)
     made.live()
