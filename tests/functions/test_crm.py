@@ -48,7 +48,8 @@ def test_who_opts_out_in_salesforce_has_left_and_comes_back_by_nothing_that_it_s
 
 def test_a_contact_of_hubspot_is_learned_and_then_known(house: House):
     house.confirmed()
-    learned, moved, left = sample_events.read("crm/hubspot_tells")
+    body: Any = sample_events.read("crm/hubspot_tells")
+    learned, moved, left = body
     learned["propertyValue"] = house.lead_id()
     (item,) = told(house, "hubspot", _text([learned])).json["items"]
     assert item["reason"] == "learned"

@@ -22,4 +22,5 @@ class DynamoContacts:
             locale=lead.locale,
             attributes=lead.attributes,
             tags=lead.tags,
+            version=lead.version,
         )
