@@ -1,13 +1,16 @@
 """Mistakes that others have made, made here on purpose: each must bring one to the canary, else nothing is proved."""
 
 import socket
+import time
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
+from tests.adapters.safe_http.endpoint import endpoint
 from tests.fakes.canary import PUBLIC, Canary, post
 from tests.fakes.hostile import leads_to, table
 from twofold.adapters.safe_http import caller, resolve
@@ -102,6 +105,20 @@ def test_a_name_that_is_judged_only_when_it_is_given_is_caught(
     monkeypatch.setattr(resolve, "why_denied", lambda _: None)
     assert reached(canary, http, [f"https://{NAME}/"])
     assert canary.network.dialled == ["127.0.0.1"]
+
+
+def test_a_patience_that_begins_anew_with_each_byte_is_caught(monkeypatch: pytest.MonkeyPatch):
+    def drip(line: socket.socket) -> None:
+        line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        for _ in range(30):
+            time.sleep(0.05)
+            line.sendall(b"a")
+
+    monkeypatch.setattr(caller, "cut_after", lambda _seconds, _line: nullcontext())
+    begun = time.monotonic()
+    with endpoint(drip) as slow, pytest.raises(Unreachable):
+        SafeHttp(allow_loopback=True).call(post(f"http://127.0.0.1:{slow.port}/"), 0.3)
+    assert time.monotonic() - begun > 1.3
 
 
 def test_a_reading_that_forgets_ports_and_users_is_caught(
