@@ -10,12 +10,16 @@ from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from twofold.contracts.errors import Unavailable
+from twofold.contracts.instants import Clock, now
 from twofold.contracts.settings import CourierSettings, WakeSettings
 
 from .scheduler import OneTimeSchedules
 from .session import session
 
 _PATIENCE = Config(connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 2})
+
+_SOON = timedelta(seconds=1)
+"""From now, at least: so long may it take until a schedule is made."""
 
 _MINUTE = 60
 """Seconds: schedules are no more exact."""
@@ -49,11 +53,13 @@ class LambdaCouriers:
 class EventBridgeWakes:
     """One schedule for a webhook and minute: who asks again for it gets the one that is there."""
 
-    def __init__(self, settings: WakeSettings) -> None:
+    def __init__(self, settings: WakeSettings, clock: Clock = now) -> None:
         self._schedules = OneTimeSchedules(settings, settings.target)
+        self._clock = clock
 
     def wake(self, subscription_id: str, at: datetime) -> None:
-        minute = _whole_minute(at)
+        # What AWS makes of a moment that has passed is not documented.
+        minute = _whole_minute(max(at, self._clock() + _SOON))
         self._schedules.make(f"{subscription_id}-{minute:%Y%m%dT%H%M}", minute, {"courier": subscription_id})
 
 
