@@ -58,7 +58,12 @@ def sent(system: System, event: Envelope, contact: Contact | None, **mapping: An
     """The requests as people would like to read them."""
     made = CrmWording(NoCaller()).requests(a_subscription(system, **mapping), event, contact, NOW)
     return [
-        {"method": one.method, "url": one.url, "headers": dict(one.headers), "body": json.loads(one.body)}
+        {
+            "method": one.method,
+            "url": one.url,
+            "headers": dict(one.headers),
+            "body": json.loads(one.body or b"null"),
+        }
         for one in made
     ]
 

@@ -1,6 +1,7 @@
 """Whatever a lead is: told to a CRM and told back, they are as they were."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -87,8 +88,6 @@ def test_what_a_crm_was_told_and_tells_back_changes_nobody(system: System, lead:
 @pytest.mark.parametrize("spelling", [shouted, titled])
 @pytest.mark.parametrize("system", SYSTEMS)
 def test_nor_does_it_in_another_spelling(system: System, spelling: Spelling, name: str, lead: Lead):
-    from dataclasses import replace
-
     plain = replace(lead, attributes={"first_name": name, "city": name})
     heard = verdict(system, plain, told_back(system, plain, spelling))
     assert not heard.updates

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from twofold.contracts.events import Envelope
+from twofold.contracts.events import Envelope, WebhookTested
 from twofold.webhooks.model import Contact, Subscription
 from twofold.webhooks.ports import Caller, Outgoing
 
 from . import hubspot, klaviyo, salesforce
 from .mapping import CrmMapping
 from .outgoing import Call
+from .probe import probe
 from .read_mapping import read_mapping
 from .systems import System
 from .tokens import Tokens
@@ -35,13 +36,17 @@ class CrmWording:
     ) -> Sequence[Outgoing]:
         """None for an event that the mapping does not tell, or that is about nobody. Raises InvalidRequest."""
         mapping = read_mapping(subscription.mapping)
-        name = mapping.events.get(event.type)
-        if name is None:
-            return ()
-        calls = _CALLS[mapping.system](mapping, event, contact, name)
+        calls = _calls(mapping, event, contact)
         if not calls:
             return ()
         secret = dict(subscription.headers or {})
         if mapping.system == "salesforce":
             secret = Tokens(self.caller).instead_of(secret, subscription.url, at)
         return [call.to(subscription.url, secret) for call in calls]
+
+
+def _calls(mapping: CrmMapping, event: Envelope, contact: Contact | None) -> tuple[Call, ...]:
+    if isinstance(event.data, WebhookTested):
+        return (probe(mapping),)
+    name = mapping.events.get(event.type)
+    return _CALLS[mapping.system](mapping, event, contact, name) if name else ()
