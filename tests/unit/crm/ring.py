@@ -76,6 +76,7 @@ class Ring:
             known=self.known,
             history=InMemoryHistory(self.memory),
             change=ChangeByPartner(update_lead=self.update, opt_out=leave),
+            clock=self.clock,
         )
         self.told: set[str] = set()
         self.turn = 0

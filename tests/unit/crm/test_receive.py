@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.fakes import sample_events
 from tests.fakes.crm_klaviyo import FakeKlaviyo
@@ -13,7 +15,7 @@ from tests.unit.crm.ring import Ring
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import to_text
 from twofold.contracts.payloads.crm import CrmItem, NotTakenOver
-from twofold.crm.systems import SYSTEMS, System
+from twofold.crm.systems import KLAVIYO, SALESFORCE, SYSTEMS, System
 
 
 def changed(ring: Ring, name: str, value: Any, *, later: float = 0, **fields: Any) -> dict[str, Any]:
@@ -310,6 +312,65 @@ def test_the_samples_of_what_each_crm_sends_are_understood(ring: Ring):
         assert {item.result for item in ring.hear(system, told)} <= {"applied", "unchanged"}
     lead = ring.lead(lead_id)
     assert (lead.status, lead.stage) == ("opted_out", "customer")
+
+
+def test_a_clock_that_is_ahead_keeps_no_later_change_from_being_heard(ring: Ring):
+    lead_id = met(ring)
+    ring.hear("hubspot", [changed(ring, "firstname", "Joanna", later=10**9)])
+    ring.clock.forward(minutes=2)
+    (item,) = ring.hear("hubspot", [changed(ring, "firstname", "Johanna", later=5)])
+    assert item.result == "applied"
+    assert (ring.lead(lead_id).attributes or {})["first_name"] == "Johanna"
+
+
+def test_an_id_that_none_can_be_is_not_learned(ring: Ring):
+    ring.hear("hubspot", [changed(ring, "twofold_lead_id", "L" * 5_000)])
+    assert ring.known.ids == {}
+
+
+WORDS = st.sampled_from(
+    [
+        *KLAVIYO.fields.values(),
+        *SALESFORCE.fields.values(),
+        "updated",
+        "LastModifiedDate",
+        "ChangeEventHeader",
+    ]
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(record=st.dictionaries(WORDS | st.text(max_size=9), JSON, max_size=8), known=st.booleans())
+@pytest.mark.parametrize("system", ["salesforce", "klaviyo"])
+def test_whatever_a_record_says_it_is_answered_or_refused_with_a_field(
+    system: System, record: dict[str, Any], known: bool
+):
+    ring = Ring()
+    key = {"salesforce": "Twofold_Id__c", "klaviyo": "external_id"}[system]
+    about = {key: ring.joined()} if known else {}
+    assert outcome(ring, system, record | about)
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "2026-11-22", "x"]
+)
+def test_a_moment_that_is_hard_to_reckon_with_is_reckoned_with_or_refused(ring: Ring, moment: str):
+    told = {"external_id": ring.joined(), "first_name": "Joanna", "updated": moment}
+    assert outcome(ring, "klaviyo", told) in ("applied", "stale", "updated")
+
+
+def outcome(ring: Ring, system: System, body: Any) -> str | None:
+    """What became of it, or the field that it was refused for."""
+    try:
+        (item,) = ring.hear(system, body)
+    except InvalidRequest as refused:
+        return refused.field
+    return item.result
 
 
 def test_what_a_lead_has_nowhere_else_is_found_by_the_mapping_of_the_webhook(ring: Ring):

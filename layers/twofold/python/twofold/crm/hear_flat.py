@@ -19,6 +19,9 @@ from .told import Told
 MOST = 200
 """Fields of one record."""
 
+LONGEST_ID = 64
+"""Characters of a lead's id, and of a number however it is written."""
+
 _HEADER = "ChangeEventHeader"
 _MOMENTS = ("LastModifiedDate", "updated")
 _BESIDE = (_HEADER, *_MOMENTS)
@@ -60,8 +63,8 @@ def _text(record: Mapping[str, Any], name: str) -> str | None:
     given = record.get(name)
     if given is None or given == "":
         return None
-    if not isinstance(given, str) or len(given) > 64:
-        raise InvalidRequest("This is a text of up to 64 characters.", field=name)
+    if not isinstance(given, str) or len(given) > LONGEST_ID:
+        raise InvalidRequest(f"This is a text of up to {LONGEST_ID} characters.", field=name)
     return given
 
 
@@ -86,9 +89,9 @@ def _moment(record: Mapping[str, Any]) -> datetime | None:
         return None
     try:
         at = datetime.fromisoformat(str(record[name]))
-    except ValueError as error:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise InvalidRequest("This is a moment, such as 2026-12-01T08:00:00Z.", field=name) from error
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def from_milliseconds(given: Any, name: str) -> datetime:

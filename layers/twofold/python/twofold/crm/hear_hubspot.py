@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.payloads.crm import MOST_CHANGES, HubSpotChange
 
-from .hear_flat import from_milliseconds
+from .hear_flat import LONGEST_ID, from_milliseconds
 from .mapping import CrmMapping
 from .told import Told
 
@@ -42,7 +42,7 @@ def _told(mapping: CrmMapping, change: HubSpotChange, ours: set[tuple[int, int, 
         at=from_milliseconds(change.occurred_at, "occurredAt"),
         own=_own(mapping, change) or _moment(change) in ours or name == mapping.fields["lead_id"],
         values={name: change.property_value} if name and _of_a_contact(change) else {},
-        learns=learns or None,
+        learns=learns if learns and len(learns) <= LONGEST_ID else None,
     )
 
 

@@ -1,9 +1,11 @@
 """A CRM tells what changed there: what is news becomes true here, and echoes of what we told end."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from twofold.contracts.errors import InvalidRequest, NotFound
+from twofold.contracts.instants import Clock
 from twofold.leads.model import Lead
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.read_phone import read_e164
@@ -15,6 +17,9 @@ from .mapping import CrmMapping
 from .ports import Acquaintances, ChangeLead, Leads
 from .told import Heard, Refusal, Result, Told, Verdict
 
+AHEAD = timedelta(minutes=1)
+"""By which a CRM's clock may be ahead of ours."""
+
 _UNKNOWN = Heard(result="unknown_lead")
 
 
@@ -25,6 +30,7 @@ class ReceiveChanges:
     known: Acquaintances
     history: EventHistory
     change: ChangeLead
+    clock: Clock
 
     def __call__(self, mapping: CrmMapping, told: Sequence[Told]) -> list[Heard]:
         """An answer for each, in their order; they are done in the order in which they happened there.
@@ -69,6 +75,8 @@ class ReceiveChanges:
         return lead if lead and lead.status != "erased" else None
 
     def _judged(self, mapping: CrmMapping, told: Told, lead: Lead) -> Heard:
+        # A clock far ahead would else keep all later changes from being heard.
+        told = replace(told, at=min(told.at, self.clock() + AHEAD)) if told.at else told
         late = Late(mapping.system, told, lead.lead_id, self.history, self.known)
         verdict = judge(mapping, lead, told.values, late)
         changed, refused = self._done(mapping, lead, verdict)

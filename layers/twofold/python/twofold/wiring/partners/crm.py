@@ -63,6 +63,7 @@ def _hear(system: System, read: Callable[[CrmMapping, Any], Sequence[Told]]) -> 
         known=DynamoAcquaintances(),
         history=DynamoHistory(),
         change=ChangeByPartner(update_lead=update_lead(), opt_out=opt_out()),
+        clock=now,
     )
     mappings = MappingsBySubscription(DynamoSubscriptionBook(database()))
     return Hear(system=system, read=read, mappings=mappings, receive=receive)
