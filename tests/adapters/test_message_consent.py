@@ -1,7 +1,7 @@
 """What every MessageBook promises of a claim that asks for the lead's consent."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -186,3 +186,20 @@ class TestSeveralReasonsAtOnce:
         assert log.sent == ()
         assert books.messages.claim(message, log.plus(at + HOUR), asked())
         assert books.messages.send_log(lead.lead_id, MARKETING).sent == (at + HOUR,)
+
+
+class TestWhoeverWroteIsAnswered:
+    def answers(self, at: datetime) -> Consented:
+        return Consented(scope=None, at=now(), asked_at=at)
+
+    def test_lead_or_not_and_also_who_left(self, books: Books):
+        lead = joined(books)
+        assert not refused(books, fresh("lead"), self.answers(now()))
+        assert not refused(books, lead.lead_id, self.answers(now()))
+        books.leads.change(leaving(lead))
+        assert not refused(books, lead.lead_id, self.answers(now()))
+
+    def test_but_not_who_was_erased_since(self, books: Books):
+        lead = joined(books)
+        books.upkeep.mark_lead(lead.lead_id, "erased")
+        assert refused(books, lead.lead_id, self.answers(now()))
