@@ -7,7 +7,8 @@ import pytest
 from tests.fakes.samples import ANNA, order
 from tests.unit.partners.desk import Desk
 from twofold.contracts.errors import NotFound
-from twofold.contracts.payloads.leads import Activity, ConsentEvidence, LeadPatch, MetAt
+from twofold.contracts.payloads.lead_story import ConsentEvidence
+from twofold.contracts.payloads.leads import Activity, LeadPatch, MetAt
 from twofold.leads.change import LeadChange
 from twofold.leads.consent import Evidence
 

@@ -12,7 +12,7 @@ from twofold.contracts.routes.catalogue import ROUTES, SCOPES
 
 from .describing.headers import HEADERS
 from .describing.naming import GROUPS, group_of, operation_ids
-from .describing.operation import operation
+from .describing.operation import Refs, operation
 
 VERSION = "1.0.0"
 EXAMPLES = Path(__file__).parent / "describing" / "examples.json"
@@ -35,12 +35,6 @@ def described(site: str) -> dict[str, Any]:
     kinds = {kind for route in ROUTES for kind in (route.body, *route.answers.values()) if kind} | {Problem}
     ordered = sorted(kinds, key=lambda kind: kind.__name__)
     refs, schemas = msgspec.json.schema_components(ordered, ref_template=_REF)
-    by_kind = dict(zip(ordered, refs, strict=True))
-    names, samples = operation_ids(), json.loads(EXAMPLES.read_text("utf-8"))
-    paths: dict[str, Any] = {}
-    for route in ROUTES:
-        key, sample = (route.method, route.path), samples.get(f"{route.method} {route.path}", {})
-        paths.setdefault(route.path, {})[route.method.lower()] = operation(route, names[key], by_kind, sample)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -51,13 +45,22 @@ def described(site: str) -> dict[str, Any]:
         },
         "servers": [{"url": site}],
         "tags": list(_tags()),
-        "paths": paths,
+        "paths": _paths(dict(zip(ordered, refs, strict=True))),
         "components": {
             "schemas": schemas,
             "headers": HEADERS,
             "securitySchemes": {"key": _key_scheme()},
         },
     }
+
+
+def _paths(refs: Refs) -> dict[str, Any]:
+    names, samples = operation_ids(), json.loads(EXAMPLES.read_text("utf-8"))
+    paths: dict[str, Any] = {}
+    for route in ROUTES:
+        name, sample = names[route.method, route.path], samples.get(f"{route.method} {route.path}", {})
+        paths.setdefault(route.path, {})[route.method.lower()] = operation(route, name, refs, sample)
+    return paths
 
 
 def _tags() -> Iterator[dict[str, str]]:

@@ -6,7 +6,7 @@ import msgspec
 from msgspec import UNSET
 
 from twofold.contracts.instants import to_text
-from twofold.contracts.payloads.leads import ConsentEvidence, ConsentLink, Consents
+from twofold.contracts.payloads.lead_story import ConsentEvidence, ConsentLink, Consents
 
 from .existing import existing
 from .kept_consent import ConsentBook, KeptConsent

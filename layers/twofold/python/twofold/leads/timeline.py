@@ -8,7 +8,7 @@ import msgspec
 from msgspec import UNSET
 
 from twofold.contracts.events import Envelope
-from twofold.contracts.payloads.leads import Happened, Timeline
+from twofold.contracts.payloads.lead_story import Happened, Timeline
 
 from .existing import existing
 from .ports import LeadBook

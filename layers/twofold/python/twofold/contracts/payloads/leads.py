@@ -1,11 +1,10 @@
 """Leads, as a partner asks for them and changes them."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
 from .base import A_LINE, WORDS, Answer, Id, PhoneText, Request
-from .paging import Page
 
 MOST_ATTRIBUTES, LONGEST_VALUE, MOST_TAGS = 50, 500, 50
 """Of one lead: attributes, characters of one's value, tags. A sign-up brings 20 and 100 at most; a CRM knows more."""
@@ -94,71 +93,6 @@ class LeadShown(Answer, frozen=True):
     opted_out_at: str | UnsetType = UNSET
     origin: MetAt | UnsetType = UNSET
     activity: Activity | UnsetType = UNSET
-
-
-class Happened(Answer, frozen=True):
-    """One event of a lead, as webhooks tell it; `data` is described by its `type`."""
-
-    id: str
-    type: str
-    time: str
-    version: int
-    origin: str
-    data: dict[str, Any]
-    campaign_id: str | UnsetType = UNSET
-    asset_id: str | UnsetType = UNSET
-    place: str | UnsetType = UNSET
-
-
-class Timeline(Page, frozen=True):
-    """What happened to a lead, the newest first."""
-
-    events: list[Happened]
-
-
-class ConsentEvidence(Answer, frozen=True):
-    """Under which circumstances somebody agreed or left, word for word; `wording` is what they saw, or what they said.
-
-    `method`: web, keyword, import or partner.
-    """
-
-    wording: str = ""
-    wording_version: str = ""
-    ticked_at: str = ""
-    method: str = ""
-    locale: str = ""
-    page_url: str = ""
-    address: str = ""
-    user_agent: str = ""
-    visit_id: str = ""
-    variant: str = ""
-    referral: str = ""
-    challenge_id: str = ""
-    campaign_id: str = ""
-    asset_id: str = ""
-    place: str = ""
-    utm: dict[str, str] = {}  # noqa: RUF012 - msgspec gives every struct one of its own
-
-
-class ConsentLink(Answer, frozen=True):
-    """One link of a lead's chain of consents. `action`: given, resumed, imported, withdrawn or erased.
-
-    `digest` covers the link and, by `previous`, all links before it. Without `evidence` it was erased.
-    """
-
-    seq: int
-    action: str
-    at: str
-    scopes: list[str]
-    digest: str
-    previous: str
-    evidence: ConsentEvidence | UnsetType = UNSET
-
-
-class Consents(Page, frozen=True):
-    """A lead's chain of consents, the oldest first."""
-
-    consents: list[ConsentLink]
 
 
 class TagChange(Request, frozen=True):

@@ -3,8 +3,8 @@
 from typing import Any, Literal
 
 from twofold.contracts.events import CATALOGUE
+from twofold.contracts.payloads.lead_story import Consents, Timeline
 from twofold.contracts.payloads.leads import (
-    Consents,
     LeadPatch,
     LeadPatched,
     LeadShown,
@@ -12,7 +12,6 @@ from twofold.contracts.payloads.leads import (
     LookupRequest,
     OptedOut,
     OptOutRequest,
-    Timeline,
 )
 from twofold.contracts.payloads.paging import PAGE
 
