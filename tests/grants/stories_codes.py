@@ -167,6 +167,25 @@ def read_from_a_file(people: People, handle: Handle) -> None:
     assert invoke(handle, told_by_s3(opened), tries=1)
 
 
+def people_from_a_file(people: People, handle: Handle) -> None:
+    """One with proof, one without, one whom we know, and one line of nobody; brought again, there is nothing to do."""
+    known = fresh_number()
+    people.lead(known)
+    asked = ImportRequest(kind="leads", campaign_id=people.campaign.campaign_id)
+    opened = people.process.wiring("serve_partners").open_import()(asked)
+    proof = "2026-03-01T10:00:00Z,Yes,till"
+    lines = [
+        f"{fresh_number().e164},,{proof}",
+        f"{fresh_number().e164},,,,",
+        f"{known.e164},Wien,,,",
+        "+4822,,,,",
+    ]
+    heading = "phone,attributes.city,consent_at,consent_text,consent_source"
+    upload(opened, "\n".join([heading, *lines]).encode())
+    assert invoke(handle, told_by_s3(opened), tries=1)
+    assert invoke(handle, told_by_s3(opened), tries=1)
+
+
 def swept(people: People, handle: Handle) -> None:
     """A reservation lapses, promises are kept, and a pool is told to be low."""
     fill(waited_for(people), *coupons(2))
@@ -228,7 +247,7 @@ STORIES = {
     "reward_referrals": [rewarded_out_of_a_pool],
     "redeem_codes": [spent_within_limits],
     "serve_partners": [delivered_and_given],
-    "import_files": [read_from_a_file],
+    "import_files": [read_from_a_file, people_from_a_file],
     "record_orders": [ordered, told_by_shops],
     "sweep_overdue": [swept],
 }

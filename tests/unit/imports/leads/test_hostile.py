@@ -188,7 +188,7 @@ def test_a_number_is_read_as_people_write_it(cell: str):
         ('=HYPERLINK("http://x")', "not_a_number"),
         ("+48 22 635 12 34", "not_a_mobile"),
         ("+48601234567x12", "not_a_mobile"),
-        ("+81 90 1234 5678", "country_not_served"),
+        ("+86 131 2345 6789", "country_not_served"),
         ("0" * 41, "too_long"),
         ("\u202e\u200f", "empty"),
         ("Anna", "not_a_number"),
