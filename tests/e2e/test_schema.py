@@ -32,8 +32,16 @@ BOUNDS: dict[str, Any] = {
     "phases": (Phase.generate,),
     "suppress_health_check": list(HealthCheck),
 }
-CASES = [(route, mode) for route in ROUTES for mode in GenerationMode if route.body or mode.is_positive]
-"""Without a body there is nothing that the document forbids: a path may be any text."""
+CASES = [
+    (route, mode)
+    for route in ROUTES
+    for mode in GenerationMode
+    if route.body or route.query or mode.is_positive
+]
+"""Without a body and a query there is nothing that the document forbids: a path may be any text.
+
+Thousands of requests of all kinds are made up in `tests/functions/test_document_kept.py`, which needs no stack.
+"""
 
 every_case = pytest.mark.parametrize(
     ("route", "mode"),
