@@ -1,5 +1,6 @@
 """Who is quiet for too long is erased, and what nobody need prove any more goes: by the days of an index."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -24,10 +25,10 @@ def world(aws: FakeAws) -> World:
     return World(books=in_dynamodb(SETTINGS), clock=SetClock(START))
 
 
-def sweep(world: World, quiet: int = 0, evidence: int = 0) -> int:
+def sweep(world: World, quiet: int = 0, evidence: int = 0, keeping: DynamoKeeping | None = None) -> int:
     settings = RetentionSettings(quiet_leads_days=quiet, evidence_days=evidence)
     return KeepNoLonger(
-        keeping=DynamoKeeping(),
+        keeping=keeping or DynamoKeeping(),
         leads=world.books.leads,
         erase=Erasing(world.clock).erase,
         settings=settings,
@@ -120,3 +121,22 @@ def test_whoever_is_a_lead_keeps_what_proves_it(world: World):
     world.clock.forward(days=400)
     assert sweep(world, evidence=100) == 0
     assert len(Erasing(world.clock).chain(world.lead_id())) == 1
+
+
+def test_a_sweep_that_takes_too_long_is_gone_on_with_by_the_next(world: World):
+    people = [f"+4860123450{number}" for number in range(4)]
+    for phone in people:
+        world.confirmed(phone)
+    world.clock.forward(days=31)
+    found, seen = [world.lead_id(phone) for phone in people], 0
+
+    class Slow(DynamoKeeping):
+        def of_day(self, day: date) -> Iterator[str]:
+            for lead_id in super().of_day(day):
+                yield lead_id
+                world.clock.forward(seconds=20)
+
+    for _ in range(4):
+        seen += sweep(world, quiet=30, keeping=Slow())
+    assert seen == len(found)
+    assert {world.lead(phone).status for phone in people} == {"erased"}
