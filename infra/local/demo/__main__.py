@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 
 from infra.commands.screen import CannotGoOn
-from infra.local.demo import answers, cart, days, ending, story, till
+from infra.local.demo import answers, cart, crm, days, ending, story, till
 from infra.local.demo.bus import Tap
 from infra.local.demo.scene import NotAsPromised, Scene
 from infra.local.demo.teller import Document, Teller, Terminal
@@ -33,9 +33,10 @@ def tell(stack: dict[str, Any], teller: Teller, *later: Chapter) -> bool:
             till.spend(scene)
             cart.shop(scene)
             answers.leave(scene)
-            answers.join(_guest(scene))
+            answers.join(guest := _guest(scene))
             ending.ledger(scene)
             ending.bus(scene, tap)
+            crm.both_ways(guest)
             for chapter in later:
                 chapter(scene)
     except NotAsPromised as broken:

@@ -49,7 +49,8 @@ def _code(guest: Scene) -> str:
     )
     lead = answer["leads"][0]
     guest.promise(lead["exists"] and len(lead["codes"]) == 1, "The CRM should find one lead with one code")
-    return str(lead["codes"][0]["code"])
+    guest.known |= {"lead": lead["lead_id"], "discount": lead["codes"][0]["code"]}
+    return str(guest.known["discount"])
 
 
 def _answer(scene: Scene, step: str, prose: str, text: str) -> None:
