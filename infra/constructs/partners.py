@@ -74,6 +74,6 @@ def _allow_webhooks(function: ProductFunction, on: Foundation) -> None:
     more = ("dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:Query")
     on.tables[t.SUBSCRIPTIONS].grant(function, *more)
     on.tables[t.DELIVERIES].grant(function, "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query")
-    verbs = ("dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:UpdateItem")
+    verbs = ("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
     on.tables[t.OPERATIONS].grant(function, *verbs)
     on.tables[t.LEDGER].grant_query(function, t.BY_DAY)

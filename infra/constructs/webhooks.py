@@ -53,12 +53,12 @@ class Webhooks(Construct):
             goes_on=True,
             queued=True,
         )
-        verbs = ("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem")
-        for table in (t.SUBSCRIPTIONS, t.DELIVERIES):
-            on.tables[table].grant(function, *verbs)
+        each = ("dynamodb:GetItem", "dynamodb:PutItem")
+        on.tables[t.SUBSCRIPTIONS].grant(function, *each, "dynamodb:Query", "dynamodb:UpdateItem")
+        on.tables[t.DELIVERIES].grant(function, *each)
         on.tables[t.DELIVERIES].grant_query(function, BY_DUE)
         on.tables[t.LEADS].grant(function, "dynamodb:GetItem")
-        on.tables[t.OPERATIONS].grant(function, "dynamodb:GetItem", "dynamodb:UpdateItem")
+        on.tables[t.OPERATIONS].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
         on.tables[t.LEDGER].grant(function, "dynamodb:PutItem", "dynamodb:Query")
         on.tables[t.LEDGER].grant_query(function, t.BY_DAY)
         return function

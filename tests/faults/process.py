@@ -21,7 +21,11 @@ from twofold.contracts.settings import TableSettings
 
 FUNCTIONS = Path(__file__).parents[2] / "functions"
 CONTEXT = SimpleNamespace(
-    function_name="f", memory_limit_in_mb=512, invoked_function_arn="arn:f", aws_request_id="r"
+    function_name="f",
+    memory_limit_in_mb=512,
+    invoked_function_arn="arn:f",
+    aws_request_id="r",
+    get_remaining_time_in_millis=lambda: 900_000,
 )
 
 

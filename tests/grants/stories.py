@@ -19,7 +19,7 @@ from tests.faults.audit import audit
 from tests.faults.flows import Flow
 from tests.faults.people import ASSET, People, fresh_number
 from tests.faults.platform import Handle, insist, request
-from tests.grants import stories_automations, stories_codes
+from tests.grants import stories_automations, stories_codes, stories_partners
 from tests.grants.stories_texts import join_once_more, opted_out_at_the_provider, receipts_by_log
 
 Story = Callable[[People, Handle], None]
@@ -78,5 +78,9 @@ VISITS = (*flows_visitors.FLOWS, *flows_meetings.FLOWS, *flows_till.FLOWS, *flow
 TEXTS = (*flows_texts.FLOWS, *flows_planned.FLOWS, *flows_answers.FLOWS, *flows_receipts.FLOWS)
 for _flow in (*VISITS, *flows_referrals.FLOWS, *TEXTS):
     STORIES.setdefault(_flow.function, []).append(_of(_flow))
-for _function, _stories in (*stories_codes.STORIES.items(), *stories_automations.STORIES.items()):
+for _function, _stories in (
+    *stories_codes.STORIES.items(),
+    *stories_automations.STORIES.items(),
+    *stories_partners.STORIES.items(),
+):
     STORIES.setdefault(_function, []).extend(_stories)
