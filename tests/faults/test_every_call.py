@@ -20,6 +20,7 @@ from tests.faults import (
     flows_texts,
     flows_till,
     flows_visitors,
+    flows_webhooks,
     mutants,
     mutants_codes,
 )
@@ -39,6 +40,7 @@ LONG = (
     *flows_assets.FLOWS,
     *flows_referrals.FLOWS,
     *flows_automations.FLOWS,
+    *flows_webhooks.FLOWS,
 )
 """Of these, `make test` tries the worst that can happen to a call, and `make prove` all of it."""
 

@@ -1,5 +1,6 @@
 """How webhooks do, and who is with each: every step is one conditional write."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -22,10 +23,14 @@ class DynamoHealthBook:
         return replace(known, leased_until=item.leased_until if item else None)
 
     def take(self, subscription_id: str, at: datetime, until: datetime) -> Lease | None:
-        row = HealthItem(HEALTH, subscription_id)
+        row, mine = HealthItem(HEALTH, subscription_id), secrets.token_hex(8)
         free = HealthItem.leased_until.does_not_exist() | (HealthItem.leased_until <= at)
-        if not _done(row, [HealthItem.leased_until.set(until)], free):
-            return None
+        if not _done(row, [HealthItem.leased_until.set(until), HealthItem.courier.set(mine)], free):
+            # It may be our own try that is in the way, whose answer was lost.
+            stored = read(HealthItem, HEALTH, subscription_id)
+            if stored is None or stored.courier != mine:
+                return None
+            row = stored
         return Lease(subscription_id=subscription_id, until=until, knocks=int(row.knocks or 0))
 
     def knock(self, subscription_id: str, at: datetime) -> bool:

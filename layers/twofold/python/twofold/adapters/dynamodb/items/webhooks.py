@@ -29,7 +29,7 @@ class SubscriptionItem(Item):
 class HealthItem(Item):
     """Apart from the webhook, so that what happens to it does not change its version.
 
-    `knocks` counts who came with work while somebody was there.
+    `courier` is drawn by whoever took the lease; `knocks` counts who came with work while somebody was there.
     """
 
     class Meta(Item.Meta):
@@ -38,6 +38,7 @@ class HealthItem(Item):
     kind = UnicodeAttribute(hash_key=True, default=HEALTH)
     subscription_id = UnicodeAttribute(range_key=True)
     leased_until = InstantAttribute(null=True)
+    courier = UnicodeAttribute(null=True)
     resting_until = InstantAttribute(null=True)
     knocks = NumberAttribute(null=True)
     health = JsonAttribute[Health](Health, null=True)
