@@ -1,6 +1,6 @@
 """The layer of the one function that writes Parquet: pyarrow as locked, without what it would do beside that.
 
-As it comes it has some 150 MB, of which a layer may not hold much more beside the others: 250 MB unzipped is the most
+As it comes it has some 150 MiB, of which a layer may not hold much more beside the others: 250 MB unzipped is the most
 for a function and all of its layers (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).
 """
 
