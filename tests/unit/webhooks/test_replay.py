@@ -158,3 +158,19 @@ def test_who_is_no_more_is_told_nothing_again(desk: Desk, made: Webhook):
     assert isinstance(replay, Replay)
     with pytest.raises(NotFound):
         desk.go_through(replay)
+
+
+@pytest.mark.parametrize("years", [-2_000, -60, 1, 5_000])
+def test_a_time_in_which_nothing_can_have_happened_is_not_gone_through(desk: Desk, made: Webhook, years: int):
+    since = NOON.replace(year=NOON.year + years)
+    begun = desk.replay(made.webhook_id, ReplayRequest(since=since, until=since + timedelta(days=1)))
+    assert begun.webhook_id == made.webhook_id
+    assert desk.office.couriers.replays == []
+
+
+def test_what_is_still_to_come_is_not_waited_for(desk: Desk, made: Webhook):
+    soon = ReplayRequest(since=NOON - timedelta(days=1), until=NOON + timedelta(days=1))
+    desk.replay(made.webhook_id, soon)
+    (replay,) = desk.office.couriers.replays
+    assert isinstance(replay, Replay)
+    assert replay.until == NOON

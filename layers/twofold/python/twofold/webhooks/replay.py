@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.events import Envelope
@@ -18,6 +18,9 @@ from .replaying import Replay
 
 LONGEST = timedelta(days=31)
 """That one replay can span."""
+
+OLDEST = datetime(2026, 1, 1, tzinfo=UTC)
+"""No event is from before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,9 @@ class ReplayEvents:
         _insist_on_one(request)
         if request.event_ids is not None:
             return self._single(stands, request.event_ids, at)
-        self.couriers.replay(_begun(webhook_id, request, at))
+        begun = _begun(webhook_id, request, at)
+        if begun:
+            self.couriers.replay(begun)
         return ReplayBegun(webhook_id=webhook_id)
 
     def _single(self, stands: Subscription, event_ids: Iterable[str], at: datetime) -> ReplayBegun:
@@ -71,11 +76,11 @@ def _insist_on_span(since: datetime | None, until: datetime | None) -> None:
         raise InvalidRequest(f"At most {LONGEST.days} days at a time.", field="to")
 
 
-def _begun(webhook_id: str, request: ReplayRequest, at: datetime) -> Replay:
-    return Replay(
-        subscription_id=webhook_id,
-        asked_at=at,
-        subject=request.subject,
-        after=first_id(request.since) if request.since else None,
-        until=min(request.until, at) if request.until else None,
-    )
+def _begun(webhook_id: str, request: ReplayRequest, at: datetime) -> Replay | None:
+    """None when nothing can have happened in that time."""
+    if request.since is None or request.until is None:
+        return Replay(subscription_id=webhook_id, asked_at=at, subject=request.subject)
+    since, until = max(request.since, OLDEST), min(request.until, at)
+    if since >= until:
+        return None
+    return Replay(subscription_id=webhook_id, asked_at=at, after=first_id(since), until=until)
