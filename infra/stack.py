@@ -75,6 +75,7 @@ class TwofoldStack(Stack):
                 keep=keep,
                 shared_with=environment.shares_secrets_with,
                 shops=environment.shops.names,
+                crm=environment.crm.names,
             ),
             bus=Bus(self, "Bus"),
             given_up=DeadLetters(self, "QueuesDeadLetters", of="a queue", alarms=alarms).queue,

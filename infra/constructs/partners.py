@@ -44,8 +44,8 @@ class Partners(Construct):
         on.tables[t.JOBS].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
         for grant in (_allow_people, _allow_all_of_a_person, _allow_webhooks):
             grant(function, on)
-        on.secrets.root.grant(function)
-        on.secrets.edge.grant(function)
+        for secret in (on.secrets.root, on.secrets.edge, *on.secrets.crm.values()):
+            secret.grant(function)
         return function
 
 

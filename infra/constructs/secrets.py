@@ -16,6 +16,7 @@ SHARED = {
     "webhook": "What a gateway of one's own and we sign with (Standard Webhooks).",
     "shopify": "The client secret of the Shopify app; made up until yours is put in.",
     "woocommerce": "The secret of the WooCommerce webhooks.",
+    "hubspot": "The client secret of the HubSpot app; made up until yours is put in.",
 }
 
 
@@ -55,8 +56,8 @@ class ProductSecret(Construct):
 class Secrets(Construct):
     """From `root` every key of ours is derived; `edge` is what `contracts.edge` speaks of.
 
-    `shared` are by the name of the SMS provider they are shared with, `shops` by the shop system's. They can be had
-    anew, so none outlives its need.
+    `shared` are by the name of the SMS provider they are shared with, `shops` by the shop system's, `crm` by the CRM's.
+    They can be had anew, so none outlives its need.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Secrets(Construct):
         keep: bool,
         shared_with: Iterable[str] = (),
         shops: Iterable[str] = (),
+        crm: Iterable[str] = (),
     ) -> None:
         super().__init__(scope, construct_id)
         root = "The root of all keys. Losing it makes every lead a stranger."
@@ -76,6 +78,7 @@ class Secrets(Construct):
         self.edge = ProductSecret(self, field="edge", env=env, keep=keep, description=edge)
         self.shared = self._shared_with(shared_with, env)
         self.shops = self._shared_with(shops, env)
+        self.crm = self._shared_with(crm, env)
 
     def _shared_with(self, names: Iterable[str], env: str) -> dict[str, ProductSecret]:
         return {
@@ -86,7 +89,5 @@ class Secrets(Construct):
     @property
     def names(self) -> dict[str, str]:
         """As Secrets Manager knows them, by the field of `SecretSettings`."""
-        return {
-            secret.field: secret.name
-            for secret in (self.root, self.edge, *self.shared.values(), *self.shops.values())
-        }
+        others = (*self.shared.values(), *self.shops.values(), *self.crm.values())
+        return {secret.field: secret.name for secret in (self.root, self.edge, *others)}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+from infra.environments.crm import Crm
 from infra.environments.events import Events
 from infra.environments.reading import read
 from infra.environments.shops import Shops
@@ -59,6 +60,7 @@ class Environment:
     twilio: TwilioSettings = field(default_factory=TwilioSettings)
     webhook: WebhookSettings | None = None
     shops: Shops = field(default_factory=Shops)
+    crm: Crm = field(default_factory=Crm)
     prices: PriceSettings = field(default_factory=PriceSettings)
     sending: SendingSettings = field(default_factory=SendingSettings)
     automations: AutomationSettings = field(default_factory=AutomationSettings)

@@ -24,7 +24,7 @@ EXPORTS = tuple(
 ARGUED = {
     **dict.fromkeys((*UPLOADS, *EXPORTS), OWN_FILES),
     "AwsSolutions-SMG4": (
-        r"/Secrets/(root|edge|twilio|webhook|shopify|woocommerce)/",
+        r"/Secrets/(root|edge|twilio|webhook|shopify|woocommerce|hubspot)/",
         "Every lead hangs on `root`; of a new `edge` CloudFront learns by a deploy, of the others a provider by hand.",
     ),
     "AwsSolutions-IAM5[Resource::arn:aws:scheduler:eu-central-1:000000000000:schedule/default/*]": OWN_SCHEDULES,

@@ -270,6 +270,7 @@ RIGHTS = {
 }
 
 SHOPS = {"secret shopify": "GetSecretValue", "secret woocommerce": "GetSecretValue"}
+HUBSPOT = {"secret hubspot": "GetSecretValue"}
 WITH_PROVIDERS = {
     "send_messages": {
         "pool/pool-1": "SendTextMessage",
@@ -280,8 +281,13 @@ WITH_PROVIDERS = {
     },
     "receive_callbacks": {"secret twilio": "GetSecretValue", "secret webhook": "GetSecretValue"},
     "record_orders": SHOPS,
+    "serve_partners": HUBSPOT,
 }
-"""What is added where every provider and shop system is used."""
+"""What is added where every provider, shop system and CRM is used."""
 
-ON_ONE_MACHINE = {"receive_callbacks": {"secret webhook": "GetSecretValue"}, "record_orders": SHOPS}
-"""What is added there: a gateway of one's own may bring answers, shop systems orders."""
+ON_ONE_MACHINE = {
+    "receive_callbacks": {"secret webhook": "GetSecretValue"},
+    "record_orders": SHOPS,
+    "serve_partners": HUBSPOT,
+}
+"""What is added there: a gateway of one's own may bring answers, shop systems orders, HubSpot changes."""

@@ -12,6 +12,7 @@ from aws_cdk import App
 from infra.app import compose
 from infra.artefacts.target import LAMBDA, Target
 from infra.environments import Environment, load
+from infra.environments.crm import Crm
 from infra.environments.shops import Shops
 from twofold.contracts.settings import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSettings
 
@@ -90,6 +91,7 @@ def furnished() -> Environment:
         twilio=TwilioSettings(account_sid=f"AC{32 * '0'}", sender="MG1"),
         webhook=WebhookSettings(url="https://gateway.example/texts"),
         shops=Shops(shopify=True, woocommerce=True),
+        crm=Crm(hubspot=True),
         imports_at_once=1,
     )
 

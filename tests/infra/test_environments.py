@@ -12,9 +12,11 @@ from infra.artefacts import ROOT
 from infra.constructs.secrets import SHARED
 from infra.environments import FOLDER, Environment, load
 from infra.environments.check import EnvironmentIncomplete, check
+from infra.environments.crm import Crm
 from infra.environments.events import Destination
 from infra.environments.shops import Shops
 from tests.infra.synthesis import CERTIFICATE, ready, synthesise
+from twofold.contracts.routes.catalogue import ROUTES
 from twofold.contracts.routes.commerce import SHOPS
 from twofold.contracts.settings import (
     AutomationSettings,
@@ -160,6 +162,14 @@ def test_a_shop_system_gets_a_secret_where_it_is_asked_for(text, asked):
     assert Environment.parse("dev", f'region = "x"\n{text}').shops.names == asked
 
 
+def test_every_crm_that_signs_has_its_switch_its_secret_and_its_address():
+    asked = Environment.parse("dev", 'region = "x"\n[crm]\nhubspot = true').crm.names
+    assert asked == tuple(switch.name for switch in fields(Crm)) == ("hubspot",)
+    assert {secret.name for secret in fields(SecretSettings)} >= set(asked)
+    assert SHARED.keys() >= set(asked)
+    assert {f"/callbacks/{name}" for name in asked} <= {route.path for route in ROUTES if route.signed_by}
+
+
 def test_every_shop_system_has_its_switch_its_secret_and_its_address():
     assert tuple(switch.name for switch in fields(Shops)) == SHOP_SYSTEMS
     assert {secret.name for secret in fields(SecretSettings)} >= set(SHOP_SYSTEMS)
@@ -169,12 +179,14 @@ def test_every_shop_system_has_its_switch_its_secret_and_its_address():
     }
 
 
-def test_secrets_of_shop_systems_are_made_and_told_where_they_are_asked_for_and_nowhere_else(templates):
+def test_secrets_of_shop_systems_and_crms_are_made_and_told_where_they_are_asked_for_and_nowhere_else(
+    templates,
+):
     made = {
         name: {secret["Name"].split("/")[2] for secret in template.properties("AWS::SecretsManager::Secret")}
         for name, template in templates.items()
     }
-    assert made["local"] - made["prod"] == {"shopify", "webhook", "woocommerce"}
+    assert made["local"] - made["prod"] == {"hubspot", "shopify", "webhook", "woocommerce"}
     assert made["prod"] == made["dev"] == {"edge", "root"}
 
 

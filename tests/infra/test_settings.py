@@ -65,7 +65,7 @@ def test_a_handler_starts_with_exactly_what_the_stack_gave_it(template, function
     _started(function, environment(template, function))
 
 
-@pytest.mark.parametrize("function", sorted({*TEXTS, "record_orders"}))
+@pytest.mark.parametrize("function", sorted({*TEXTS, "record_orders", "serve_partners"}))
 def test_a_handler_starts_with_every_provider_and_shop_system_there_is(whole, function):
     _started(function, environment(whole, function))
 
