@@ -79,6 +79,17 @@ class TestLeadBook:
         assert lead
         assert (lead.origin, lead.attributes) == (first.challenge.origin, {"first_name": "Anna"})
 
+    def test_what_a_lead_tells_anew_replaces_nothing_but_that(self, books: Books):
+        first = welcomed(books)
+        again = replace(
+            returning(books, first.challenge.lead_id),
+            challenge=replace(opened(books, first.challenge.lead_id), attributes={"city": "Wien"}),
+        )
+        books.leads.welcome(again)
+        lead = books.leads.lead(first.challenge.lead_id)
+        assert lead
+        assert lead.attributes == {"first_name": "Anna", "city": "Wien"}
+
     def test_a_code_is_kept_as_it_was_drawn(self, books: Books):
         welcome = welcomed(books)
         assert books.leads.code_of(welcome.challenge.lead_id, "buffet-20") == welcome.code

@@ -119,7 +119,7 @@ def _lead(welcome: Welcome) -> Lead:
         consent_digest=welcome.consent.digest,
         locale=challenge.evidence.locale,
         origin=_origin(welcome),
-        attributes=challenge.attributes or known.attributes,
+        attributes={**(known.attributes or {}), **(challenge.attributes or {})} or None,
         hold=None,
         held_until=None,
         failures=0,

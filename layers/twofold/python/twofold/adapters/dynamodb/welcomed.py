@@ -34,7 +34,9 @@ def put_lead(transaction: Transaction, welcome: Welcome) -> None:
     ]
     actions += _awake(challenge.lead_id, known, day_of(at))
     if challenge.attributes:
-        actions.append(LeadItem.attributes_given.set(challenge.attributes))
+        # What they say themselves is newer; what a file or a partner has told of them besides stays.
+        before = (known.attributes if known else None) or {}
+        actions.append(LeadItem.attributes_given.set({**before, **challenge.attributes}))
     if welcome.code:
         actions.append(LeadItem.codes.set([*(known.codes if known else ()), welcome.code.code]))
     as_known = (LeadItem.version == known.version) if known else LeadItem.lead_id.does_not_exist()
