@@ -86,7 +86,7 @@ def test_the_person_was_in_many_tables_and_is_in_none(world: World, erasing: Era
     erasing.erase(lead_id, source="partner")
     erasing.hear(lead_id)
     assert not [(t, w) for t, rows in everything(aws).items() for w in PERSONAL if w in rows]
-    assert len(erasing.withdrawn) == 1
+    assert erasing.withdrawn == [None], "all exports were taken back, once"
 
 
 def test_no_other_row_speaks_of_them_than_those_that_the_page_tells_of(
@@ -146,6 +146,9 @@ def test_erasing_again_changes_nothing_and_tells_nothing(world: World, erasing: 
     assert erasing.hear(lead_id) == "forgotten"
     assert everything(aws) == before
     assert len(erasing.told(lead_id)) == 1
+    last = erasing.withdrawn[-1]
+    assert last, "an export of long after is left alone"
+    assert last == world.clock() + timedelta(hours=1)
 
 
 def test_nobody_is_erased_whom_nobody_knows(erasing: Erasing):

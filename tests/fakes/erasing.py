@@ -29,11 +29,11 @@ from twofold.privacy.ports import Traces
 
 @dataclass
 class Erasing:
-    """`links` is the key of short links; `withdrawn` how often exports were taken back."""
+    """`links` is the key of short links; `withdrawn` until when exports were taken back, each time."""
 
     clock: SetClock
     links: bytes = b"l" * 32
-    withdrawn: list[datetime] = field(default_factory=list)
+    withdrawn: list[datetime | None] = field(default_factory=list)
     erase: EraseLead = field(init=False)
     forget: ForgetLead = field(init=False)
 
@@ -56,8 +56,8 @@ class Erasing:
             history=DynamoLedger(), traces=traces, withdraw=self._withdraw, pause=lambda _: None
         )
 
-    def _withdraw(self) -> int:
-        self.withdrawn.append(self.clock())
+    def _withdraw(self, opened_until: datetime | None) -> int:
+        self.withdrawn.append(opened_until)
         return 0
 
     def told(self, lead_id: str) -> list[Envelope]:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import Envelope, LeadErased
@@ -13,17 +14,21 @@ from .ports import History, Traces
 
 PASSES = 8
 
+LATELY = timedelta(hours=1)
+"""Where nothing is left to forget, exports that were asked for so long after the erasure never held the person."""
+
 PAUSE = 1.0
 """Seconds between two passes: an index is about so much behind its table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForgetLead:
-    """`traces` are looked through in their order, by names for people; `withdraw` takes back exports made before."""
+    """`traces` are looked through in their order, by names for people; `withdraw` takes back exports that were asked
+    for until a moment, None: until now."""
 
     history: History
     traces: Mapping[str, Traces]
-    withdraw: Callable[[], int]
+    withdraw: Callable[[datetime | None], int]
     pause: Callable[[float], None] = field(default=time.sleep)
 
     def __call__(self, event: Envelope, data: LeadErased) -> str:
@@ -33,11 +38,15 @@ class ForgetLead:
         """
         person = Forgotten(lead_id=event.subject, at=from_text(event.time))
         person = person.knowing(tuple(self.history.subject(event.subject)))
+        found = 0
         for turn in range(PASSES):
             if turn:
                 self.pause(PAUSE)
-            if not self._pass(person):
-                self.withdraw()
+            more = self._pass(person)
+            found += more
+            if not more:
+                # Brought again long after, it must leave alone what has nothing to do with it.
+                self.withdraw(None if found else person.at + LATELY)
                 return "forgotten"
         raise Unavailable("New traces of somebody who was erased appear all the time.")
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Self
 
-from twofold.contracts.events import Envelope, LeadErased
+from twofold.contracts.events import Envelope, LeadConfirmed, LeadErased
+from twofold.contracts.instants import to_text
 from twofold.leads.consent import Consent, Evidence
 from twofold.leads.model import Lead
 from twofold.ledger.record import Origin, record
@@ -56,6 +57,11 @@ class Forgotten:
     def until(self) -> datetime:
         """What was on its way as they were erased was stored by then."""
         return self.at + SETTLES
+
+    @property
+    def came_back(self) -> bool:
+        """Whether they have signed up afresh since."""
+        return any(isinstance(e.data, LeadConfirmed) and e.time > to_text(self.at) for e in self.events)
 
     def knowing(self, events: tuple[Envelope, ...]) -> Self:
         return replace(self, events=events)

@@ -1,5 +1,7 @@
 """Forgetting: all that is kept of somebody who was erased, and where it lies."""
 
+from datetime import datetime
+
 from twofold.adapters.dynamodb.erasing.acquaintances import ErasedAcquaintances
 from twofold.adapters.dynamodb.erasing.challenges import ErasedChallenges
 from twofold.adapters.dynamodb.erasing.commerce import ErasedCarts, ErasedOrders
@@ -35,8 +37,8 @@ def forget_lead() -> ForgetLead:
     return ForgetLead(history=DynamoLedger(), traces=traces, withdraw=_withdraw)
 
 
-def _withdraw() -> int:
+def _withdraw(opened_until: datetime | None) -> int:
     # Loaded when all else is gone, which it may take a while to be.
     from .exports_withdrawn import withdraw_exports
 
-    return withdraw_exports()()
+    return withdraw_exports()(opened_until)

@@ -6,6 +6,7 @@ from twofold.privacy.model import Forgotten
 
 class ErasedAcquaintances:
     def forget(self, person: Forgotten) -> int:
-        # Whoever came back since then is learned anew.
-        DynamoAcquaintances().forget(person.lead_id)
+        # What is known of somebody who came back since then is theirs again, as they are.
+        if not person.came_back:
+            DynamoAcquaintances().forget(person.lead_id)
         return 0
