@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from twofold.leads.model import Lead
-
 from .mapping import CrmMapping
 from .systems import System
 from .told import Verdict
@@ -14,11 +12,6 @@ from .told import Verdict
 class Mappings(Protocol):
     def of(self, system: System) -> CrmMapping:
         """The one by which that system is told, so that it is heard by the same; the usual one where it is not told."""
-
-
-class Leads(Protocol):
-    def leads(self, lead_ids: Sequence[str]) -> dict[str, Lead]:
-        """Those of up to 100 leads that exist."""
 
 
 class Acquaintances(Protocol):

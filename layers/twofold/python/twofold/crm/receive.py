@@ -8,13 +8,14 @@ from twofold.contracts.errors import InvalidRequest, NotFound
 from twofold.contracts.instants import Clock
 from twofold.leads.model import Lead
 from twofold.leads.phone import LeadIdentity
+from twofold.leads.ports import LeadBook
 from twofold.leads.read_phone import read_e164
 from twofold.leads.timeline import EventHistory
 
 from .judge import judge
 from .late import Late
 from .mapping import CrmMapping
-from .ports import Acquaintances, ChangeLead, Leads
+from .ports import Acquaintances, ChangeLead
 from .told import Heard, Refusal, Result, Told, Verdict
 
 AHEAD = timedelta(minutes=1)
@@ -25,7 +26,7 @@ _UNKNOWN = Heard(result="unknown_lead")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiveChanges:
-    leads: Leads
+    leads: LeadBook
     identify: LeadIdentity
     known: Acquaintances
     history: EventHistory
