@@ -41,7 +41,7 @@ def number(position: int) -> str:
     return f"+48603{position:06d}"
 
 
-CELLS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=80)
+CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=80)
 NASTY = st.one_of(
     CELLS,
     st.sampled_from(

@@ -26,6 +26,7 @@ def test_their_own_yes_confirms_them_for_the_first_time(pending: PeopleDesk):
     assert lead.codes == (code_of(told),)
     assert lead.origin
     assert lead.origin.asset_id == "ast_landing"
+    assert lead.attributes == {"first_name": "Anna", "city": "Kraków"}
     kinds = [type(event.data) for event in pending.world.timeline()]
     assert kinds.count(LeadConfirmed) == kinds.count(CodeIssued) == 1
     assert "lead.returned.v1" not in {event.type for event in pending.world.timeline()}

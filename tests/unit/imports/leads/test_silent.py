@@ -7,6 +7,8 @@ from tests.fakes.orders import order_books
 from tests.fakes.samples import ANNA, BEN, BUFFET, CARA
 from tests.unit.imports.leads.desk import HEADING, PROOF, PeopleDesk
 from twofold.automations.presets import presets
+from twofold.automations.simulate.lead_then import LeadThen
+from twofold.automations.simulate.timeline import Timeline
 from twofold.contracts import events
 from twofold.contracts.events import CATALOGUE, Envelope, pattern
 
@@ -56,3 +58,16 @@ def test_no_automation_is_set_off_and_no_day_finds_them(desk: PeopleDesk):
     assert not [lead_id for found in active for lead_id in found]
     assert not memory.enrolments
     assert not memory.messages
+
+
+def test_whoever_looks_back_takes_nobody_for_a_lead_before_the_file_came(desk: PeopleDesk):
+    imported(desk)
+    automation = presets(BUFFET.campaign_id)[0]
+    look_back = LeadThen(scopes_of=lambda event: (), rest=timedelta(days=7))
+    at = desk.world.clock()
+    for phone, status, scopes in ((ANNA, "confirmed", ("marketing",)), (BEN, "pending", ())):
+        timeline = Timeline.read(desk.lead(phone), desk.world.timeline(phone), automation)
+        then = look_back(timeline, at)
+        assert then
+        assert (then.status, then.scopes, then.active_on) == (status, scopes, None)
+        assert look_back(timeline, at - timedelta(seconds=1)) is None
