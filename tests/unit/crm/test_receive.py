@@ -71,6 +71,13 @@ def test_whose_contact_is_not_known_is_said(ring: Ring):
     assert item.result == "unknown_lead"
 
 
+def test_whose_a_contact_is_can_be_learned_from_any_of_our_writings(ring: Ring):
+    lead_id = ring.joined(first_name="Anna")
+    (item,) = ring.hear("hubspot", [changed(ring, "twofold_version", f"7 {lead_id}")])
+    assert (item.reason, item.lead_id) == ("learned", lead_id)
+    assert ring.hear("hubspot", [changed(ring, "firstname", "Joanna")])[0].result == "applied"
+
+
 def test_a_contact_is_learned_and_changed_in_one_post_whatever_the_order(ring: Ring):
     lead_id = ring.joined(first_name="Anna")
     name = changed(ring, "firstname", "Joanna")

@@ -1,7 +1,7 @@
 """What HubSpot sends: an array of single properties that changed.
 
 Such a change names the contact by HubSpot's own id alone. Whose it is we learn from HubSpot too: our own writing of the
-lead's id into a contact is a change like any other.
+lead's id into a contact, by itself or behind the version, is a change like any other.
 """
 
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ def _moment(change: HubSpotChange) -> tuple[int, int, int]:
 
 def _told(mapping: CrmMapping, change: HubSpotChange, ours: set[tuple[int, int, int]]) -> Told:
     name = change.property_name
-    learns = change.property_value if name == mapping.fields["lead_id"] else None
+    learns = _lead_id(mapping, change)
     return Told(
         their_id=f"{change.portal_id}/{change.object_id}",
         at=from_milliseconds(change.occurred_at, "occurredAt"),
@@ -44,6 +44,13 @@ def _told(mapping: CrmMapping, change: HubSpotChange, ours: set[tuple[int, int, 
         values={name: change.property_value} if name and _of_a_contact(change) else {},
         learns=learns if learns and len(learns) <= LONGEST_ID else None,
     )
+
+
+def _lead_id(mapping: CrmMapping, change: HubSpotChange) -> str | None:
+    if change.property_name == mapping.fields["lead_id"]:
+        return change.property_value
+    _, _, lead_id = (change.property_value or "").partition(" ")
+    return lead_id if change.property_name == mapping.fields["version"] else None
 
 
 def _own(mapping: CrmMapping, change: HubSpotChange) -> bool:

@@ -30,9 +30,15 @@ def calls(mapping: CrmMapping, event: Envelope, contact: Contact | None, name: s
 
 
 def _call(path: str, mapping: CrmMapping, fields: dict[str, Value], fine: tuple[int, ...] = ()) -> Call:
-    key = mapping.fields["lead_id"]
-    contact = {"id": fields[key], "idProperty": key, "properties": {k: _text(v) for k, v in fields.items()}}
+    key, version = mapping.fields["lead_id"], mapping.fields["version"]
+    told = {**fields, version: stamped(fields[version], str(fields[key]))}
+    contact = {"id": fields[key], "idProperty": key, "properties": {k: _text(v) for k, v in told.items()}}
     return Call(path=path, body=msgspec.json.encode({"inputs": [contact]}), fine=fine)
+
+
+def stamped(version: Value, lead_id: str) -> str:
+    """`7 YMK466…`: it changes with every writing of ours, so HubSpot tells each time whose contact is whose."""
+    return f"{version} {lead_id}"
 
 
 def _text(value: Value) -> str:
