@@ -114,6 +114,18 @@ def test_a_bucket_that_fails_lets_the_next_one_begin_at_once(desk: Desk, monkeyp
     assert desk.write() == "finished"
 
 
+def test_who_errs_for_another_reason_does_so_again_at_once(desk: Desk):
+    def odd(number: int) -> object:
+        raise ValueError(number)
+
+    desk.open()
+    desk.source.make = odd
+    for _ in range(3):
+        with pytest.raises(ValueError):
+            desk.write()
+    assert desk.book.find("exp_1").turns == 3
+
+
 def test_what_nobody_can_write_is_given_up(desk: Desk):
     opened = desk.open()
     for _ in range(MOST_TURNS):

@@ -52,7 +52,8 @@ class WriteExport:
         while not job.read:
             try:
                 job = self._add_part(job, table, rows, time_left)
-            except Unavailable:
+            except Exception:
+                # Whoever is called again may begin at once, and errs where somebody notices.
                 self._release(job)
                 raise
             if not job.read and self.room.late(time_left()):
