@@ -66,19 +66,27 @@ class Exports(Construct):
             named=self._named,
             goes_on=True,
         )
+        self._grant_tables(function)
+        self._grant_files(function)
+        self.allow_call(function)
+        return function
+
+    def _grant_tables(self, function: ProductFunction) -> None:
+        on = self._on
         for table in (t.LEADS, t.CONSENTS, t.CODES, t.MESSAGES):
             on.tables[table].grant(function, "dynamodb:Scan")
         on.tables[t.LEDGER].grant(function, "dynamodb:PutItem")
         on.tables[t.LEDGER].grant_query(function, t.BY_DAY)
         on.tables[t.JOBS].grant(function, "dynamodb:GetItem", "dynamodb:PutItem")
         on.tables[t.OPERATIONS].grant(function, "dynamodb:UpdateItem")
+
+    def _grant_files(self, function: ProductFunction) -> None:
+        """Putting them, and deleting those of an export that was given up or withdrawn meanwhile."""
         places = self._places(PERSONAL, PLAIN)
-        allow_files(function, on, write=places)
+        allow_files(function, self._on, write=places)
         for place in places:
             function.allow((DELETE,), place)
         self._tell(function)
-        self.allow_call(function)
-        return function
 
     def _places(self, *folders: str) -> tuple[str, ...]:
         return tuple(self.bucket.arn_for_objects(f"{folder}/*") for folder in folders)
