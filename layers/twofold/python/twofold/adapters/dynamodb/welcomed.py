@@ -1,5 +1,7 @@
 """What a welcome writes on the row of its lead."""
 
+from collections.abc import Mapping
+
 from pynamodb.expressions.update import Action
 
 from twofold.contracts.instants import day_of
@@ -34,13 +36,16 @@ def put_lead(transaction: Transaction, welcome: Welcome) -> None:
     ]
     actions += _awake(challenge.lead_id, known, day_of(at))
     if challenge.attributes:
-        # What they say themselves is newer; what a file or a partner has told of them besides stays.
-        before = (known.attributes if known else None) or {}
-        actions.append(LeadItem.attributes_given.set({**before, **challenge.attributes}))
+        actions.append(LeadItem.attributes_given.set(_told(known, challenge.attributes)))
     if welcome.code:
         actions.append(LeadItem.codes.set([*(known.codes if known else ()), welcome.code.code]))
     as_known = (LeadItem.version == known.version) if known else LeadItem.lead_id.does_not_exist()
     transaction.update("lead", lead, actions, as_known)
+
+
+def _told(known: Lead | None, now: Mapping[str, str]) -> Mapping[str, str]:
+    """What they say themselves is newer; what a file or a partner has told of them besides stays."""
+    return {**((known.attributes if known else None) or {}), **now}
 
 
 def _awake(lead_id: str, known: Lead | None, day: str) -> list[Action]:
