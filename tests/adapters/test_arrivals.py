@@ -174,5 +174,6 @@ def test_the_rows_have_what_retention_and_exports_look_for(aws: object):
     book.store(changes([None], [entry()]))
     item, link = LeadItem.get("anna"), ConsentItem.get("anna", "000001")
     assert item.first_confirmed_at == item.confirmed_at == AT
-    assert (item.active_on, item.active_shard) == (None, None)
+    assert not item.active_on
+    assert not item.active_shard
     assert (link.action, link.evidence, link.salt is not None) == ("imported", EVIDENCE, True)
