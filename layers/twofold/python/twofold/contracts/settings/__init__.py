@@ -8,15 +8,17 @@ from .base import SettingMissing, Settings
 from .deployment import (
     AutomationSettings,
     BusSettings,
+    MagnetSettings,
+    SecretSettings,
+    SiteSettings,
+    TableSettings,
+)
+from .partners import (
     CourierSettings,
     ExporterSettings,
     ExportSettings,
     ImportSettings,
-    MagnetSettings,
     RetentionSettings,
-    SecretSettings,
-    SiteSettings,
-    TableSettings,
     WakeSettings,
 )
 from .providers import AwsSmsSettings, SmsSettings, TwilioSettings, WebhookSettings
