@@ -9,6 +9,8 @@ from twofold.contracts.settings import (
     AwsSmsSettings,
     BusSettings,
     CourierSettings,
+    ExporterSettings,
+    ExportSettings,
     ImportSettings,
     LimitSettings,
     MagnetSettings,
@@ -40,6 +42,8 @@ FILLED = [
     BusSettings(name="bus"),
     MagnetSettings(bucket="files"),
     ImportSettings(bucket="uploads"),
+    ExportSettings(bucket="exports"),
+    ExporterSettings(function="exporter"),
     SmsSettings(
         provider="aws", by_country=("US=twilio", "CA=twilio"), fallback=("sns",), sender_id="TWOFOLD"
     ),
@@ -62,7 +66,6 @@ FILLED = [
     SchedulerSettings(group="g", queue="arn:q", role="arn:r", dead_letters="arn:d"),
     StepScheduleSettings(group="g", target="arn:f", role="arn:r", dead_letters="arn:d"),
     RunnerSettings(function="steps"),
-    CourierSettings(function="couriers", at_once=7),
     CourierSettings(function="couriers"),
     WakeSettings(group="g", target="arn:f", role="arn:r", dead_letters="arn:d"),
     RetentionSettings(deliveries_days=7),
