@@ -2,20 +2,21 @@
 
 import json
 import uuid
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
 
 from tests.fakes.erasing import leave_traces
 from tests.faults import process
 from tests.faults.people import People, fresh_number
 from tests.faults.planning import marketing, plan
-from tests.faults.platform import Handle, deliver, invoke, request
+from tests.faults.platform import Handle, deliver, invoke, request, tick
 from twofold.adapters.dynamodb import ledger
 from twofold.adapters.dynamodb.acquaintances import DynamoAcquaintances
+from twofold.adapters.dynamodb.activity import shard_of
 from twofold.adapters.dynamodb.deliveries import DynamoDeliveryBook
 from twofold.adapters.dynamodb.erasures import DynamoErasureBook
 from twofold.adapters.dynamodb.exports import DynamoExportBook
-from twofold.adapters.dynamodb.items import LinkItem, MessageItem, PromiseItem
+from twofold.adapters.dynamodb.items import LeadItem, LinkItem, MessageItem, OperationItem, PromiseItem
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
 from twofold.adapters.dynamodb.subscriptions import DynamoSubscriptionBook
@@ -26,15 +27,22 @@ from twofold.contracts import events
 from twofold.contracts.events import CodePromised, Envelope, LeadErased
 from twofold.contracts.exports import PERSONAL, Kind
 from twofold.contracts.instants import now
-from twofold.exports.model import Export
+from twofold.contracts.settings import RetentionSettings
+from twofold.exports.model import STUCK, Export
 from twofold.ledger.record import Origin, record
 from twofold.messages.links.model import slug_of
 from twofold.privacy.erase import EraseLead
+from twofold.privacy.keep_no_longer import FIRST_DAY
+from twofold.webhooks.delivery import Delivery
 from twofold.webhooks.health import GIVES_UP, Health
 from twofold.webhooks.model import Subscription
 from twofold.webhooks.secret import draw_secret
 
 MANY = 1_000
+DAYS = {
+    "quiet": RetentionSettings.variable("quiet_leads_days"),
+    "evidence": RetentionSettings.variable("evidence_days"),
+}
 NOWHERE = "https://nobody.invalid/hook"
 LATER = timedelta(seconds=1)
 
@@ -199,9 +207,9 @@ def exported_in_vain(people: People, handle: Handle) -> None:
         assert invoke(handle, {"export": job.export_id}, tries=1)
 
 
-def opened(people: People, kind: Kind) -> Export:
+def opened(people: People, kind: Kind, at: datetime | None = None) -> Export:
     people.attach()
-    at = now()
+    at = at or now()
     job = Export(
         export_id=f"exp_{uuid.uuid4().hex}",
         kind=kind,
@@ -277,9 +285,48 @@ def heard_by_bus(event: Envelope) -> str:
     )
 
 
+def looked_after(people: People, handle: Handle) -> None:
+    """A webhook that nobody serves, and an export that nobody writes."""
+    named = subscribed(people)
+    _, (event, *_) = people.lead(fresh_number())
+    people.attach()
+    at = now()
+    assert DynamoDeliveryBook().put(Delivery.of(event, named, at - LATER, timedelta(days=1)))
+    job = opened(people, "ledger", at - 2 * STUCK)
+    tick(handle, times=1)
+    unsubscribed(people, named)
+    export_of(people, job)
+
+
+def kept_no_longer(people: People, handle: Handle) -> None:
+    """One lead has been quiet for too long; another left so long ago that no proof of theirs is needed any more."""
+    for what, other in (("quiet", "evidence"), ("evidence", "quiet")):
+        phone = fresh_number()
+        people.lead(phone)
+        _aged(people, people.lead_id(phone), left=what == "evidence")
+        OperationItem(name=f"retention_{what}").delete()
+        people.process.load("sweep_overdue")
+        environment, _ = people.process._known["sweep_overdue"]
+        environment |= {DAYS[what]: "3", DAYS[other]: "0"}
+        tick(handle, times=1)
+
+
+def _aged(people: People, lead_id: str, *, left: bool) -> None:
+    """Since the first day that there can have been a lead."""
+    people.attach()
+    day = datetime.combine(FIRST_DAY, datetime.min.time(), UTC)
+    aged = [
+        LeadItem.active_on.set(f"{FIRST_DAY}"),
+        LeadItem.active_shard.set(shard_of(f"{FIRST_DAY}", lead_id)),
+    ]
+    gone = [LeadItem.status.set("opted_out"), LeadItem.left_at.set(day)] if left else []
+    LeadItem(lead_id).update(actions=[*aged, *gone])
+
+
 STORIES = {
     "deliver_webhooks": [told_by_a_webhook, told_nothing_any_more, told_again],
     "serve_partners": [asked_for_a_webhook, asked_for_an_export, asked_about_a_lead, told_by_a_crm],
     "export_data": [exported, exported_by_another, exported_in_vain],
     "forget_leads": [forgotten],
+    "sweep_overdue": [looked_after, kept_no_longer],
 }
