@@ -9,7 +9,7 @@ from tests.fakes.clock import NOON
 from tests.fakes.tables import SETTINGS
 from twofold.adapters.dynamodb.acquaintances import DynamoAcquaintances
 from twofold.adapters.dynamodb.connection import connect
-from twofold.crm.ports import Acquaintances
+from twofold.crm.inbound.ports import Acquaintances
 
 LATER = NOON + timedelta(seconds=1)
 NAME, CITY = "attributes.first_name", "attributes.city"

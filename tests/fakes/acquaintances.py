@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from twofold.crm.systems import System
+from twofold.crm.mapping.systems import System
 
 
 @dataclass(slots=True)

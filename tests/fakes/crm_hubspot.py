@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from tests.fakes.clock import SetClock
 from tests.fakes.crm_habits import Habits
-from twofold.crm.systems import System
+from twofold.crm.mapping.systems import System
 from twofold.webhooks.ports import Outgoing
 
 PORTAL, APP = 12_345_678, 98_765

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from urllib.parse import unquote, urlsplit
 
 from tests.fakes.crm_flat import FlatCrm
-from twofold.crm.systems import System
+from twofold.crm.mapping.systems import System
 from twofold.webhooks.ports import Outgoing
 
 

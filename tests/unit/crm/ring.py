@@ -20,14 +20,14 @@ from tests.fakes.world import World
 from twofold.contracts.events import Envelope
 from twofold.contracts.payloads.crm import CrmChangesTaken, CrmItem, FlatRecord, HubSpotChange
 from twofold.contracts.payloads.leads import LeadPatch
-from twofold.crm.by_subscription import MappingsBySubscription
-from twofold.crm.change_by_partner import ChangeByPartner
-from twofold.crm.hear import Hear
-from twofold.crm.hear_flat import read_flat
-from twofold.crm.hear_hubspot import read_hubspot
-from twofold.crm.receive import ReceiveChanges
-from twofold.crm.systems import System
-from twofold.crm.wording import CrmWording
+from twofold.crm.inbound.change_by_partner import ChangeByPartner
+from twofold.crm.inbound.hear import Hear
+from twofold.crm.inbound.hear_flat import read_flat
+from twofold.crm.inbound.hear_hubspot import read_hubspot
+from twofold.crm.inbound.receive import ReceiveChanges
+from twofold.crm.mapping.by_subscription import MappingsBySubscription
+from twofold.crm.mapping.systems import System
+from twofold.crm.outbound.wording import CrmWording
 from twofold.entrypoints.bodies import parse
 from twofold.leads.model import Lead
 from twofold.leads.partner_opt_out import PartnerOptOut

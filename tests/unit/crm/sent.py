@@ -9,8 +9,8 @@ from tests.fakes.sample_events import EVENTS
 from tests.unit.crm.ring import ROOTS, NoCaller
 from twofold.contracts import events
 from twofold.contracts.events import Envelope
-from twofold.crm.systems import SYSTEMS, System
-from twofold.crm.wording import CrmWording
+from twofold.crm.mapping.systems import SYSTEMS, System
+from twofold.crm.outbound.wording import CrmWording
 from twofold.webhooks.model import Contact, Subscription
 
 KINDS = (

@@ -13,12 +13,12 @@ from tests.fakes.crm_klaviyo import _flat
 from tests.unit.crm.ring import contact_of
 from tests.unit.crm.sent import a_subscription, event_of
 from twofold.contracts.payloads.leads import LONGEST_VALUE
-from twofold.crm.judge import judge
-from twofold.crm.read_mapping import read_mapping
-from twofold.crm.spelling import same
-from twofold.crm.systems import SYSTEMS, System
-from twofold.crm.told import Verdict
-from twofold.crm.wording import CrmWording
+from twofold.crm.inbound.changes import Verdict
+from twofold.crm.inbound.judge import judge
+from twofold.crm.inbound.spelling import same
+from twofold.crm.mapping.read_mapping import read_mapping
+from twofold.crm.mapping.systems import SYSTEMS, System
+from twofold.crm.outbound.wording import CrmWording
 from twofold.leads.model import STAGES, Lead
 from twofold.leads.phone import Phone
 

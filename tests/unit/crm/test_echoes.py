@@ -13,8 +13,8 @@ from tests.fakes.crm_hubspot import FakeHubSpot
 from tests.fakes.crm_klaviyo import FakeKlaviyo
 from tests.fakes.crm_salesforce import FakeSalesforce
 from tests.unit.crm.ring import NEVER, Ring
-from twofold.crm import judge
-from twofold.crm.late import Late
+from twofold.crm.inbound import judge
+from twofold.crm.inbound.late import Late
 
 CRMS: dict[str, Callable[..., Any]] = {
     "hubspot": FakeHubSpot,

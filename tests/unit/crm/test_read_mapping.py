@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from twofold.contracts.errors import InvalidRequest
-from twofold.crm.mapping import EVENT_NAMES
-from twofold.crm.read_mapping import check_mapping, read_mapping
-from twofold.crm.systems import DEFAULTS, SYSTEMS, System
+from twofold.crm.mapping.model import EVENT_NAMES
+from twofold.crm.mapping.read_mapping import check_mapping, read_mapping
+from twofold.crm.mapping.systems import DEFAULTS, SYSTEMS, System
 
 
 @pytest.mark.parametrize("system", SYSTEMS)

@@ -15,7 +15,7 @@ from tests.unit.crm.ring import Ring
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import to_text
 from twofold.contracts.payloads.crm import CrmItem, NotTakenOver
-from twofold.crm.systems import KLAVIYO, SALESFORCE, SYSTEMS, System
+from twofold.crm.mapping.systems import KLAVIYO, SALESFORCE, SYSTEMS, System
 
 
 def changed(ring: Ring, name: str, value: Any, *, later: float = 0, **fields: Any) -> dict[str, Any]:

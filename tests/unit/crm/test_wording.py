@@ -13,10 +13,10 @@ from tests.unit.crm.ring import ROOTS
 from tests.unit.crm.sent import KINDS, NOW, a_contact, a_subscription, event_of, sample, sent
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.events import CATALOGUE
-from twofold.crm import tokens
-from twofold.crm.mapping import EVENT_NAMES
-from twofold.crm.systems import SYSTEMS, System
-from twofold.crm.wording import CrmWording
+from twofold.crm.mapping.model import EVENT_NAMES
+from twofold.crm.mapping.systems import SYSTEMS, System
+from twofold.crm.outbound import tokens
+from twofold.crm.outbound.wording import CrmWording
 from twofold.webhooks.ports import Answered, Outgoing, Refused
 
 LEAD = "YMK466DV67CSEOH7IEUL2OFOBE"

@@ -1,6 +1,6 @@
 """What happened, in the words of CRMs."""
 
-from twofold.crm.wording import CrmWording
+from twofold.crm.outbound.wording import CrmWording
 from twofold.webhooks.ports import Caller
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.adapters.standard_webhooks import sign
-from twofold.crm.read_mapping import check_mapping
+from twofold.crm.mapping.read_mapping import check_mapping
 from twofold.webhooks.cloud_events import CloudEvents
 from twofold.webhooks.wording import ByMapping
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pynamodb.exceptions import PutError
 
-from twofold.crm.systems import SYSTEMS, System
+from twofold.crm.mapping.systems import SYSTEMS, System
 
 from .items import AcquaintanceItem
 from .reading import reaching_database, unmet

@@ -13,15 +13,15 @@ from twofold.contracts.errors import NotFound
 from twofold.contracts.instants import now
 from twofold.contracts.routes.crm import HUBSPOT_SIGNED
 from twofold.contracts.settings import SecretSettings
-from twofold.crm.by_subscription import MappingsBySubscription
-from twofold.crm.change_by_partner import ChangeByPartner
-from twofold.crm.hear import Hear
-from twofold.crm.hear_flat import read_flat
-from twofold.crm.hear_hubspot import read_hubspot
-from twofold.crm.mapping import CrmMapping
-from twofold.crm.receive import ReceiveChanges
-from twofold.crm.systems import System
-from twofold.crm.told import Told
+from twofold.crm.inbound.change_by_partner import ChangeByPartner
+from twofold.crm.inbound.changes import Told
+from twofold.crm.inbound.hear import Hear
+from twofold.crm.inbound.hear_flat import read_flat
+from twofold.crm.inbound.hear_hubspot import read_hubspot
+from twofold.crm.inbound.receive import ReceiveChanges
+from twofold.crm.mapping.by_subscription import MappingsBySubscription
+from twofold.crm.mapping.model import CrmMapping
+from twofold.crm.mapping.systems import System
 from twofold.leads.phone import LeadIdentity
 from twofold.wiring.shared import database, site
 

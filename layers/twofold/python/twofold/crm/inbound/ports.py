@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from .mapping import CrmMapping
-from .systems import System
-from .told import Verdict
+from twofold.crm.mapping.model import CrmMapping
+from twofold.crm.mapping.systems import System
+
+from .changes import Verdict
 
 
 class Mappings(Protocol):

@@ -7,12 +7,12 @@ from typing import Any
 from msgspec import UNSET
 
 from twofold.contracts.payloads.crm import CrmChangesTaken, CrmItem, NotTakenOver
+from twofold.crm.mapping.model import CrmMapping
+from twofold.crm.mapping.systems import System
 
-from .mapping import CrmMapping
+from .changes import Heard, Told
 from .ports import Mappings
 from .receive import ReceiveChanges
-from .systems import System
-from .told import Heard, Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

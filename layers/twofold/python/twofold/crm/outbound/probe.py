@@ -6,8 +6,9 @@ HubSpot: GET /crm/v3/properties/contacts/NAME. Salesforce: GET /services/data/vX
 
 from urllib.parse import quote
 
+from twofold.crm.mapping.model import CrmMapping
+
 from .klaviyo import MEDIA
-from .mapping import CrmMapping
 from .outgoing import JSON, Call
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .facts import Value
+from twofold.crm.mapping.facts import Value
 
 _YES = ("true", "yes", "1", "on")
 _NO = ("false", "no", "0", "off", "")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from twofold.contracts.events import Envelope
 
 from .facts import Facts, Value, forward, makes
-from .mapping import CrmMapping
+from .model import CrmMapping
 
 LONGEST = 255
 """Characters of a text field of Salesforce, unless it has fewer; the others take more than we have."""

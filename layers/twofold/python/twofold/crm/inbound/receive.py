@@ -6,17 +6,17 @@ from datetime import timedelta
 
 from twofold.contracts.errors import InvalidRequest, NotFound
 from twofold.contracts.instants import Clock
+from twofold.crm.mapping.model import CrmMapping
 from twofold.leads.model import Lead
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.ports import LeadBook
 from twofold.leads.read_phone import read_e164
 from twofold.leads.timeline import EventHistory
 
+from .changes import Heard, Refusal, Result, Told, Verdict
 from .judge import judge
 from .late import Late
-from .mapping import CrmMapping
 from .ports import Acquaintances, ChangeLead
-from .told import Heard, Refusal, Result, Told, Verdict
 
 AHEAD = timedelta(minutes=1)
 """By which a CRM's clock may be ahead of ours."""

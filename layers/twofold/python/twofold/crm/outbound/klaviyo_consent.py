@@ -4,10 +4,9 @@ from typing import Any
 
 from twofold.contracts import events as e
 from twofold.contracts.events import Envelope
+from twofold.crm.mapping.model import CrmMapping
 from twofold.messages.model import MARKETING
 from twofold.webhooks.model import Contact
-
-from .mapping import CrmMapping
 
 _AGREED = (e.LeadConfirmed, e.LeadReturned, e.LeadOptedIn, e.LeadImported)
 

@@ -13,12 +13,12 @@ from urllib.parse import quote
 import msgspec
 
 from twofold.contracts.events import Envelope, LeadErased
+from twofold.crm.mapping.facts import Value, erased, facts
+from twofold.crm.mapping.model import CrmMapping
+from twofold.crm.mapping.rendered import needed, rendered
 from twofold.webhooks.model import Contact
 
-from .facts import Value, erased, facts
-from .mapping import CrmMapping
 from .outgoing import Call
-from .rendered import needed, rendered
 
 CLIENT = "twofold"
 

@@ -14,13 +14,13 @@ import msgspec
 from twofold.contracts import events as e
 from twofold.contracts.currencies import decimals
 from twofold.contracts.events import Envelope
+from twofold.crm.mapping.facts import Value, erased, facts
+from twofold.crm.mapping.model import CrmMapping
+from twofold.crm.mapping.rendered import rendered
 from twofold.webhooks.model import Contact
 
-from .facts import Value, erased, facts
 from .klaviyo_consent import consent
-from .mapping import CrmMapping
 from .outgoing import Call
-from .rendered import rendered
 
 MEDIA = "application/vnd.api+json"
 _OWN = ("email", "phone_number", "external_id", "first_name", "last_name", "organization", "title", "locale")

@@ -8,12 +8,12 @@ from functools import cached_property
 from twofold.contracts import events as e
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import from_text
+from twofold.crm.mapping.facts import ATTRIBUTE
+from twofold.crm.mapping.systems import System
 from twofold.leads.timeline import EventHistory
 
-from .facts import ATTRIBUTE
+from .changes import Told
 from .ports import Acquaintances
-from .systems import System
-from .told import Told
 
 _PAGE, _PAGES = 100, 5
 LEAVING = "opted_out"

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from twofold.webhooks.books import SubscriptionBook
 
-from .mapping import CrmMapping
+from .model import CrmMapping
 from .read_mapping import read_mapping
 from .systems import System
 
 
 @dataclass(frozen=True, slots=True)
 class MappingsBySubscription:
-    """Fits `crm.ports.Mappings`: of several webhooks to one system, the oldest active one's counts."""
+    """Fits `crm.inbound.ports.Mappings`: of several webhooks to one system, the oldest active one's counts."""
 
     subscriptions: SubscriptionBook
 

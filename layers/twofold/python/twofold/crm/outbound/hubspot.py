@@ -9,12 +9,12 @@ most; 100 requests in 10 seconds of a private app. A lifecycle stage is not move
 import msgspec
 
 from twofold.contracts.events import Envelope, LeadErased
+from twofold.crm.mapping.facts import Value, erased, facts
+from twofold.crm.mapping.model import CrmMapping
+from twofold.crm.mapping.rendered import rendered
 from twofold.webhooks.model import Contact
 
-from .facts import Value, erased, facts
-from .mapping import CrmMapping
 from .outgoing import Call
-from .rendered import rendered
 
 _UPSERT = "/crm/v3/objects/contacts/batch/upsert"
 _UPDATE = "/crm/v3/objects/contacts/batch/update"

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from twofold.contracts.payloads.leads import LONGEST_VALUE
+from twofold.crm.mapping.facts import ATTRIBUTE, Value
+from twofold.crm.mapping.model import CrmMapping, heard
+from twofold.crm.mapping.rendered import said
 from twofold.leads.model import STAGES, Lead
 
-from .facts import ATTRIBUTE, Value
-from .mapping import CrmMapping, heard
-from .rendered import said
+from .changes import Refusal, Verdict
 from .spelling import same
-from .told import Refusal, Verdict
 from .values import Unreadable, read_value
 
 _PLACEHOLDERS = {f"{ATTRIBUTE}last_name": "last_name", f"{ATTRIBUTE}company": "company"}

@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from twofold.contracts.errors import InvalidRequest
+from twofold.crm.mapping.model import CrmMapping
+from twofold.crm.outbound.salesforce import CLIENT
 
-from .mapping import CrmMapping
-from .salesforce import CLIENT
-from .told import Told
+from .changes import Told
 
 MOST = 200
 """Fields of one record."""

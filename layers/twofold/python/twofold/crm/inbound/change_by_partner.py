@@ -7,16 +7,16 @@ import msgspec
 
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.payloads.leads import LeadPatch, OptOutRequest
+from twofold.crm.mapping.systems import System
 from twofold.leads.partner_opt_out import PartnerOptOut
 from twofold.leads.update import UpdateLead
 
-from .systems import System
-from .told import Verdict
+from .changes import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeByPartner:
-    """Fits `crm.ports.ChangeLead`."""
+    """Fits `crm.inbound.ports.ChangeLead`."""
 
     update_lead: UpdateLead
     opt_out: PartnerOptOut

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from .facts import Value
+from twofold.crm.mapping.facts import Value
 
 _NUMBER = re.compile(r"\+?[\d\s()./-]{7,}")
 

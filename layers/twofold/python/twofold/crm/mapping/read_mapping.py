@@ -10,7 +10,7 @@ from twofold.contracts.events import CATALOGUE
 from twofold.leads.model import STAGES
 
 from .facts import ATTRIBUTE, NAMES
-from .mapping import EVENT_NAMES, CrmMapping
+from .model import EVENT_NAMES, CrmMapping
 from .systems import DEFAULTS, SYSTEMS, System
 
 _PARTS = ("system", "fields", "stages", "events", "options")

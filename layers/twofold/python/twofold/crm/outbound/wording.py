@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twofold.contracts.events import Envelope, WebhookTested
+from twofold.crm.mapping.model import CrmMapping
+from twofold.crm.mapping.read_mapping import read_mapping
+from twofold.crm.mapping.systems import System
 from twofold.webhooks.model import Contact, Subscription
 from twofold.webhooks.ports import Caller, Outgoing
 
 from . import hubspot, klaviyo, salesforce
-from .mapping import CrmMapping
 from .outgoing import Call
 from .probe import probe
-from .read_mapping import read_mapping
-from .systems import System
 from .tokens import Tokens
 
 Calls = Callable[[CrmMapping, Envelope, Contact | None, str], tuple[Call, ...]]

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.payloads.crm import MOST_CHANGES, HubSpotChange
+from twofold.crm.mapping.model import CrmMapping
 
+from .changes import Told
 from .hear_flat import LONGEST_ID, from_milliseconds
-from .mapping import CrmMapping
-from .told import Told
 
 _CONTACT = "0-1"
 """HubSpot's objectTypeId of contacts."""

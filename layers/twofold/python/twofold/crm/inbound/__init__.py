@@ -1,0 +1,1 @@
+"""Hearing a CRM: what it sends becomes changes of leads, where it is news."""

@@ -1,0 +1,1 @@
+"""Telling a CRM what happened, as requests to its own API."""
