@@ -7,6 +7,12 @@ OWN_MS, CALL_MS = 8, 8
 SLOW_MS = {"TransactWriteItems": 25, "Publish": 150, "PutEvents": 25}
 """Milliseconds of a warm invocation: our own, and for each call to AWS, one after the other."""
 
+TOLD_MS = 300
+"""For which a webhook keeps its courier: to connect, to be told and to answer."""
+
+QUEUED = ("send_messages", "deliver_webhooks")
+"""Whom a queue hands each message by itself."""
+
 COLD, COLD_MS = 0.01, 700
 """The share of invocations that start a new environment, and how long that takes; it is billed too."""
 

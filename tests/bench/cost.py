@@ -21,21 +21,24 @@ from .report import Line
 
 PAGE = ROOT / "docs" / "cost.md"
 SIGNUPS, WHOLE = "a million sign-ups", "a million sign-ups, with a reminder, a click and receipts"
+TOLD = "a million sign-ups, with a webhook to your CRM that hears everything"
 VISITS = "a million visits by an asset's link"
 THROUGH = "a million leads through an automation of two texts"
 MILLION_MOST, IDLE_MOST = 120.0, 10.0
 VISITS_MOST = 12.0
 THROUGH_MOST = 45.0
 WHOLE_MOST = 200.0
+TOLD_MOST = 240.0
 """A ratchet: what it cost when it was first held to a bound, at the next five dollars. Only down from here."""
 
 
-def bills(own: Counted, whole: Counted) -> tuple[Bill, ...]:
-    """`own` is the sign-up's own way, `whole` has all that may follow."""
+def bills(own: Counted, whole: Counted, told: Counted) -> tuple[Bill, ...]:
+    """`own` is the sign-up's own way, `whole` has all that may follow; with `told`, a CRM hears of the own way."""
     texts, parts = beside.prices_of_texts(own), beside.parts_of_texts(own)
     return (
         Bill(SIGNUPS, _million(usage.of_a_signup(own)), MILLION_MOST),
         Bill(WHOLE, _million(usage.of_a_signup(whole)), WHOLE_MOST),
+        Bill(TOLD, _million(usage.of_a_signup(told)), TOLD_MOST),
         Bill("an idle month", idle.in_a_month(whole), IDLE_MOST),
         Bill("texts of a million sign-ups", _million(dict.fromkeys(texts, parts)), prices=texts),
         Bill("a million looks at the landing page", _million(beside.of_a_look())),
@@ -68,12 +71,13 @@ def _counted_bills() -> tuple[Bill, ...]:
     """Each way is counted in a process of its own, as one process is for one place."""
     with TemporaryDirectory() as folder:
         with ProcessPoolExecutor(2, mp_context=get_context("spawn"), max_tasks_per_child=1) as apart:
-            counted = list(apart.map(_counted, (folder, folder), (False, True)))
+            counted = list(apart.map(_counted, 3 * (folder,), (False, True, False), (False, False, True)))
         return bills(*counted)
 
 
-def _counted(folder: str, whole: bool) -> Counted:
-    return count(synthesise(production(receipts=whole), Path(mkdtemp(dir=folder))), whole=whole)
+def _counted(folder: str, whole: bool, told: bool) -> Counted:
+    made = synthesise(production(receipts=whole), Path(mkdtemp(dir=folder)))
+    return count(made, whole=whole, told=told)
 
 
 def production(*, receipts: bool) -> Environment:

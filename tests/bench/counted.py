@@ -21,6 +21,7 @@ from .place import Place, furnished
 from .visits import Visits
 from .walk import BEGIN, SWEEPER, Step, Walker
 from .way import Way
+from .webhook import subscribe
 
 PHONE, OTHER_PHONE = "+48601234567", "+48601234568"
 AGAIN = timedelta(minutes=5)
@@ -49,9 +50,11 @@ class Counted:
     traced: frozenset[str]
 
 
-def count(template: Template, *, whole: bool) -> Counted:
-    """`whole`: with a reminder, a click and receipts."""
+def count(template: Template, *, whole: bool = False, told: bool = False) -> Counted:
+    """`whole`: with a reminder, a click and receipts. `told`: a webhook hears of everything."""
     with _functions(template) as functions, furnished(functions) as place:
+        if told:
+            subscribe(place.connection)
         morning, sweep = (_sweep(functions[SWEEPER], place, at) for at in (BEGIN, BEGIN + AGAIN))
         before = place.database.stored(BEGIN)
         with Walker.ready(functions, place) as walker:

@@ -19,7 +19,9 @@ from .walk import Step
 def of_a_signup(counted: Counted) -> dict[str, float]:
     """One of a million in a month, spread evenly: the dearest way to come, as far as traces go."""
     receipts = sum(sum(_lines(_told(step.event))) for step in counted.way) / assumed.GB
-    texts = sum(len(step.event["Records"]) for step in counted.way if step.function == "send_messages")
+    queued = sum(
+        len(step.event.get("Records", ())) for step in counted.way if step.function in assumed.QUEUED
+    )
     stored = counted.stored
     return _total(
         of_requests(counted, counted.way),
@@ -28,7 +30,7 @@ def of_a_signup(counted: Counted) -> dict[str, float]:
             "DynamoDB backup": stored.rows / assumed.GB,
         },
         of_a_look(),
-        {"SQS": texts * assumed.SQS_REQUESTS},
+        {"SQS": queued * assumed.SQS_REQUESTS},
         {"CloudFront functions": 1},
         {"CloudWatch logs": receipts, "CloudWatch logs kept": receipts},
         {"KMS requests": _key_uses(counted) / assumed.SIGNUPS},
@@ -84,7 +86,8 @@ def _writes(steps: Iterable[Step], times: int) -> float:
 def _seconds(step: Step) -> float:
     operations = [request.operation for request in step.requests if request.operation != "GetSecretValue"]
     calls = sum(assumed.SLOW_MS.get(operation, assumed.CALL_MS) for operation in operations)
-    return (assumed.OWN_MS + calls + assumed.COLD * assumed.COLD_MS) / 1000
+    told = assumed.TOLD_MS if "courier" in step.event else 0
+    return (assumed.OWN_MS + calls + told + assumed.COLD * assumed.COLD_MS) / 1000
 
 
 def _traces(invocations: Counter[str], times: int) -> float:

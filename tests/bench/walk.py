@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
+from twofold.contracts.events import WEBHOOKS
 from twofold.contracts.settings import SiteSettings, TableSettings
 
 from . import events
@@ -19,6 +20,7 @@ BEGIN = datetime(2026, 11, 24, 11, tzinfo=UTC)
 """Noon of a working day where the walk's numbers are: marketing may go, and may again days later."""
 
 SWEEPER, ENGINE = "sweep_overdue", "run_automations"
+COURIER = "deliver_webhooks"
 _ON_THE_WAY = (
     "serve_pages",
     "register_leads",
@@ -28,6 +30,7 @@ _ON_THE_WAY = (
     "redeem_codes",
     ENGINE,
     SWEEPER,
+    COURIER,
 )
 
 
@@ -113,7 +116,19 @@ class Walker:
         if not rows:
             return []
         step = self.call(f"relay after {before.name}", "relay_events", events.stream(rows))
-        return [e for r in step.requests if r.operation == "PutEvents" for e in r.arguments["Entries"]]
+        entries = [e for r in step.requests if r.operation == "PutEvents" for e in r.arguments["Entries"]]
+        self._tell(entries)
+        return entries
+
+    def _tell(self, entries: list[dict[str, Any]]) -> None:
+        """What the relay marked is put down for webhooks, and brought by the couriers that are called for that."""
+        for entry in entries:
+            if WEBHOOKS not in entry.get("Resources", ()):
+                continue
+            named = f"{entry['DetailType']} put down, {len(self.steps)}"
+            step = self.call(named, COURIER, events.queue([entry]))
+            for call in [request for request in step.requests if request.operation == "Invoke"]:
+                self.call(f"{named}, brought", COURIER, {"courier": call.arguments["courier"]})
 
     def _step(
         self, name: str, function: str, event: dict[str, Any], deed: Callable[[], dict[str, Any]]

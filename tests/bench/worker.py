@@ -48,6 +48,14 @@ def clock():
     return instants.now
 
 
+def endpoint():
+    """Whoever a webhook leads to answers at once that it has it; how long that takes is assumed."""
+    loaded = sys.modules.get("twofold.adapters.safe_http.caller")
+    if loaded:
+        answered = sys.modules["twofold.webhooks.ports"].Answered
+        vars(loaded)["SafeHttp"].call = lambda self, request, patience: answered(status=204, headers={})
+
+
 def load(folder: Path):
     """The function's `handle`, under the function's own name so that several can live together."""
     module = ModuleType(folder.name)
@@ -94,6 +102,7 @@ def main() -> None:
     say = os.fdopen(os.dup(1), "w", buffering=1)
     log, present = Log(), clock()
     deeds = {Path(folder).name: load(Path(folder)) for folder in sys.argv[1:]}
+    endpoint()
     deeds["ready"] = lambda event, context: None
     deeds["put_item"] = reference() if len(deeds) > 1 else partial(sys.exit, "load more than one")
     for line in sys.stdin:
