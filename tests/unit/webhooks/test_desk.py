@@ -1,5 +1,7 @@
 """Webhooks are made, changed, tried and taken back by who may."""
 
+from typing import Any
+
 import pytest
 from msgspec import UNSET
 
@@ -52,13 +54,39 @@ def test_who_may_not_read_leads_does_not_have_them_sent(desk: Desk):
         WebhookChange(url="https://elsewhere.example"),
         WebhookChange(events=("lead.*",)),
         WebhookChange(headers={"X-To": "me"}),
+        WebhookChange(contact=False, mapping=None),
+        WebhookChange(contact=False, mapping=None, url="https://elsewhere.example"),
     ],
 )
-def test_nor_sent_elsewhere(desk: Desk, change: WebhookChange):
-    made = desk.made(contact=True)
+@pytest.mark.parametrize("tells", [{"contact": True}, {"mapping": {"system": "hubspot"}}])
+def test_nor_sent_elsewhere_nor_taken_off_to_be_so(desk: Desk, change: WebhookChange, tells: dict[str, Any]):
+    made = desk.made(**tells)
     with pytest.raises(Forbidden):
         desk.change(made.webhook_id, change, NOBODY)
+    with pytest.raises(Forbidden):
+        desk.rotate(made.webhook_id, NOBODY)
     assert desk.change(made.webhook_id, WebhookChange(state="paused"), NOBODY).state == "paused"
+
+
+SECRET = {"Authorization": "Bearer very-secret"}
+
+
+@pytest.mark.parametrize("url", ["https://elsewhere.example/hook", "https://crm.example.other.example/hook"])
+def test_secret_headers_do_not_follow_to_another_host(desk: Desk, url: str):
+    made = desk.made(headers=SECRET)
+    moved = desk.change(made.webhook_id, WebhookChange(url=url), NOBODY)
+    assert moved.header_names is UNSET
+    desk.try_out(made.webhook_id)
+    ((_, request),) = desk.office.endpoints.got
+    assert "Authorization" not in request.headers
+
+
+def test_but_stay_at_their_own_and_go_along_when_they_are_said_anew(desk: Desk):
+    made = desk.made(headers=SECRET)
+    there = desk.change(made.webhook_id, WebhookChange(url="https://CRM.example/other"), Asking())
+    anew = WebhookChange(url="https://new.example/hook", headers=SECRET)
+    moved = desk.change(made.webhook_id, anew, Asking())
+    assert there.header_names == moved.header_names == ("Authorization",)
 
 
 def test_the_same_request_again_makes_no_second_one(desk: Desk):
@@ -163,16 +191,16 @@ def test_a_test_is_sent_at_once_and_answered_with_what_happened(desk: Desk):
 
 def test_a_new_secret_is_told_and_the_old_one_signs_on(desk: Desk):
     made = desk.made()
-    rotated = desk.rotate(made.webhook_id)
+    rotated = desk.rotate(made.webhook_id, Asking())
     assert rotated.secret not in (UNSET, made.secret)
     assert rotated.rotating_until == "2026-11-23T12:00:00Z"
     for _ in range(3):
-        desk.rotate(made.webhook_id)
+        desk.rotate(made.webhook_id, Asking())
     with pytest.raises(Conflict) as refused:
-        desk.rotate(made.webhook_id)
+        desk.rotate(made.webhook_id, Asking())
     assert refused.value.code == "too_many_secrets"
     desk.office.clock.forward(hours=24)
-    desk.rotate(made.webhook_id)
+    desk.rotate(made.webhook_id, Asking())
 
 
 def test_a_delivery_shows_what_was_told_and_what_was_answered(desk: Desk):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from threading import RLock
 
+from tests.fakes.webhook_desk import Asking
 from tests.fakes.webhook_office import KEEP, LEAD, SITE, InMemoryContacts
 from tests.fakes.webhooks import InMemoryDeliveryBook, InMemoryHealthBook, InMemorySubscriptionBook
 from tests.unit.webhooks.proofs.crowd import Crowd
@@ -118,7 +119,7 @@ class Town:
         """By the very use case; from now on both secrets sign."""
         turn = RotateSecret(book=self.subscriptions, health=self.health, draw_secret=draw_secret, clock=now)
         for path in paths:
-            turn(path)
+            turn(path, Asking())
             self.secrets[path] = (*self.secrets[path], self.subscriptions.find(path).secret)
 
     def happen(self, events: int, every: float, half_way: Callable[[], None]) -> None:

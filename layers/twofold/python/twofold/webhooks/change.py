@@ -12,6 +12,7 @@ from . import told
 from .asker import Asker, insist_on_contact
 from .books import HealthBook, SubscriptionBook
 from .check import insist_on_headers, insist_on_patterns
+from .hosts import root_of
 from .model import Subscription
 from .ports import Addresses, Couriers, MappingRules
 from .versions import changed
@@ -38,7 +39,8 @@ class ChangeWebhook:
         said = self._said(request)
 
         def to_other(stands: Subscription) -> Subscription | None:
-            new = {name: value for name, value in said.items() if value != getattr(stands, name)}
+            meant = _without_their_headers(stands, said)
+            new = {name: value for name, value in meant.items() if value != getattr(stands, name)}
             return self._after(stands, new, asker) if new else None
 
         before, after = changed(self.book, webhook_id, expected, to_other)
@@ -63,6 +65,8 @@ class ChangeWebhook:
             new["system"] = self.mappings.check(mapping, new.get("system"))
         after = stands.changed(self.clock(), **new)
         if not new.keys() <= _HARMLESS:
+            # Both: who may not read leads is not to get at what was set up for them by taking them off first, either.
+            insist_on_contact(asker, stands)
             insist_on_contact(asker, after)
         return after
 
@@ -70,3 +74,10 @@ class ChangeWebhook:
         """Whatever was wrong, somebody has put it right: what waits is tried at once."""
         self.health.refresh(after.subscription_id)
         self.couriers.call(after.subscription_id)
+
+
+def _without_their_headers(stands: Subscription, said: dict[str, Any]) -> dict[str, Any]:
+    """What was said for one receiver in secret is told to no other, unless somebody who knows it says it anew."""
+    if "url" in said and "headers" not in said and root_of(said["url"]) != root_of(stands.url):
+        return {**said, "headers": None}
+    return said

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from twofold.contracts.errors import Conflict
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.webhooks import Webhook
 
 from . import told
+from .asker import Asker, insist_on_contact
 from .books import HealthBook, SubscriptionBook
 from .model import Subscription
 from .versions import at_version, changed
@@ -23,12 +25,13 @@ class RotateSecret:
     draw_secret: Callable[[], str]
     clock: Clock
 
-    def __call__(self, webhook_id: str) -> Webhook:
-        """The webhook with its new secret. Raises NotFound, Conflict `too_many_secrets`."""
-        _, after = changed(self.book, webhook_id, None, self._rotated)
+    def __call__(self, webhook_id: str, asker: Asker) -> Webhook:
+        """The webhook with its new secret. Raises NotFound, Forbidden, Conflict `too_many_secrets`."""
+        _, after = changed(self.book, webhook_id, None, partial(self._rotated, asker))
         return told.webhook(after, self.health.find(webhook_id), self.clock(), with_secret=True)
 
-    def _rotated(self, stands: Subscription) -> Subscription:
+    def _rotated(self, asker: Asker, stands: Subscription) -> Subscription:
+        insist_on_contact(asker, stands)
         at = self.clock()
         if len(stands.secrets(at)) >= MOST_SECRETS:
             raise Conflict(

@@ -65,7 +65,7 @@ def _register_deeds(app: APIGatewayHttpResolver, door: Door, use: Lazily) -> Non
 
     @http.serve(app, routes.ROTATE_WEBHOOK, door)
     def post_rotate(webhook_id: str) -> Any:
-        return http.answer(200, use.rotate_secret(webhook_id))
+        return http.answer(200, use.rotate_secret(webhook_id, http.caller(app)))
 
     @http.serve(app, routes.REPLAY_WEBHOOK, door)
     def post_replay(webhook_id: str) -> Any:
