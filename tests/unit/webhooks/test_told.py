@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.fakes.webhook_office import LEAD, SITE, Office, answers
+from tests.fakes.webhook_office import LEAD, SITE, Office, answers, in_turn
 from twofold.contracts.errors import InvalidRequest
-from twofold.contracts.events import CodeRedeemed, LeadOptedOut
+from twofold.contracts.events import CodeRedeemed, EventData, LeadErased, LeadOptedOut
 from twofold.webhooks.check import insist_on_headers, insist_on_patterns
 from twofold.webhooks.masks import KEPT, masked
 from twofold.webhooks.model import Contact
@@ -133,6 +133,58 @@ def test_nobody_is_told_who_an_erased_lead_was(office: Office):
     office.serve()
     ((_, request),) = office.endpoints.got
     assert "contact" not in json.loads(request.body)["data"]
+
+
+PROFILE = b'{"profile": {"first_name": "Jan", "city": "Reykjavik"}}'
+
+
+@pytest.mark.parametrize("status", [200, 422])
+@pytest.mark.parametrize("event", [LeadErased(source="partner"), SPENT])
+def test_nothing_is_kept_of_what_is_said_of_somebody_who_was_erased(
+    office: Office, status: int, event: EventData
+):
+    crm = office.subscribe(mapping={"system": "hubspot"})
+    office.endpoints.behaviours[crm.url] = answers(status, PROFILE)
+    told = office.happens(event)
+    office.serve()
+    assert [(each.status, each.answer) for each in office.told(crm, told).tries[:1]] == [(status, None)]
+
+
+def test_nor_by_who_was_never_told_whom_it_is_about(office: Office):
+    crm = office.subscribe()
+    office.endpoints.behaviours[crm.url] = answers(200, PROFILE)
+    told = office.happens(LeadErased(source="partner"))
+    office.serve()
+    assert office.told(crm, told).tries[0].answer is None
+
+
+def test_a_crm_that_took_it_may_say_what_it_knows_and_none_of_that_is_kept(office: Office):
+    crm = office.subscribe(mapping={"system": "hubspot"})
+    office.contacts.known[LEAD] = ANNA
+    office.endpoints.behaviours[crm.url] = in_turn(answers(503, b"busy"), answers(200, PROFILE))
+    told = office.happens(SPENT)
+    office.serve()
+    assert [each.answer for each in office.told(crm, told).tries] == ["busy", None]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        rb'{"name": "Jos\u00e9"}',
+        rb'{"at": "a\/b street"}',
+        rb'{"in": "{\"name\": \"Jos\\u00e9\"}"}',
+        rb'{"quoted": "the \"Fox\""}',
+        rb'{"party": "\ud83c\udf89 Ltd"}',
+        rb'{"cut": "Jos\u00e9',
+        "Jose\u0301".encode(),
+    ],
+)
+def test_no_word_hides_behind_how_json_spells_it(said: bytes):
+    hidden = ("José", "a/b street", 'the "Fox"', "🎉 Ltd")
+    kept = masked(said, hidden)
+    assert kept is not None
+    assert "•••" in kept
+    assert not any(part in kept for part in ("Jos", "street", "Fox", "Ltd"))
 
 
 def test_both_secrets_sign_for_a_day_and_then_the_new_one_alone(office: Office):

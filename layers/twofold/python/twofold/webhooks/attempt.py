@@ -8,7 +8,7 @@ from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import Clock
 
 from .delivery import Try
-from .masks import masked
+from .masks import Redaction
 from .ports import Answered, Caller, Outgoing, Refused, Unreachable
 from .schedule import asked_to_wait
 
@@ -21,6 +21,8 @@ ASKS = SLOWER | {503}
 """Statuses whose Retry-After is heard."""
 
 _LONGEST_ERROR = 200
+_ALL = Redaction()
+
 _LEAST = 0.001
 """Seconds: none at all would mean to wait for ever."""
 
@@ -57,11 +59,11 @@ class Attempt:
     clock: Clock
     patience: float = PATIENCE
 
-    def __call__(self, words: Words, hidden: Sequence[str] = ()) -> Attempted:
-        """What came of it; of an answer, what is `hidden` is not kept."""
+    def __call__(self, words: Words, kept: Redaction = _ALL) -> Attempted:
+        """What came of it; of an answer, only what may be `kept` is."""
         began = self.clock()
         try:
-            return self._made(words(), began, hidden)
+            return self._made(words(), began, kept)
         except InvalidRequest as error:
             # None of it is the endpoint's fault, and no later attempt could say it better.
             return replace(self._missed(began, error.detail), silent=True)
@@ -70,21 +72,22 @@ class Attempt:
         except Unreachable as unreachable:
             return self._missed(began, unreachable.kind)
 
-    def _made(self, requests: Sequence[Outgoing], began: datetime, hidden: Sequence[str]) -> Attempted:
+    def _made(self, requests: Sequence[Outgoing], began: datetime, kept: Redaction) -> Attempted:
         answer = None
         for request in requests:
             left = self.patience - (self.clock() - began).total_seconds()
             answer = self.caller.call(request, max(left, _LEAST))
             if not (200 <= answer.status < 300 or answer.status in request.fine):
-                return self._turned_down(began, answer, hidden)
+                return self._turned_down(began, answer, kept)
         if answer is None:
             return Attempted(tried=Try(at=began, ms=0), arrived=True, silent=True)
-        return Attempted(tried=self._tried(began, answer, hidden), arrived=True)
+        tried = self._tried(began, answer, kept(answer.body, success=True))
+        return Attempted(tried=tried, arrived=True)
 
-    def _turned_down(self, began: datetime, answer: Answered, hidden: Sequence[str]) -> Attempted:
+    def _turned_down(self, began: datetime, answer: Answered, kept: Redaction) -> Attempted:
         asks = answer.headers.get("retry-after") if answer.status in ASKS else None
         return Attempted(
-            tried=self._tried(began, answer, hidden),
+            tried=self._tried(began, answer, kept(answer.body, success=False)),
             arrived=False,
             gone=answer.status == GONE,
             slower=answer.status in SLOWER,
@@ -94,8 +97,8 @@ class Attempt:
     def _missed(self, began: datetime, error: str) -> Attempted:
         return Attempted(tried=Try(at=began, ms=self._ms(began), error=error[:_LONGEST_ERROR]), arrived=False)
 
-    def _tried(self, began: datetime, answer: Answered, hidden: Sequence[str]) -> Try:
-        return Try(at=began, ms=self._ms(began), status=answer.status, answer=masked(answer.body, hidden))
+    def _tried(self, began: datetime, answer: Answered, kept: str | None) -> Try:
+        return Try(at=began, ms=self._ms(began), status=answer.status, answer=kept)
 
     def _ms(self, began: datetime) -> int:
         return round((self.clock() - began).total_seconds() * 1_000)

@@ -20,7 +20,7 @@ MOST_TRIES = 20
 class Try:
     """One attempt: when it began, for how many milliseconds, and the status, or the error that there was instead.
 
-    `answer` is what was said, shortened and without anything that could be a number.
+    `answer` is what was said as far as it may be kept, shortened and without anything that could be a number.
     """
 
     at: datetime

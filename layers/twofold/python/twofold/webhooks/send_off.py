@@ -6,13 +6,14 @@ from functools import partial
 
 from twofold.contracts import events
 from twofold.contracts.errors import NotFound
-from twofold.contracts.events import Envelope
+from twofold.contracts.events import LeadErased
 from twofold.contracts.instants import Clock
 
 from .attempt import Attempt
 from .books import DeliveryBook, SubscriptionBook
 from .delivery import Delivery
-from .model import Contact, Subscription
+from .masks import Redaction
+from .model import Subscription
 from .ports import Contacts, Wording
 from .visit import Visit
 
@@ -58,15 +59,8 @@ class SendOff:
 
     def _begin(self, visit: Visit, told: Subscription, claimed: Delivery, hands: Executor) -> None:
         event = events.read(claimed.event)
-        contact = self._contact(told, event)
-        words = partial(self.wording.requests, told, event, contact, self.clock())
-        visit.flying[hands.submit(self.attempt, words, _hidden(contact))] = claimed
-
-    def _contact(self, told: Subscription, event: Envelope) -> Contact | None:
         wanted = told.contact or told.mapping is not None
-        return self.contacts.contact(event.subject) if wanted else None
-
-
-def _hidden(contact: Contact | None) -> tuple[str, ...]:
-    """What an endpoint may say back, and nobody is to find in what is kept of its answer."""
-    return (contact.phone, *(contact.attributes or {}).values()) if contact else ()
+        contact = self.contacts.contact(event.subject) if wanted else None
+        words = partial(self.wording.requests, told, event, contact, self.clock())
+        kept = Redaction.of(told, contact, wanted=wanted or event.type == LeadErased.type)
+        visit.flying[hands.submit(self.attempt, words, kept)] = claimed

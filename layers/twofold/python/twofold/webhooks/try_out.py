@@ -14,6 +14,7 @@ from twofold.ledger.record import record
 from .attempt import Attempt
 from .books import DeliveryBook, SubscriptionBook
 from .delivery import Delivery
+from .masks import Redaction
 from .ports import Wording
 
 PATIENCE = 8.0
@@ -37,7 +38,9 @@ class TryWebhook:
         """What came of it; how the webhook does is not judged by it, nor is it tried again. Raises NotFound."""
         stands, at = self.book.find(webhook_id), self.clock()
         event = record(WebhookTested(note=NOTE), subject=webhook_id, version=stands.version, at=at)
-        made = self.attempt(partial(self.wording.requests, stands, event, None, at))
+        # Nobody is told of, so that there is nothing to hide but what a CRM says of its own accord.
+        kept = Redaction(of_success=stands.mapping is None)
+        made = self.attempt(partial(self.wording.requests, stands, event, None, at), kept)
         tried = made.tried
         begun = Delivery.of(event, webhook_id, at, self.keep).claimed(at)
         self.deliveries.put(begun.arrived(tried) if made.arrived else begun.missed(tried, None))
