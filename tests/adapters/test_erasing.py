@@ -18,6 +18,7 @@ from tests.fakes.tables import SETTINGS
 from tests.fakes.world import World
 from twofold.adapters.dynamodb.connection import connect
 from twofold.adapters.dynamodb.items import CartItem, MessageItem, OrderItem
+from twofold.adapters.dynamodb.keeping import DynamoKeeping
 from twofold.adapters.dynamodb.transaction import Transaction
 from twofold.contracts.errors import NotFound, PreconditionFailed, Unavailable
 from twofold.contracts.events import CodePromised, MessageBlocked
@@ -86,7 +87,7 @@ def test_the_person_was_in_many_tables_and_is_in_none(world: World, erasing: Era
     erasing.erase(lead_id, source="partner")
     erasing.hear(lead_id)
     assert not [(t, w) for t, rows in everything(aws).items() for w in PERSONAL if w in rows]
-    assert erasing.withdrawn == [None], "all exports were taken back, once"
+    assert erasing.withdrawn == [world.clock()], "all exports were taken back, once"
 
 
 def test_no_other_row_speaks_of_them_than_those_that_the_page_tells_of(
@@ -146,9 +147,37 @@ def test_erasing_again_changes_nothing_and_tells_nothing(world: World, erasing: 
     assert erasing.hear(lead_id) == "forgotten"
     assert everything(aws) == before
     assert len(erasing.told(lead_id)) == 1
-    last = erasing.withdrawn[-1]
-    assert last, "an export of long after is left alone"
-    assert last == world.clock() + timedelta(hours=1)
+    assert len(erasing.withdrawn) == 1, "an export of long after is left alone"
+
+
+def test_exports_go_however_late_that_is_and_once(world: World, erasing: Erasing):
+    lead_id = lived(world)
+    erasing.erase(lead_id, source="partner")
+    world.clock.forward(hours=5)
+    erasing.stuck = True
+    with pytest.raises(Unavailable):
+        erasing.hear(lead_id)
+    world.clock.forward(hours=30)
+    erasing.stuck = False
+    for _ in range(2):
+        assert erasing.hear(lead_id) == "forgotten"
+    assert erasing.withdrawn == [world.clock()]
+
+
+def test_who_came_back_and_is_erased_again_has_exports_taken_back_again(world: World, erasing: Erasing):
+    lead_id = erased(world, erasing)
+    world.clock.forward(days=1)
+    world.confirmed()
+    erasing.erase(lead_id, source="partner")
+    erasing.hear(lead_id)
+    assert len(erasing.withdrawn) == 2
+
+
+def test_brought_again_after_its_evidence_has_gone_it_takes_no_export_back(world: World, erasing: Erasing):
+    lead_id = erased(world, erasing)
+    DynamoKeeping().drop_consents(lead_id, world.lead().consent_seq)
+    erasing.hear(lead_id)
+    assert len(erasing.withdrawn) == 1
 
 
 def test_nobody_is_erased_whom_nobody_knows(erasing: Erasing):

@@ -218,7 +218,7 @@ class TestForgetting:
         desk.forgetting.unlink_order(order.order_id)
         desk.forgetting.unlink_cart(cart.cart_id)
         assert order.placement
-        bare = replace(order, version=2, placement=replace(order.placement, match=None))
+        bare = replace(order, version=2, placement=replace(order.placement, match=None, cart_id=None))
         assert desk.orders.find(order.order_id) == bare
         gone = replace(cart, version=2, lead_id=None, url=None, code=None)
         assert desk.carts.find(cart.cart_id) == gone

@@ -12,9 +12,11 @@ from tests.fakes.in_dynamodb import in_dynamodb
 from tests.fakes.samples import ANNA, BEN
 from tests.fakes.tables import SETTINGS
 from tests.fakes.world import World
+from twofold.adapters.dynamodb.activity import shard_of
 from twofold.adapters.dynamodb.items import LeadItem
 from twofold.adapters.dynamodb.keeping import DynamoKeeping
 from twofold.contracts.settings import RetentionSettings
+from twofold.leads.model import Lead
 from twofold.privacy.keep_no_longer import FIRST_DAY, KeepNoLonger
 
 START = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -83,7 +85,7 @@ def test_days_that_are_done_with_are_not_looked_at_again(world: World, aws: Fake
     aws.calls.clear()
     sweep(world, quiet=30)
     assert len(aws.calls) == 1
-    assert DynamoKeeping().done_through("quiet") == world.clock().date() - timedelta(days=31)
+    assert DynamoKeeping().done_through("quiet") == (world.clock().date() - timedelta(days=31), None)
     assert date(2026, 1, 1) < FIRST_DAY
 
 
@@ -123,6 +125,53 @@ def test_whoever_is_a_lead_keeps_what_proves_it(world: World):
     assert len(Erasing(world.clock).chain(world.lead_id())) == 1
 
 
+class Slow(DynamoKeeping):
+    """20 seconds pass with each lead."""
+
+    def __init__(self, clock: SetClock) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def of_day(self, day: date, after: str | None) -> Iterator[str]:
+        for lead_id in super().of_day(day, after):
+            yield lead_id
+            self._clock.forward(seconds=20)
+
+
+def test_a_day_of_more_leads_than_a_sweep_looks_at_comes_to_its_end_all_the_same(world: World):
+    people = [f"+4860123450{number}" for number in range(8)]
+    for phone in people:
+        world.confirmed(phone)
+    left = max(people, key=lambda phone: shard_of("", world.lead_id(phone)) + world.lead_id(phone))
+    world.reply(left, "STOP")
+    world.clock.forward(days=31)
+    found = [sweep(world, evidence=30, keeping=Slow(world.clock)) for _ in range(6)]
+    assert (sum(found), found[0]) == (1, 0)
+    assert Erasing(world.clock).chain(world.lead_id(left)) == []
+    assert DynamoKeeping().done_through("evidence") == (START.date(), None)
+
+
+def test_who_changes_as_their_time_has_come_is_judged_anew(world: World, monkeypatch: pytest.MonkeyPatch):
+    world.confirmed()
+    world.confirmed(BEN)
+    world.clock.forward(days=31)
+    look, leads = world.books.leads.lead, {world.lead_id(ANNA), world.lead_id(BEN)}
+
+    def and_then_does_something(lead_id: str) -> Lead | None:
+        found = look(lead_id)
+        if lead_id in leads:
+            leads.remove(lead_id)
+            world.reply(ANNA if lead_id == world.lead_id(ANNA) else BEN, "STOP")
+            if lead_id == world.lead_id(ANNA):
+                world.books.activity.touch(lead_id, world.clock())
+        return found
+
+    monkeypatch.setattr(world.books.leads, "lead", and_then_does_something)
+    assert sweep(world, quiet=30) == 1
+    monkeypatch.undo()
+    assert (world.lead(ANNA).status, world.lead(BEN).status) == ("opted_out", "erased")
+
+
 def test_a_sweep_that_takes_too_long_is_gone_on_with_by_the_next(world: World):
     people = [f"+4860123450{number}" for number in range(4)]
     for phone in people:
@@ -130,13 +179,7 @@ def test_a_sweep_that_takes_too_long_is_gone_on_with_by_the_next(world: World):
     world.clock.forward(days=31)
     found, seen = [world.lead_id(phone) for phone in people], 0
 
-    class Slow(DynamoKeeping):
-        def of_day(self, day: date) -> Iterator[str]:
-            for lead_id in super().of_day(day):
-                yield lead_id
-                world.clock.forward(seconds=20)
-
     for _ in range(4):
-        seen += sweep(world, quiet=30, keeping=Slow())
+        seen += sweep(world, quiet=30, keeping=Slow(world.clock))
     assert seen == len(found)
     assert {world.lead(phone).status for phone in people} == {"erased"}

@@ -11,6 +11,7 @@ from twofold.adapters.dynamodb.consents import DynamoConsentBook
 from twofold.adapters.dynamodb.erasing.challenges import ErasedChallenges
 from twofold.adapters.dynamodb.erasing.commerce import ErasedCarts, ErasedOrders
 from twofold.adapters.dynamodb.erasing.consents import ErasedConsents
+from twofold.adapters.dynamodb.erasing.endings import DynamoEndings
 from twofold.adapters.dynamodb.erasing.enrolments import ErasedEnrolments
 from twofold.adapters.dynamodb.erasing.links import ErasedLinks
 from twofold.adapters.dynamodb.erasing.messages import ErasedMessages
@@ -20,6 +21,7 @@ from twofold.adapters.dynamodb.items import CartItem, EnrolmentItem, OrderItem, 
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
 from twofold.adapters.dynamodb.promises import _shard
+from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import Envelope, LeadErased
 from twofold.leads.kept_consent import KeptConsent
 from twofold.privacy.erase import EraseLead
@@ -29,11 +31,12 @@ from twofold.privacy.ports import Traces
 
 @dataclass
 class Erasing:
-    """`links` is the key of short links; `withdrawn` until when exports were taken back, each time."""
+    """`links` is the key of short links; `withdrawn` when exports were taken back; `stuck`, they cannot be."""
 
     clock: SetClock
     links: bytes = b"l" * 32
-    withdrawn: list[datetime | None] = field(default_factory=list)
+    withdrawn: list[datetime] = field(default_factory=list)
+    stuck: bool = False
     erase: EraseLead = field(init=False)
     forget: ForgetLead = field(init=False)
 
@@ -53,11 +56,17 @@ class Erasing:
             "consents": ErasedConsents(),
         }
         self.forget = ForgetLead(
-            history=DynamoLedger(), traces=traces, withdraw=self._withdraw, pause=lambda _: None
+            history=DynamoLedger(),
+            traces=traces,
+            endings=DynamoEndings(self.clock),
+            withdraw=self._withdraw,
+            pause=lambda _: None,
         )
 
-    def _withdraw(self, opened_until: datetime | None) -> int:
-        self.withdrawn.append(opened_until)
+    def _withdraw(self) -> int:
+        if self.stuck:
+            raise Unavailable("The bucket of exports did not answer.")
+        self.withdrawn.append(self.clock())
         return 0
 
     def told(self, lead_id: str) -> list[Envelope]:

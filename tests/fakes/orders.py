@@ -97,7 +97,7 @@ class InMemoryForgetting:
         with self.memory.lock:
             order = self.orders.get(order_id)
             if order:
-                placement = replace(order.placement, match=None) if order.placement else None
+                placement = replace(order.placement, match=None, cart_id=None) if order.placement else None
                 self.orders[order_id] = replace(order, version=order.version + 1, placement=placement)
 
     def tell(self, event: Envelope, once: Allowance) -> bool:

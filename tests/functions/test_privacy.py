@@ -16,7 +16,7 @@ from twofold.verify.judge import judge
 @pytest.fixture(autouse=True)
 def withdrawn(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """There is no bucket of exports in this AWS."""
-    monkeypatch.setattr("twofold.wiring.exports_withdrawn.withdraw_exports", lambda: lambda _: 0)
+    monkeypatch.setattr("twofold.wiring.exports_withdrawn.withdraw_exports", lambda: lambda: 0)
 
 
 def ask(house: House, sample: str, **fields: object) -> Answered:

@@ -1,7 +1,5 @@
 """Whoever is erased is in no export that can still be fetched, whether it was written before or just then."""
 
-from datetime import timedelta
-
 import pytest
 
 from tests.fakes.clock import NOON
@@ -108,13 +106,3 @@ def test_what_is_asked_for_afterwards_stays(desk: Desk):
     desk.clock.at += STUCK
     written(desk, "exp_1")
     assert len(desk.files.kept) == 3
-
-
-def test_one_that_was_asked_for_since_then_stays(desk: Desk):
-    written(desk, "exp_1")
-    since = desk.book.find("exp_1").opened_at
-    take_back = WithdrawExports(book=desk.book, files=desk.files, clock=desk.clock)
-    assert take_back(since - timedelta(seconds=1)) == 0
-    assert desk.book.find("exp_1").state == "finished"
-    assert take_back(since) > 0
-    assert desk.files.kept == {}

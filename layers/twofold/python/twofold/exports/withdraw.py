@@ -1,7 +1,6 @@
 """Takes back every export that names people: somebody of them was erased."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.instants import Clock
@@ -21,36 +20,32 @@ class WithdrawExports:
     files: Files
     clock: Clock
 
-    def __call__(self, opened_until: datetime | None = None) -> int:
+    def __call__(self) -> int:
         """Remove the files of all exports that name people, and say so of each; answer how many files they were.
 
-        It is for after what they were made of is gone: one that is asked for from now on stays, and so does one that
-        was asked for after `opened_until`. One that is being written fails, and whoever writes it removes what they
-        put last. Called again, it does what is left. Raises Unavailable.
+        It is for after what they were made of is gone: one that is asked for from now on stays. One that is being
+        written fails, and whoever writes it removes what they put last. Called again, it does what is left. Raises
+        Unavailable.
         """
         removed = 0
         for export_id in self.book.unfinished():
-            self._end(export_id, opened_until)
+            self._end(export_id)
         for export_id, names in self.files.personal().items():
-            if self._end(export_id, opened_until):
-                self.files.remove_personal(export_id, names)
-                removed += len(names)
+            self._end(export_id)
+            self.files.remove_personal(export_id, names)
+            removed += len(names)
         return removed
 
-    def _end(self, export_id: str, opened_until: datetime | None) -> bool:
-        """Whether its files are to go."""
+    def _end(self, export_id: str) -> None:
         for _ in range(TRIES):
             try:
-                job = self.book.find(export_id)
-                if opened_until and job.opened_at > opened_until:
-                    return False
-                self._end_once(job)
+                self._end_once(self.book.find(export_id))
             except ExportMoved:
                 continue
             except NotFound:
                 # It was forgotten before its files were.
-                return True
-            return True
+                return
+            return
         raise Unavailable("An export that is being written could not be ended.")
 
     def _end_once(self, job: Export) -> None:

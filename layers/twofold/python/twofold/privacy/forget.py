@@ -3,19 +3,15 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import Envelope, LeadErased
 from twofold.contracts.instants import from_text
 
 from .model import Forgotten
-from .ports import History, Traces
+from .ports import Endings, History, Traces
 
 PASSES = 8
-
-LATELY = timedelta(hours=1)
-"""Where nothing is left to forget, exports that were asked for so long after the erasure never held the person."""
 
 PAUSE = 1.0
 """Seconds between two passes: an index is about so much behind its table."""
@@ -23,12 +19,13 @@ PAUSE = 1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForgetLead:
-    """`traces` are looked through in their order, by names for people; `withdraw` takes back exports that were asked
-    for until a moment, None: until now."""
+    """`traces` are looked through in their order, by names for people; `withdraw` takes back all exports that were
+    asked for until then."""
 
     history: History
     traces: Mapping[str, Traces]
-    withdraw: Callable[[datetime | None], int]
+    endings: Endings
+    withdraw: Callable[[], int]
     pause: Callable[[float], None] = field(default=time.sleep)
 
     def __call__(self, event: Envelope, data: LeadErased) -> str:
@@ -38,6 +35,15 @@ class ForgetLead:
         """
         person = Forgotten(lead_id=event.subject, at=from_text(event.time))
         person = person.knowing(tuple(self.history.subject(event.subject)))
+        found = self._until_none_is_left(person)
+        # Until it has come to its end once, however late that is, each export may have held them. Brought again after
+        # that, it must leave alone what has nothing to do with it.
+        if found or not self.endings.ended(person):
+            self.withdraw()
+            self.endings.end(person)
+        return "forgotten"
+
+    def _until_none_is_left(self, person: Forgotten) -> int:
         found = 0
         for turn in range(PASSES):
             if turn:
@@ -45,9 +51,7 @@ class ForgetLead:
             more = self._pass(person)
             found += more
             if not more:
-                # Brought again long after, it must leave alone what has nothing to do with it.
-                self.withdraw(None if found else person.at + LATELY)
-                return "forgotten"
+                return found
         raise Unavailable("New traces of somebody who was erased appear all the time.")
 
     def _pass(self, person: Forgotten) -> int:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from twofold.contracts.errors import PreconditionFailed, Unavailable
 from twofold.contracts.instants import Clock
 from twofold.contracts.settings import RetentionSettings
 from twofold.leads.model import Lead
 from twofold.leads.ports import LeadBook
 
-from .erase import EraseLead
+from .erase import TRIES, EraseLead
 from .model import ERASED
 from .ports import Keeping
 
@@ -41,22 +42,37 @@ class KeepNoLonger:
         last, changed = self.clock().date() - ONE * (kept + 1), 0
         if not kept or last < FIRST_DAY:
             return changed
-        through = self.keeping.done_through(what)
+        through, after = self.keeping.done_through(what)
         day = through + ONE if through else FIRST_DAY
         while day <= last:
-            for lead_id in self.keeping.of_day(day):
+            for lead_id in self.keeping.of_day(day, after):
                 if self.clock() >= until:
+                    self._come_to(what, after)
                     return changed
-                lead = self.leads.lead(lead_id)
-                changed += lead is not None and do(lead, day)
+                changed += self._as_it_stands(lead_id, day, do)
+                after = lead_id
             self.keeping.done(what, day, self.clock())
-            day += ONE
+            day, after = day + ONE, None
         return changed
+
+    def _come_to(self, what: str, lead_id: str | None) -> None:
+        if lead_id:
+            self.keeping.come_to(what, lead_id, self.clock())
+
+    def _as_it_stands(self, lead_id: str, day: date, do: Callable[[Lead, date], bool]) -> bool:
+        """A lead that changes meanwhile is judged anew."""
+        for _ in range(TRIES):
+            lead = self.leads.lead(lead_id)
+            try:
+                return lead is not None and do(lead, day)
+            except PreconditionFailed:
+                continue
+        raise Unavailable("A lead that may have to go changed too often.")
 
     def _erase_quiet(self, lead: Lead, day: date) -> bool:
         if lead.status == ERASED or (lead.active_on or "") > day.isoformat():
             return False
-        self.erase(lead.lead_id, source="retention", expected=None)
+        self.erase(lead.lead_id, source="retention", expected=lead.version)
         return True
 
     def _drop_evidence(self, lead: Lead, day: date) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from twofold.contracts.events import Envelope
 from twofold.leads.model import Lead
@@ -29,6 +29,16 @@ class Traces(Protocol):
         """
 
 
+class Endings(Protocol):
+    """Which forgettings have come to their end: everything was gone, and the exports were taken back."""
+
+    def ended(self, person: Forgotten) -> bool:
+        """Whether this one has; true as well when what would tell is older than evidence need be, and gone."""
+
+    def end(self, person: Forgotten) -> None:
+        """It has."""
+
+
 class History(Protocol):
     def subject(self, subject_id: str) -> list[Envelope]:
         """Everything that happened to a subject, oldest first."""
@@ -47,14 +57,27 @@ class Commerce(Protocol):
     def carts_of(self, lead_id: str, most: int) -> Sequence[str]: ...
 
 
+class Reached(NamedTuple):
+    """The last day that is done with, None when none ever was; and of the next one, the last lead, if there is one."""
+
+    day: date | None
+    lead_id: str | None
+
+
 class Keeping(Protocol):
     """Leads by the day on which something last happened to them, and how far retention has come with those days."""
 
-    def of_day(self, day: date) -> Iterator[str]:
-        """The ids of leads who were last active, or erased, on that day."""
+    def of_day(self, day: date, after: str | None) -> Iterator[str]:
+        """The ids of leads who were last active, or erased, on that day, in an order that stays.
 
-    def done_through(self, what: str) -> date | None:
-        """The last day that is done with; None when none ever was. `what`: quiet or evidence."""
+        `after`: those behind this one, which need not be there any more.
+        """
+
+    def done_through(self, what: str) -> Reached:
+        """How far it is done. `what`: quiet or evidence."""
+
+    def come_to(self, what: str, lead_id: str, at: datetime) -> None:
+        """Of the day behind the last that is done with, all are done with up to this lead."""
 
     def done(self, what: str, day: date, at: datetime) -> None:
         """That day is done with."""

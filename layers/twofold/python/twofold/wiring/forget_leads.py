@@ -1,11 +1,10 @@
 """Forgetting: all that is kept of somebody who was erased, and where it lies."""
 
-from datetime import datetime
-
 from twofold.adapters.dynamodb.erasing.acquaintances import ErasedAcquaintances
 from twofold.adapters.dynamodb.erasing.challenges import ErasedChallenges
 from twofold.adapters.dynamodb.erasing.commerce import ErasedCarts, ErasedOrders
 from twofold.adapters.dynamodb.erasing.consents import ErasedConsents
+from twofold.adapters.dynamodb.erasing.endings import DynamoEndings
 from twofold.adapters.dynamodb.erasing.enrolments import ErasedEnrolments
 from twofold.adapters.dynamodb.erasing.links import ErasedLinks
 from twofold.adapters.dynamodb.erasing.messages import ErasedMessages
@@ -34,11 +33,11 @@ def forget_lead() -> ForgetLead:
         "links": ErasedLinks(key),
         "consents": ErasedConsents(),
     }
-    return ForgetLead(history=DynamoLedger(), traces=traces, withdraw=_withdraw)
+    return ForgetLead(history=DynamoLedger(), traces=traces, endings=DynamoEndings(), withdraw=_withdraw)
 
 
-def _withdraw(opened_until: datetime | None) -> int:
+def _withdraw() -> int:
     # Loaded when all else is gone, which it may take a while to be.
     from .exports_withdrawn import withdraw_exports
 
-    return withdraw_exports()(opened_until)
+    return withdraw_exports()()

@@ -6,20 +6,15 @@ from twofold.messages.model import Message
 
 from .items import CartItem, MessageItem, OrderItem
 from .message_items import from_item
+from .messages_of_lead import read_messages
 from .reading import reaching_database
 
 
 class DynamoTexts:
     def of(self, lead_id: str, most: int) -> Sequence[Message]:
         with reaching_database():
-            rows = MessageItem.by_lead.query(lead_id, scan_index_forward=False, limit=most)
-            ids = [row.message_id for row in rows][::-1]
-            found = (
-                {item.message_id: item for item in MessageItem.batch_get(ids, consistent_read=True)}
-                if ids
-                else {}
-            )
-        return [from_item(found[each]) for each in ids if each in found]
+            newest = list(MessageItem.by_lead.query(lead_id, scan_index_forward=False, limit=most))
+        return [from_item(item) for item in read_messages(reversed(newest))]
 
 
 class DynamoCommerce:

@@ -16,8 +16,7 @@ from .items import CartItem, OrderItem
 from .limits import charge
 from .reading import can_be_key, reaching_database, unmet
 from .transaction import Cancelled, Transaction
-
-_ORIGIN = (OrderItem.campaign_id, OrderItem.asset_id, OrderItem.place)
+from .unlinked import nobodys_cart, nobodys_order
 
 
 class DynamoForgetting:
@@ -29,14 +28,10 @@ class DynamoForgetting:
             return [item.cart_id for item in CartItem.by_lead.query(lead_id)]
 
     def unlink_cart(self, cart_id: str) -> None:
-        whose = (CartItem.lead_id, CartItem.url, CartItem.code)
-        actions = [CartItem.version.add(1), *(attribute.remove() for attribute in whose)]
-        _update(CartItem(cart_id=cart_id), actions, CartItem.version.exists())
+        _update(CartItem(cart_id=cart_id), nobodys_cart(), CartItem.version.exists())
 
     def unlink_order(self, order_id: str) -> None:
-        whose = (OrderItem.lead_id, OrderItem.matched_by, *_ORIGIN)
-        actions = [OrderItem.version.add(1), *(attribute.remove() for attribute in whose)]
-        _update(OrderItem(order_id=order_id), actions, OrderItem.version.exists())
+        _update(OrderItem(order_id=order_id), nobodys_order(), OrderItem.version.exists())
 
     def tell(self, event: Envelope, once: Allowance) -> bool:
         transaction = Transaction(self._connection)
@@ -49,12 +44,12 @@ class DynamoForgetting:
         return True
 
 
-def _update(item: CartItem | OrderItem, actions: list[Action], there: Condition) -> None:
+def _update(item: CartItem | OrderItem, actions: Sequence[Action], there: Condition) -> None:
     if not can_be_key(item.key()):
         return
     with reaching_database():
         try:
-            item.update(actions, condition=there)
+            item.update(list(actions), condition=there)
         except UpdateError as error:
             if not unmet(error):
                 raise

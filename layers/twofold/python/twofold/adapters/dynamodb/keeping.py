@@ -7,6 +7,7 @@ from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
 from twofold.leads.model import Lead
+from twofold.privacy.ports import Reached
 
 from .activity import DynamoActivityBook, shard_of
 from .items import ConsentItem, LeadItem, OperationItem
@@ -17,17 +18,20 @@ class DynamoKeeping:
     def __init__(self) -> None:
         self._activity = DynamoActivityBook()
 
-    def of_day(self, day: date) -> Iterator[str]:
-        return self._activity.last_active_on(day)
+    def of_day(self, day: date, after: str | None) -> Iterator[str]:
+        return self._activity.last_active_on(day, after)
 
-    def done_through(self, what: str) -> date | None:
+    def done_through(self, what: str) -> Reached:
         item = read(OperationItem, _mark(what))
-        return date.fromisoformat(item.through) if item and item.through else None
+        if item is None:
+            return Reached(None, None)
+        return Reached(date.fromisoformat(item.through) if item.through else None, item.after)
+
+    def come_to(self, what: str, lead_id: str, at: datetime) -> None:
+        _set(what, at, OperationItem.after.set(lead_id))
 
     def done(self, what: str, day: date, at: datetime) -> None:
-        mark = OperationItem(name=_mark(what))
-        with reaching_database():
-            mark.update([OperationItem.through.set(day.isoformat()), OperationItem.at.set(at)])
+        _set(what, at, OperationItem.through.set(day.isoformat()), OperationItem.after.remove())
 
     def drop_consents(self, lead_id: str, through: int) -> int:
         up_to = ConsentItem.seq <= f"{through:06d}"
@@ -42,6 +46,11 @@ class DynamoKeeping:
 
     def look_again(self, lead: Lead, day: date) -> None:
         _move(lead, LeadItem.active_shard.set(shard_of(day.isoformat(), lead.lead_id)))
+
+
+def _set(what: str, at: datetime, *actions: Action) -> None:
+    with reaching_database():
+        OperationItem(name=_mark(what)).update([*actions, OperationItem.at.set(at)])
 
 
 def _move(lead: Lead, action: Action) -> None:

@@ -1,17 +1,14 @@
 """Carts and orders: they are nobody's any more, and lead nowhere."""
 
+from collections.abc import Sequence
+
 from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
 from twofold.adapters.dynamodb.items import CartItem, OrderItem
 from twofold.adapters.dynamodb.reading import reaching_database, unmet
+from twofold.adapters.dynamodb.unlinked import nobodys_cart, nobodys_order
 from twofold.privacy.model import Forgotten
-
-_OF_CART = (CartItem.lead_id, CartItem.url, CartItem.code)
-_OF_ORDER = (
-    *(OrderItem.lead_id, OrderItem.matched_by, OrderItem.cart_id),
-    *(OrderItem.campaign_id, OrderItem.asset_id, OrderItem.place),
-)
 
 
 class ErasedCarts:
@@ -19,8 +16,7 @@ class ErasedCarts:
         until = CartItem.updated_at <= person.until
         with reaching_database():
             found = [CartItem(cart_id=each.cart_id) for each in CartItem.by_lead.query(person.lead_id, until)]
-        actions = [CartItem.version.add(1), *(attribute.remove() for attribute in _OF_CART)]
-        return sum(_unlinked(each, actions, person.lead_id) for each in found)
+        return sum(_unlinked(each, nobodys_cart(), person.lead_id) for each in found)
 
 
 class ErasedOrders:
@@ -29,11 +25,10 @@ class ErasedOrders:
         with reaching_database():
             rows = OrderItem.by_lead.query(person.lead_id, until)
             found = [OrderItem(order_id=each.order_id) for each in rows]
-        actions = [OrderItem.version.add(1), *(attribute.remove() for attribute in _OF_ORDER)]
-        return sum(_unlinked(each, actions, person.lead_id) for each in found)
+        return sum(_unlinked(each, nobodys_order(), person.lead_id) for each in found)
 
 
-def _unlinked(row: CartItem | OrderItem, actions: list[Action], lead_id: str) -> bool:
+def _unlinked(row: CartItem | OrderItem, actions: Sequence[Action], lead_id: str) -> bool:
     """False for one that is the lead's no more, as an index may not yet know."""
     with reaching_database():
         try:

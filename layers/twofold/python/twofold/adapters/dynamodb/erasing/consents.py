@@ -6,8 +6,9 @@ from pynamodb.expressions.update import Action
 from twofold.adapters.dynamodb.consents import kept_from
 from twofold.adapters.dynamodb.items import ConsentItem
 from twofold.adapters.dynamodb.reading import reaching_database, unmet
-from twofold.contracts.instants import to_text
 from twofold.privacy.model import ERASED, Forgotten
+
+from .endings import chain_of, link_of
 
 _PERSONAL = (
     ConsentItem.evidence,
@@ -21,13 +22,10 @@ _PERSONAL = (
 
 class ErasedConsents:
     def forget(self, person: Forgotten) -> int:
-        with reaching_database():
-            chain = list(ConsentItem.query(person.lead_id, consistent_read=True))
-        said = (
-            link.seq for link in chain if link.action == ERASED and to_text(link.at) == to_text(person.at)
-        )
-        last = next(said, "")
-        return sum(_emptied(link) for link in chain if link.seq < last and link.action != ERASED)
+        chain = chain_of(person)
+        last = link_of(chain, person)
+        before = (link for link in chain if last and link.seq < last.seq)
+        return sum(_emptied(link) for link in before if link.action != ERASED)
 
 
 def _emptied(link: ConsentItem) -> bool:

@@ -9,6 +9,7 @@ from twofold.adapters.dynamodb import ledger
 from twofold.adapters.dynamodb.connection import SharedConnection
 from twofold.adapters.dynamodb.items import MessageItem
 from twofold.adapters.dynamodb.message_items import from_item
+from twofold.adapters.dynamodb.messages_of_lead import read_messages
 from twofold.adapters.dynamodb.reading import reaching_database, unmet
 from twofold.adapters.dynamodb.transaction import Cancelled, Transaction
 from twofold.contracts.errors import Unavailable
@@ -87,12 +88,4 @@ def _updated(item: MessageItem) -> bool:
 
 def messages_of(lead_id: str, until: datetime = datetime.max.replace(tzinfo=UTC)) -> Sequence[MessageItem]:
     """The lead's messages that were planned until then, oldest first."""
-    with reaching_database():
-        rows = MessageItem.by_lead.query(lead_id, MessageItem.planned_at <= until)
-        ids = [row.message_id for row in rows]
-        found = (
-            {item.message_id: item for item in MessageItem.batch_get(ids, consistent_read=True)}
-            if ids
-            else {}
-        )
-    return [found[each] for each in ids if each in found]
+    return read_messages(MessageItem.by_lead.query(lead_id, MessageItem.planned_at <= until))

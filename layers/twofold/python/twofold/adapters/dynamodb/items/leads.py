@@ -91,7 +91,10 @@ class LeadItem(Item):
 
 
 class ConsentItem(Item):
-    """Of one that was erased, the salt and all that it went with are gone, and `commitment` stands in their place."""
+    """Of one that was erased, the salt and all that it went with are gone, and `commitment` stands in their place.
+
+    `forgotten_at` stands on a link that says that somebody was erased: since then nothing else is left of them.
+    """
 
     class Meta(Item.Meta):
         pass
@@ -110,3 +113,4 @@ class ConsentItem(Item):
     commitment = UnicodeAttribute(null=True)
     previous = UnicodeAttribute()
     digest = UnicodeAttribute()
+    forgotten_at = InstantAttribute(null=True)

@@ -70,6 +70,7 @@ class OperationItem(Item):
     name = UnicodeAttribute(hash_key=True)
     at = InstantAttribute()
     through = UnicodeAttribute(null=True)
+    after = UnicodeAttribute(null=True)
     paused = BooleanAttribute(null=True)
     patterns = ListOf[str](UnicodeAttribute(), null=True)
     revision = NumberAttribute(null=True)
