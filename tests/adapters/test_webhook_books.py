@@ -196,6 +196,34 @@ class TestHealth:
         assert shelf.health.find("whk_1").failures == 0
         assert not shelf.health.knock("whk_1", NOON)
 
+    def test_who_was_there_meanwhile_does_not_undo_what_was_put_right(self, shelf: Shelf):
+        lease = shelf.health.take("whk_1", NOON, LATER)
+        assert lease
+        failing = shelf.health.find("whk_1").failed(
+            NOON, NOON, timedelta(hours=10), "status_429", slower=True
+        )
+        shelf.health.note(lease, failing)
+        shelf.health.refresh("whk_1")
+        shelf.health.note(lease, failing)
+        assert shelf.health.find("whk_1").failures == 0
+        still = shelf.health.release(lease, failing, unless_knocked=False)
+        assert still
+        assert (still.until, still.refreshes) == (lease.until, lease.refreshes + 1)
+        well = shelf.health.find("whk_1").arrived(NOON)
+        assert shelf.health.release(still, well, unless_knocked=False) is None
+        assert shelf.health.find("whk_1") == replace(well, leased_until=None)
+        assert shelf.health.take("whk_1", NOON, LATER) == still
+
+    def test_all_that_are_known_are_found_at_once(self, shelf: Shelf):
+        assert not shelf.health.all()
+        lease = shelf.health.take("whk_1", NOON, LATER)
+        assert lease
+        shelf.health.note(lease, shelf.health.find("whk_1").arrived(NOON))
+        shelf.health.take("whk_2", NOON, LATER)
+        known = shelf.health.all()
+        assert known == {each: shelf.health.find(each) for each in ("whk_1", "whk_2")}
+        assert known["whk_1"].arrived_at == NOON
+
 
 class TestDeliveries:
     def _delivery(self, office: Office | None = None) -> Delivery:

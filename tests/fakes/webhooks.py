@@ -1,6 +1,6 @@
 """Webhooks, how they do and what they are told, in memory; any of them may be in a process that is killed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from threading import Lock
@@ -66,11 +66,15 @@ class InMemoryHealthBook:
     known: dict[str, Health] = field(default_factory=dict)
     leases: dict[str, datetime] = field(default_factory=dict)
     knocks: dict[str, int] = field(default_factory=dict)
+    refreshes: dict[str, int] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
     def find(self, subscription_id: str) -> Health:
         known = self.known.get(subscription_id, Health(subscription_id=subscription_id))
         return replace(known, leased_until=self.leases.get(subscription_id))
+
+    def all(self) -> Mapping[str, Health]:
+        return {each: self.find(each) for each in {**self.known, **self.leases}}
 
     def take(self, subscription_id: str, at: datetime, until: datetime) -> Lease | None:
         with self.lock:
@@ -90,24 +94,32 @@ class InMemoryHealthBook:
             return True
 
     def note(self, lease: Lease, health: Health) -> None:
-        if self.leases.get(lease.subscription_id) == lease.until:
-            self.known[lease.subscription_id] = health
+        with self.lock:
+            if self.leases.get(lease.subscription_id) == lease.until and not self._put_right(lease):
+                self.known[lease.subscription_id] = health
 
     def release(self, lease: Lease, health: Health, *, unless_knocked: bool) -> Lease | None:
         with self.lock:
             if self.leases.get(lease.subscription_id) != lease.until:
                 return None
-            if unless_knocked and self.knocks.get(lease.subscription_id, 0) != lease.knocks:
+            knocked = unless_knocked and self.knocks.get(lease.subscription_id, 0) != lease.knocks
+            if knocked or self._put_right(lease):
                 return self._lease(lease.subscription_id, lease.until)
             self.known[lease.subscription_id] = health
             del self.leases[lease.subscription_id]
             return None
 
     def refresh(self, subscription_id: str) -> None:
-        self.known.pop(subscription_id, None)
+        with self.lock:
+            self.known.pop(subscription_id, None)
+            self.refreshes[subscription_id] = self.refreshes.get(subscription_id, 0) + 1
+
+    def _put_right(self, lease: Lease) -> bool:
+        return self.refreshes.get(lease.subscription_id, 0) != lease.refreshes
 
     def _lease(self, subscription_id: str, until: datetime) -> Lease:
-        return Lease(subscription_id=subscription_id, until=until, knocks=self.knocks.get(subscription_id, 0))
+        knocks, refreshes = self.knocks.get(subscription_id, 0), self.refreshes.get(subscription_id, 0)
+        return Lease(subscription_id=subscription_id, until=until, knocks=knocks, refreshes=refreshes)
 
 
 @dataclass

@@ -141,7 +141,7 @@ def test_a_field_that_there_is_not_is_named_with_its_table():
 
 @pytest.mark.parametrize(
     ("field", "days"),
-    [("exports_days", -1), ("quiet_leads_days", -5), ("evidence_days", -1), ("deliveries_days", 0)],
+    [("exports_days", -1), ("quiet_leads_days", -5), ("evidence_days", -1), ("deliveries_days", 2)],
 )
 def test_things_cannot_be_kept_for_less_than_nothing(field, days):
     with pytest.raises(EnvironmentIncomplete, match=rf"`\[retention\] {field}`"):

@@ -1,14 +1,21 @@
 """What waits for a webhook is brought to it, tried again in time, and never lost."""
 
-from datetime import timedelta
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from threading import Barrier, Lock
 
 import pytest
 
 from tests.fakes.clock import NOON
+from tests.fakes.imports import Killed
 from tests.fakes.webhook_office import Office, answers, in_turn
+from tests.fakes.webhooks import InMemoryDeliveryBook
 from twofold.contracts.events import Envelope, WebhookDisabled
+from twofold.webhooks.delivery import Delivery
 from twofold.webhooks.health import WIDEST
-from twofold.webhooks.ports import Refused
+from twofold.webhooks.ports import Answered, Outgoing, Refused
 
 DAYS = timedelta(days=1)
 
@@ -236,6 +243,139 @@ def test_a_sick_endpoint_keeps_nobody_elses_courier(office: Office):
     assert office.couriers.called == [sick.subscription_id, well.subscription_id]
     office.serve()
     assert office.told(well, told).state == "delivered"
+
+
+@pytest.mark.parametrize("status", [400, 413, 415, 422])
+def test_one_that_is_turned_down_for_what_it_is_holds_up_nobody_else(office: Office, status: int):
+    crm = office.subscribe()
+    bad = office.happens(subject="spoilt")
+    others = [office.happens(subject=f"lead_{n}") for n in range(20)]
+    office.endpoints.behaviours[crm.url] = lambda request: answers(
+        status if request.headers["webhook-id"] == bad.id else 200
+    )(request)
+    office.couriers.called = [crm.subscription_id]
+    begun = office.clock()
+    office.serve()
+    assert all(office.told(crm, each).tries[0].at == begun for each in others)
+    health = office.health.find(crm.subscription_id)
+    assert (health.failures, health.width, health.rests(office.clock())) == (0, WIDEST, False)
+    office.go_on(2 * DAYS)
+    kept = office.told(crm, bad)
+    assert (kept.state, kept.attempts) == ("failed", 8)
+    assert office.subscriptions.find(crm.subscription_id).active
+
+
+def test_five_days_of_turning_down_all_there_is_disable_it_too(office: Office):
+    crm = office.subscribe()
+    office.endpoints.behaviours[crm.url] = answers(400)
+    for _ in range(11):
+        office.happens()
+        office.go_on(DAYS / 2)
+    after = office.subscriptions.find(crm.subscription_id)
+    assert (after.state, after.reason) == ("disabled", "failing")
+    last, _ = office.endpoints.got[-1]
+    assert timedelta(days=5) <= last - NOON < timedelta(days=5, hours=12)
+
+
+def test_of_one_lead_never_two_events_are_on_their_way_and_the_oldest_goes_first(office: Office):
+    crm, flying, most, lock = office.subscribe(), 0, 0, Lock()
+
+    def slowly(_: Outgoing) -> Answered:
+        nonlocal flying, most
+        with lock:
+            flying += 1
+            most = max(most, flying)
+        time.sleep(0.005)
+        with lock:
+            flying -= 1
+        return Answered(status=200, headers={})
+
+    office.endpoints.behaviours[crm.url] = slowly
+    told = []
+    for _ in range(6):
+        told.append(office.event())
+        office.clock.forward(seconds=1)
+    for each in reversed(told):
+        office.fan_out()(each, each.data)
+        office.clock.forward(seconds=1)
+    office.serve()
+    assert most == 1
+    assert office.endpoints.ids(crm.url) == [each.id for each in told]
+
+
+def test_what_is_about_others_goes_beside_it(office: Office):
+    crm, together = office.subscribe(), Barrier(WIDEST)
+
+    def all_at_once(_: Outgoing) -> Answered:
+        together.wait(timeout=5)
+        return Answered(status=200, headers={})
+
+    office.endpoints.behaviours[crm.url] = all_at_once
+    told = [office.happens(subject=f"lead_{number}") for number in range(WIDEST)]
+    office.serve()
+    assert all(office.told(crm, each).state == "delivered" for each in told)
+
+
+def test_an_error_that_nobody_foresaw_is_a_miss_like_others_and_raised_when_all_is_done(office: Office):
+    crm = office.subscribe()
+    bad = office.happens(subject="spoilt")
+    others = [office.happens(subject=f"lead_{number}") for number in range(5)]
+
+    def breaks(request: Outgoing) -> Answered:
+        if request.headers["webhook-id"] == bad.id:
+            raise KeyError("nobody thought of it")
+        return Answered(status=200, headers={})
+
+    office.endpoints.behaviours[crm.url] = breaks
+    with pytest.raises(KeyError, match="nobody thought"):
+        office.courier()(crm.subscription_id)
+    assert all(office.told(crm, each).state == "delivered" for each in others)
+    kept = office.told(crm, bad)
+    assert (kept.state, kept.tries[0].error) == ("waiting", "internal")
+    health = office.health.find(crm.subscription_id)
+    assert (health.failures, health.leased_until) == (0, None)
+    for _ in range(20):
+        office.clock.forward(hours=5)
+        with suppress(KeyError):
+            office.courier()(crm.subscription_id)
+    assert (office.told(crm, bad).state, office.told(crm, bad).attempts) == ("failed", 8)
+
+
+def test_what_takes_every_courier_with_it_ends_with_its_schedule(office: Office):
+    crm = office.subscribe()
+    told = office.happens()
+
+    def kills(_: Outgoing) -> Answered:
+        raise Killed
+
+    office.endpoints.behaviours[crm.url] = kills
+    for _ in range(12):
+        with suppress(Killed):
+            office.courier()(crm.subscription_id)
+        office.clock.forward(minutes=2)
+    kept = office.told(crm, told)
+    assert (len(office.endpoints.got), kept.state, kept.tries[-1].error) == (8, "failed", "internal")
+
+
+class LateIndex(InMemoryDeliveryBook):
+    """What was put down is found by its index only after a while."""
+
+    looks: int = 0
+
+    def due(self, subscription_id: str, at: datetime, limit: int) -> Sequence[Delivery]:
+        self.looks += 1
+        return InMemoryDeliveryBook.due(self, subscription_id, at, limit) if self.looks > 1 else ()
+
+    def next_due(self, subscription_id: str) -> datetime | None:
+        return InMemoryDeliveryBook.next_due(self, subscription_id) if self.looks > 1 else None
+
+
+def test_what_the_index_shows_a_moment_late_is_brought_all_the_same():
+    office = Office(deliveries=LateIndex())
+    crm = office.subscribe()
+    told = office.happens()
+    assert office.courier()(crm.subscription_id) == "arrived_1_missed_0"
+    assert office.told(crm, told).state == "delivered"
 
 
 def test_what_cannot_be_said_at_all_is_no_fault_of_the_endpoint(office: Office):

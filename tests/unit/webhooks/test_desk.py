@@ -1,6 +1,8 @@
 """Webhooks are made, changed, tried and taken back by who may."""
 
+from datetime import timedelta
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from msgspec import UNSET
@@ -9,6 +11,8 @@ from tests.fakes.webhook_desk import Asking, Desk
 from tests.fakes.webhook_office import answers
 from twofold.contracts.errors import Conflict, Forbidden, InvalidRequest, NotFound, PreconditionFailed
 from twofold.contracts.payloads.webhooks import WebhookChange, WebhookRequest
+from twofold.webhooks.ports import Answered, Outgoing
+from twofold.webhooks.show import ShowWebhooks
 
 NOBODY = Asking(scopes=("webhooks",))
 
@@ -98,6 +102,16 @@ def test_the_same_request_again_makes_no_second_one(desk: Desk):
     with pytest.raises(Conflict) as refused:
         desk.create(other, Asking(), "a" * 64)
     assert refused.value.code == "idempotency_key_reused"
+
+
+def test_also_when_somebody_has_changed_it_since(desk: Desk):
+    request = WebhookRequest(url="https://crm.example", events=("*",), headers=SECRET)
+    first, _ = desk.create(request, Asking(), "a" * 64)
+    desk.change(first.webhook_id, WebhookChange(description="List", headers=None), Asking())
+    again, anew = desk.create(request, Asking(), "a" * 64)
+    assert (anew, again.version, again.description, again.secret) == (False, 2, "List", first.secret)
+    desk.rotate(first.webhook_id, Asking())
+    assert desk.create(request, Asking(), "a" * 64)[0].secret is UNSET
 
 
 def test_who_hears_is_said_or_the_keys_or_the_mappings(desk: Desk):
@@ -201,6 +215,68 @@ def test_a_new_secret_is_told_and_the_old_one_signs_on(desk: Desk):
     assert refused.value.code == "too_many_secrets"
     desk.office.clock.forward(hours=24)
     desk.rotate(made.webhook_id, Asking())
+
+
+@pytest.mark.parametrize(
+    "mended",
+    [
+        WebhookChange(headers={"Authorization": "Bearer right"}),
+        WebhookChange(mapping={"system": "hubspot", "fields": {}}),
+        WebhookChange(url="https://new.example/hook"),
+    ],
+)
+def test_what_somebody_has_put_right_is_tried_at_once(desk: Desk, mended: WebhookChange):
+    office, made = desk.office, desk.made(headers={"Authorization": "Bearer wrong"})
+    office.endpoints.behaviours["https://crm.example/hook"] = answers(401)
+    office.happens()
+    office.go_on(timedelta(minutes=1))
+    assert desk.show(made.webhook_id).health.failures == 2
+    office.endpoints.behaviours.clear()
+    told = office.happens()
+    after = desk.change(made.webhook_id, mended, Asking())
+    assert after.health.failures == 0
+    office.serve()
+    assert office.told(office.subscriptions.find(made.webhook_id), told).state == "delivered"
+
+
+def test_and_who_was_there_meanwhile_does_not_undo_it(desk: Desk):
+    """What a courier has learnt of how it was before is worth nothing any more, a Retry-After of ten hours included."""
+    office, made = desk.office, desk.made()
+    old, new = "https://crm.example/hook", "https://new.example/hook"
+
+    def put_right(request: Outgoing) -> Answered:
+        desk.change(made.webhook_id, WebhookChange(url=new), Asking())
+        assert office.courier()(made.webhook_id) == "busy"
+        return answers(429, retry_after="36000")(request)
+
+    office.endpoints.behaviours[old] = put_right
+    office.happens()
+    office.couriers.called = [made.webhook_id]
+    assert office.courier()(made.webhook_id) == "arrived_0_missed_1"
+    health = desk.show(made.webhook_id).health
+    assert (health.resting_until, health.failures) == (UNSET, 0)
+    later = office.happens()
+    office.serve()
+    assert office.endpoints.ids(new) == [later.id]
+
+
+def test_one_that_is_deleted_leaves_nothing_whoever_comes_late(desk: Desk):
+    office, made = desk.office, desk.made()
+    desk.delete(made.webhook_id)
+    assert office.courier()(made.webhook_id) == "gone"
+    assert not office.health.all()
+
+
+def test_all_are_shown_with_how_they_do_by_one_question(desk: Desk):
+    sick, well = desk.made(), desk.made(url="https://well.example/hook")
+    desk.office.endpoints.behaviours["https://crm.example/hook"] = answers(500)
+    desk.office.happens()
+    desk.office.serve()
+    known = desk.office.health.all()
+    book = Mock(spec_set=["all"], **{"all.return_value": known})
+    told = ShowWebhooks(book=desk.office.subscriptions, health=book, clock=desk.office.clock).all()
+    shown = {each.webhook_id: each.health.failures for each in told.webhooks}
+    assert shown == {sick.webhook_id: 2, well.webhook_id: 0}
 
 
 def test_a_delivery_shows_what_was_told_and_what_was_answered(desk: Desk):

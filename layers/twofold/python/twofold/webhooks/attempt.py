@@ -20,6 +20,12 @@ SLOWER = frozenset({429, 502, 504})
 ASKS = SLOWER | {503}
 """Statuses whose Retry-After is heard."""
 
+UNFIT = frozenset({400, 413, 415, 422})
+"""Statuses that judge what was said, not how the endpoint does (RFC 9110, 15.5)."""
+
+INTERNAL = "internal"
+"""What went wrong was ours."""
+
 _LONGEST_ERROR = 200
 _ALL = Redaction()
 
@@ -36,6 +42,7 @@ class Attempted:
     """`gone`: it wants nothing any more. `slower`: it has too much to do. `asked`: to wait for so long.
 
     `silent`: there was nothing to tell it, or nothing that could be said, so that this tells nothing of how it does.
+    `unfit`: it is well, and takes other things maybe, but not this. `internal`: an error of ours that nobody foresaw.
     """
 
     tried: Try
@@ -43,6 +50,8 @@ class Attempted:
     gone: bool = False
     slower: bool = False
     silent: bool = False
+    unfit: bool = False
+    internal: bool = False
     asked: timedelta | None = None
 
     @property
@@ -91,6 +100,7 @@ class Attempt:
             arrived=False,
             gone=answer.status == GONE,
             slower=answer.status in SLOWER,
+            unfit=answer.status in UNFIT,
             asked=asked_to_wait(asks, self.clock()),
         )
 

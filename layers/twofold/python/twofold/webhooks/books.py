@@ -1,6 +1,6 @@
 """What is kept of webhooks, and what they are told from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -40,6 +40,9 @@ class HealthBook(Protocol):
 
     def find(self, subscription_id: str) -> Health: ...
 
+    def all(self) -> Mapping[str, Health]:
+        """Those that are known, by the webhook's id."""
+
     def take(self, subscription_id: str, at: datetime, until: datetime) -> Lease | None:
         """Become its only courier until then; None while there is another."""
 
@@ -47,13 +50,14 @@ class HealthBook(Protocol):
         """Tell of new work. False: nobody is there to hear it, nor is it resting: call a courier."""
 
     def note(self, lease: Lease, health: Health) -> None:
-        """Keep how it does; nothing is kept when the lease is another's by now."""
+        """Keep how it does; nothing is kept when the lease is another's by now, or somebody has put it right since."""
 
     def release(self, lease: Lease, health: Health, *, unless_knocked: bool) -> Lease | None:
-        """Let go. With `unless_knocked`, and somebody knocked since: stay, with the lease that this answers."""
+        """Let go. Stay with the lease that this answers, and keep nothing, when somebody has put it right since;
+        with `unless_knocked`, when somebody has knocked, too."""
 
     def refresh(self, subscription_id: str) -> None:
-        """Forget how it did: somebody has put it right. Who is with it stays."""
+        """Forget how it did: somebody has put it right. Who is with it stays, and learns of it."""
 
 
 class DeliveryBook(Protocol):

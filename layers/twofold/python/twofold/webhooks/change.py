@@ -18,6 +18,8 @@ from .ports import Addresses, Couriers, MappingRules
 from .versions import changed
 
 _HARMLESS = frozenset({"state", "description"})
+_MENDS = ("state", "url", "headers", "mapping")
+"""What may have been wrong when nothing arrived."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ class ChangeWebhook:
             return self._after(stands, new, asker) if new else None
 
         before, after = changed(self.book, webhook_id, expected, to_other)
-        if after.active and (after.url != before.url or not before.active):
+        if after.active and any(getattr(after, name) != getattr(before, name) for name in _MENDS):
             self._begin_anew(after)
         return told.webhook(after, self.health.find(webhook_id), self.clock())
 

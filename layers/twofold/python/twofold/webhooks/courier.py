@@ -16,7 +16,7 @@ from .settle import Settle
 from .visit import Visit
 
 LEASE = timedelta(seconds=60)
-"""As long as one invocation can live: when a courier has died, the next one may come at once."""
+"""As long as one invocation can live: nobody else comes while a courier may still be at work."""
 
 WORKS = timedelta(seconds=40)
 """For which attempts are begun: the last of them is over well before the lease is."""
@@ -42,7 +42,14 @@ class Courier:
     pause: Callable[[float], None]
 
     def __call__(self, subscription_id: str) -> str:
-        """What came of the visit, for the log; `busy` when another courier is there, who will see to it."""
+        """What came of the visit, for the log; `busy` when another courier is there, who will see to it;
+        `gone` when there is no such webhook.
+
+        Raises, after all is done and let go, what nobody foresaw in an attempt: it counts as missed.
+        """
+        if self.send_off.find(subscription_id) is None:
+            # Whoever is late for one that is no more takes no lease, which nobody would ever put away.
+            return "gone"
         lease = self._lease(subscription_id)
         if lease is None:
             return "busy"
@@ -54,7 +61,7 @@ class Courier:
                 if visit.flying:
                     self.settle(visit)
                 elif not self._stays(visit):
-                    return f"arrived_{visit.arrived}_missed_{visit.missed}"
+                    return _told(visit)
 
     def _lease(self, subscription_id: str) -> Lease | None:
         """None when whoever is there has heard of us."""
@@ -74,13 +81,25 @@ class Courier:
         if at >= visit.until:
             return self._leave(visit, at)
         due = self.deliveries.next_due(visit.subscription_id)
-        if due and self._waits(visit, due):
+        if (due and self._waits(visit, due)) or self._looks_again(visit):
             return True
         stays = self.health.release(visit.lease, visit.health, unless_knocked=True)
         if stays:
-            visit.lease = stays
-            return self._waits(visit, at) or self._leave(visit, at)
+            return self._hears(visit, stays) or self._waits(visit, at) or self._leave(visit, at)
         return self._come_back(visit, due)
+
+    def _looks_again(self, visit: Visit) -> bool:
+        """Once in a visit: what it was called for may have been put down so lately that it was not found."""
+        first, visit.looked = not visit.looked, True
+        return first and self._waits(visit, self.clock())
+
+    def _hears(self, visit: Visit, stays: Lease) -> bool:
+        """Whether it stays because somebody has put it right, and not for more of the same."""
+        right = stays.refreshes != visit.lease.refreshes
+        if right:
+            visit.put_right(stays, self.health.find(visit.subscription_id))
+        visit.lease = stays
+        return right
 
     def _waits(self, visit: Visit, moment: datetime) -> bool:
         """Sleeps until then, if that is soon, and at least as long as it takes to find something new."""
@@ -92,8 +111,8 @@ class Courier:
         return True
 
     def _leave(self, visit: Visit, back: datetime | None = None) -> bool:
-        self.health.release(visit.lease, visit.health, unless_knocked=False)
-        return self._come_back(visit, back)
+        stays = self.health.release(visit.lease, visit.health, unless_knocked=False)
+        return self._hears(visit, stays) if stays else self._come_back(visit, back)
 
     def _come_back(self, visit: Visit, at: datetime | None) -> bool:
         if at and at <= self.clock():
@@ -101,3 +120,9 @@ class Courier:
         elif at:
             self.wakes.wake(visit.subscription_id, at)
         return False
+
+
+def _told(visit: Visit) -> str:
+    if visit.unforeseen:
+        raise visit.unforeseen[0]
+    return f"arrived_{visit.arrived}_missed_{visit.missed}"

@@ -1,7 +1,10 @@
 """Somebody wants to be told."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from hashlib import sha256
+
+import msgspec
 
 from twofold.contracts.errors import Conflict, NotFound, Unavailable
 from twofold.contracts.instants import Clock
@@ -31,7 +34,8 @@ class CreateWebhook:
     def __call__(
         self, request: WebhookRequest, asker: Asker, mark: str | None = None
     ) -> tuple[Webhook, bool]:
-        """The webhook with its secret, and whether it is new: who asks again with the same `mark` gets the same one.
+        """The webhook with its secret, and whether it is new: who asks again with the same `mark` gets the same one,
+        as it stands by now, without the secret when that has been replaced since.
 
         Raises InvalidRequest, Forbidden, Conflict `too_many_webhooks`, or `idempotency_key_reused` for a mark that was
         for another request.
@@ -63,6 +67,7 @@ class CreateWebhook:
             description=request.description,
             mapping=request.mapping,
             headers=insist_on_headers(request.headers) if request.headers else None,
+            made_of=_fingerprint(request),
         )
         insist_on_contact(asker, wanted)
         self.addresses.check(request.url)
@@ -73,12 +78,14 @@ class CreateWebhook:
             there = self.book.find(wanted.subscription_id)
         except NotFound:
             return None
-        same = replace(wanted, secret=there.secret, created_at=there.created_at)
-        if there != same:
+        if there.made_of != wanted.made_of:
             raise Conflict("This Idempotency-Key was for another request.", code="idempotency_key_reused")
         return there
 
     def _told(self, made: Subscription) -> Webhook:
-        return told.webhook(
-            made, Health(subscription_id=made.subscription_id), self.clock(), with_secret=True
-        )
+        health = Health(subscription_id=made.subscription_id)
+        return told.webhook(made, health, self.clock(), with_secret=made.rotated_at is None)
+
+
+def _fingerprint(request: WebhookRequest) -> str:
+    return sha256(msgspec.json.encode(request, order="sorted")).hexdigest()

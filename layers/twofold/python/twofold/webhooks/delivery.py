@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal, Self
 
+import msgspec
+
 from twofold.contracts import events
 from twofold.contracts.events import Envelope
 
@@ -30,6 +32,10 @@ class Try:
     answer: str | None = None
 
 
+class _About(msgspec.Struct, frozen=True):
+    subject: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """`event` is its written form: ids only. `revision` counts changes; `attempts` those since it was last asked for.
@@ -49,6 +55,11 @@ class Delivery:
     attempts: int = 0
     replays: int = 0
     tries: tuple[Try, ...] = ()
+
+    @property
+    def subject(self) -> str:
+        """Whom or what the event is about."""
+        return msgspec.json.decode(self.event, type=_About).subject
 
     @classmethod
     def of(cls, event: Envelope, subscription_id: str, at: datetime, keep: timedelta) -> Self:

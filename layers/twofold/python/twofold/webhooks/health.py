@@ -16,7 +16,8 @@ GIVES_UP = timedelta(days=5)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """`failures` in a row, several at the same time counting once; `failing_since` is when the first of them was.
+    """`failures` in a row, several at the same time counting once; `failing_since` is when the first
+    attempt after which nothing has arrived was made.
 
     Nothing is sent before `resting_until`. `width` is how many requests it may get at a time. `leased_until`: so long
     is a courier with it.
@@ -65,14 +66,25 @@ class Health:
             resting_until=at + wait,
         )
 
+    def turned_down(self, began_at: datetime, at: datetime, error: str) -> Self:
+        """After an attempt that was answered with no, to that one thing: others go on as before.
+
+        If nothing else arrives either, this is since when it fails.
+        """
+        return replace(self, failed_at=at, error=error, failing_since=self.failing_since or began_at)
+
     def gives_up(self, at: datetime) -> bool:
         return self.failing_since is not None and at - self.failing_since >= GIVES_UP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lease:
-    """The right to be a webhook's only courier; `knocks` is how often somebody had come with work when it was read."""
+    """The right to be a webhook's only courier.
+
+    `knocks` is how often somebody had come with work when it was read, `refreshes` how often it had been put right.
+    """
 
     subscription_id: str
     until: datetime
     knocks: int
+    refreshes: int = 0

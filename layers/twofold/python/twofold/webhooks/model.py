@@ -36,7 +36,8 @@ class Subscription:
     `events` are patterns: `code.redeemed.v1`, `lead.*`, `*`. `secret` is `whsec_` and base64. `contact`: it is told
     the number and what else is known of the lead. `system` is who hears, such as hubspot: what that system told us, it
     is not told again. With a `mapping` it is told in that system's own words, and with the secret `headers`.
-    `reason` is why it is disabled: gone or failing.
+    `reason` is why it is disabled: gone or failing. `made_of` is a fingerprint of the request that made it, whatever
+    has been changed since; `rotated_at` is when its secret was replaced last.
     """
 
     subscription_id: str
@@ -54,6 +55,8 @@ class Subscription:
     old_secrets: tuple[OldSecret, ...] = ()
     reason: str | None = None
     changed_at: datetime | None = None
+    made_of: str | None = field(default=None, repr=False)
+    rotated_at: datetime | None = None
 
     @property
     def active(self) -> bool:
@@ -71,7 +74,8 @@ class Subscription:
     def rotated(self, secret: str, at: datetime) -> Self:
         """With a new secret; those before it sign too, each for a day from when it was replaced."""
         still = tuple(old for old in self.old_secrets if at < old.until)
-        return self.changed(at, secret=secret, old_secrets=(OldSecret(self.secret, at + OVERLAP), *still))
+        signed = (OldSecret(self.secret, at + OVERLAP), *still)
+        return self.changed(at, secret=secret, old_secrets=signed, rotated_at=at)
 
     def disabled(self, reason: str, at: datetime) -> tuple[Self, Envelope]:
         """It, told nothing any more, and the event that says so."""

@@ -9,12 +9,13 @@ from twofold.contracts.errors import NotFound
 from twofold.contracts.events import LeadErased
 from twofold.contracts.instants import Clock
 
-from .attempt import Attempt
+from .attempt import INTERNAL, Attempt
 from .books import DeliveryBook, SubscriptionBook
-from .delivery import Delivery
+from .delivery import Delivery, Try
 from .masks import Redaction
 from .model import Subscription
 from .ports import Contacts, Wording
+from .schedule import DELAYS
 from .visit import Visit
 
 AT_HAND = 25
@@ -31,27 +32,40 @@ class SendOff:
     clock: Clock
 
     def __call__(self, visit: Visit, hands: Executor) -> None:
-        """Begin attempts while there is room for them. Each is claimed before anybody is called."""
+        """Begin attempts while there is room for them. Each is claimed before anybody is called.
+
+        One that is claimed for the last time already has lost its outcome with a courier, and is over.
+        """
         while visit.has_room(self.clock()):
             delivery = self._next(visit)
             if delivery is None or visit.subscription is None:
                 return
+            if delivery.attempts > len(DELAYS):
+                self._keep(visit, delivery.missed(Try(at=self.clock(), ms=0, error=INTERNAL), None))
+                continue
             claimed = delivery.claimed(self.clock())
-            visit.touched(claimed)
-            if self.deliveries.save(claimed):
+            if self._keep(visit, claimed):
                 self._begin(visit, visit.subscription, claimed, hands)
+
+    def find(self, subscription_id: str) -> Subscription | None:
+        """The webhook as it stands, if there is one."""
+        try:
+            return self.subscriptions.find(subscription_id)
+        except NotFound:
+            return None
+
+    def _keep(self, visit: Visit, after: Delivery) -> bool:
+        visit.touched(after)
+        return self.deliveries.save(after)
 
     def _next(self, visit: Visit) -> Delivery | None:
         if not visit.at_hand:
             self._look(visit)
-        return visit.at_hand.pop(0) if visit.at_hand else None
+        return visit.pick()
 
     def _look(self, visit: Visit) -> None:
         """The webhook as it stands now, and what is due for it."""
-        try:
-            visit.subscription = self.subscriptions.find(visit.subscription_id)
-        except NotFound:
-            visit.subscription = None
+        visit.subscription = self.find(visit.subscription_id)
         visit.over = visit.subscription is None or not visit.subscription.active
         if not visit.over:
             due = self.deliveries.due(visit.subscription_id, self.clock(), AT_HAND)

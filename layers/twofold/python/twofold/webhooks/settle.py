@@ -1,14 +1,14 @@
 """What follows from an attempt: for the delivery, and for how the webhook does."""
 
-from concurrent.futures import FIRST_COMPLETED, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.instants import Clock
 
-from .attempt import Attempted
+from .attempt import INTERNAL, Attempted
 from .books import DeliveryBook, HealthBook, SubscriptionBook, SubscriptionMoved
-from .delivery import Delivery
+from .delivery import Delivery, Try
 from .schedule import Jitter, rest, until_next
 from .visit import Visit
 
@@ -30,17 +30,25 @@ class Settle:
         """Wait until something comes back, and put down what it means."""
         done, _ = wait(visit.flying, return_when=FIRST_COMPLETED)
         for future in done:
-            claimed, made = visit.flying.pop(future), future.result()
+            claimed, made = visit.flying.pop(future), self._made(visit, future)
             (self._arrived if made.arrived else self._missed)(visit, claimed, made)
+
+    def _made(self, visit: Visit, future: Future[Attempted]) -> Attempted:
+        """What nobody foresaw is a miss like others, so that it ends as they do; the visit remembers it."""
+        error = future.exception()
+        if not isinstance(error, Exception):
+            return future.result()
+        visit.unforeseen.append(error)
+        return Attempted(tried=Try(at=self.clock(), ms=0, error=INTERNAL), arrived=False, internal=True)
 
     def _arrived(self, visit: Visit, claimed: Delivery, made: Attempted) -> None:
         self._keep(visit, claimed.arrived(made.tried))
         visit.arrived += 1
         if made.silent:
             return
-        failed = visit.health.failures
+        failing = visit.health.failing_since
         visit.health = visit.health.arrived(self.clock())
-        if failed:
+        if failing:
             self.health.note(visit.lease, visit.health)
 
     def _missed(self, visit: Visit, claimed: Delivery, made: Attempted) -> None:
@@ -48,10 +56,13 @@ class Settle:
         until = None if made.silent else until_next(claimed.attempts, factor, made.asked)
         self._keep(visit, claimed.missed(made.tried, at + until if until is not None else None))
         visit.missed += 1
-        if made.silent:
+        if made.silent or made.internal:
             return
-        resting = rest(before.failures, factor, made.asked)
-        visit.health = before.failed(made.tried.at, at, resting, made.error, slower=made.slower)
+        if made.unfit:
+            visit.health = before.turned_down(made.tried.at, at, made.error)
+        else:
+            resting = rest(before.failures, factor, made.asked)
+            visit.health = before.failed(made.tried.at, at, resting, made.error, slower=made.slower)
         # Who brings work looks there, and calls nobody while it rests.
         self.health.note(visit.lease, visit.health)
         if made.gone or visit.health.gives_up(at):
@@ -62,7 +73,7 @@ class Settle:
         self.deliveries.save(after)
 
     def _disable(self, visit: Visit, reason: str) -> None:
-        """Unless it leads elsewhere by now, or somebody has stopped it already."""
+        """Unless somebody has changed or stopped it since."""
         # What is at hand was read for a webhook that is no more as it was.
         visit.at_hand.clear()
         for _ in range(TRIES):
@@ -79,7 +90,7 @@ class Settle:
         except NotFound:
             visit.over = True
             return
-        if told and stands.active and stands.url == told.url:
+        if told and stands.active and stands.version == told.version:
             stands, event = stands.disabled(reason, self.clock())
             self.subscriptions.save(stands, event)
         visit.over = not stands.active

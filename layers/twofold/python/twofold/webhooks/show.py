@@ -9,6 +9,7 @@ from twofold.contracts.payloads.webhooks import Webhook, Webhooks
 
 from . import told
 from .books import DeliveryBook, HealthBook, SubscriptionBook
+from .health import Health
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +23,14 @@ class ShowWebhooks:
         return told.webhook(self.book.find(webhook_id), self.health.find(webhook_id), self.clock())
 
     def all(self) -> Webhooks:
-        at, stand = self.clock(), self.book.all()
+        at, known = self.clock(), self.health.all()
         return Webhooks(
-            webhooks=tuple(told.webhook(s, self.health.find(s.subscription_id), at) for s in stand)
+            webhooks=tuple(
+                told.webhook(
+                    each, known.get(each.subscription_id, Health(subscription_id=each.subscription_id)), at
+                )
+                for each in self.book.all()
+            )
         )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from twofold.contracts.errors import PreconditionFailed, Unavailable
+from twofold.contracts.errors import Unavailable
+from twofold.contracts.versions import insist_on_version
 
 from .books import SubscriptionBook, SubscriptionMoved
 from .model import Subscription
@@ -40,8 +41,7 @@ def at_version(
     """What `act` makes of it as it stands; again, when somebody came in between. Raises as `changed` does."""
     for _ in range(TRIES):
         stands = book.find(webhook_id)
-        if expected not in (None, stands.version):
-            raise PreconditionFailed("Somebody changed this webhook since you looked: look again.")
+        insist_on_version(expected, stands.version)
         try:
             return act(stands)
         except SubscriptionMoved:

@@ -15,7 +15,8 @@ class Visit:
     """New attempts begin before `until`. `over`: it is to be told nothing more.
 
     `subscription` as it was read last; `at_hand` is due, `flying` on its way. `revisions` are those of what this visit
-    has touched: an index may answer with older ones for a moment.
+    has touched: an index may answer with older ones for a moment. `unforeseen` are errors of ours in its attempts.
+    `looked`: it has waited once for what somebody put down just before.
     """
 
     lease: Lease
@@ -23,10 +24,12 @@ class Visit:
     until: datetime
     subscription: Subscription | None = None
     over: bool = False
+    looked: bool = False
     arrived: int = 0
     missed: int = 0
     at_hand: list[Delivery] = field(default_factory=list)
     flying: dict[Future[Attempted], Delivery] = field(default_factory=dict)
+    unforeseen: list[Exception] = field(default_factory=list)
     revisions: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -37,6 +40,24 @@ class Visit:
         """Whether one more attempt may begin."""
         free = len(self.flying) < self.health.open()
         return free and not self.over and not self.health.rests(at) and at < self.until
+
+    def put_right(self, lease: Lease, health: Health) -> None:
+        """Somebody has changed what did not work: begin as if nothing had been."""
+        self.lease, self.health, self.over = lease, health, False
+        self.at_hand.clear()
+
+    def pick(self) -> Delivery | None:
+        """The next of those at hand, taken out: of what is about the same subject, one at a time and the oldest first.
+
+        So nobody's leaving overtakes their coming, as far as both are at hand.
+        """
+        busy = {each.subject for each in self.flying.values()}
+        free = next((each.subject for each in self.at_hand if each.subject not in busy), None)
+        if free is None:
+            return None
+        oldest = min((d for d in self.at_hand if d.subject == free), key=lambda each: each.event_id)
+        self.at_hand.remove(oldest)
+        return oldest
 
     def touched(self, delivery: Delivery) -> None:
         self.revisions[delivery.event_id] = delivery.revision

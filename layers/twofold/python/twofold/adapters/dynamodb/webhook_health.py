@@ -1,10 +1,11 @@
 """How webhooks do, and who is with each: every step is one conditional write."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from pynamodb.attributes import NumberAttribute
 from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
@@ -19,8 +20,12 @@ from .reading import reaching_database, read, unmet
 class DynamoHealthBook:
     def find(self, subscription_id: str) -> Health:
         item = read(HealthItem, HEALTH, subscription_id)
-        known = item.health if item and item.health else Health(subscription_id=subscription_id)
-        return replace(known, leased_until=item.leased_until if item else None)
+        return _health(item) if item else Health(subscription_id=subscription_id)
+
+    def all(self) -> Mapping[str, Health]:
+        with reaching_database():
+            found = HealthItem.query(HEALTH, consistent_read=True)
+            return {item.subscription_id: _health(item) for item in found}
 
     def take(self, subscription_id: str, at: datetime, until: datetime) -> Lease | None:
         row, mine = HealthItem(HEALTH, subscription_id), secrets.token_hex(8)
@@ -31,7 +36,7 @@ class DynamoHealthBook:
             if stored is None or stored.courier != mine:
                 return None
             row = stored
-        return Lease(subscription_id=subscription_id, until=until, knocks=int(row.knocks or 0))
+        return _lease(row, until)
 
     def knock(self, subscription_id: str, at: datetime) -> bool:
         row = HealthItem(HEALTH, subscription_id)
@@ -39,29 +44,50 @@ class DynamoHealthBook:
         return _done(row, [HealthItem.knocks.add(1)], seen_to)
 
     def note(self, lease: Lease, health: Health) -> None:
-        _done(HealthItem(HEALTH, lease.subscription_id), _actions(health), _mine(lease))
+        _done(HealthItem(HEALTH, lease.subscription_id), _actions(health), _mine(lease) & _unchanged(lease))
 
     def release(self, lease: Lease, health: Health, *, unless_knocked: bool) -> Lease | None:
         row = HealthItem(HEALTH, lease.subscription_id)
         goes = [*_actions(health), HealthItem.leased_until.remove()]
-        if not unless_knocked:
-            _done(row, goes, _mine(lease))
-            return None
-        quiet = HealthItem.knocks == lease.knocks if lease.knocks else HealthItem.knocks.does_not_exist()
-        if _done(row, goes, _mine(lease) & quiet):
+        condition = _mine(lease) & _unchanged(lease)
+        if unless_knocked:
+            condition &= _counts(HealthItem.knocks, lease.knocks)
+        if _done(row, goes, condition):
             return None
         item = read(HealthItem, HEALTH, lease.subscription_id)
-        still = item is not None and item.leased_until == lease.until
-        return replace(lease, knocks=int(item.knocks or 0)) if item and still else None
+        return _lease(item, lease.until) if item and item.leased_until == lease.until else None
 
     def refresh(self, subscription_id: str) -> None:
         row = HealthItem(HEALTH, subscription_id)
         forgotten = [HealthItem.health.remove(), HealthItem.resting_until.remove()]
-        _done(row, forgotten, HealthItem.subscription_id.exists())
+        _done(row, [*forgotten, HealthItem.refreshes.add(1)], HealthItem.subscription_id.exists())
 
 
 def _mine(lease: Lease) -> Condition:
     return HealthItem.leased_until == lease.until
+
+
+def _unchanged(lease: Lease) -> Condition:
+    """Nobody has put it right since the lease was read."""
+    return _counts(HealthItem.refreshes, lease.refreshes)
+
+
+def _counts(attribute: NumberAttribute, number: int) -> Condition:
+    return attribute == number if number else attribute.does_not_exist()
+
+
+def _lease(item: HealthItem, until: datetime) -> Lease:
+    return Lease(
+        subscription_id=item.subscription_id,
+        until=until,
+        knocks=int(item.knocks or 0),
+        refreshes=int(item.refreshes or 0),
+    )
+
+
+def _health(item: HealthItem) -> Health:
+    known = item.health or Health(subscription_id=item.subscription_id)
+    return replace(known, leased_until=item.leased_until)
 
 
 def _actions(health: Health) -> list[Action]:

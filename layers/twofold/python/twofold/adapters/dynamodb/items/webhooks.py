@@ -29,7 +29,8 @@ class SubscriptionItem(Item):
 class HealthItem(Item):
     """Apart from the webhook, so that what happens to it does not change its version.
 
-    `courier` is drawn by whoever took the lease; `knocks` counts who came with work while somebody was there.
+    `courier` is drawn by whoever took the lease; `knocks` counts who came with work while somebody was there,
+    `refreshes` how often people have put the webhook right.
     """
 
     class Meta(Item.Meta):
@@ -41,6 +42,7 @@ class HealthItem(Item):
     courier = UnicodeAttribute(null=True)
     resting_until = InstantAttribute(null=True)
     knocks = NumberAttribute(null=True)
+    refreshes = NumberAttribute(null=True)
     health = JsonAttribute[Health](Health, null=True)
 
 
