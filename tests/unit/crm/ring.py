@@ -1,7 +1,7 @@
 """Leads in memory, and CRMs that are told of them and tell back, until nobody has anything to say any more."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -53,9 +53,16 @@ NEVER = 12
 Crm = FakeHubSpot | FakeSalesforce | FakeKlaviyo
 
 
-class NoCaller:
+@dataclass(frozen=True)
+class Looking:
+    """Answers who asks a Salesforce whether it has a lead; nobody asks for a token."""
+
+    has: Callable[[str], bool] = lambda lead_id: True
+
     def call(self, request: Outgoing, patience: float) -> Answered:
-        raise AssertionError("nobody asks for a token")
+        assert request.method == "HEAD", "nobody asks for anything else"
+        known = self.has(request.url.rpartition("/")[2])
+        return Answered(status=200 if known else 404, headers={})
 
 
 @dataclass
@@ -143,7 +150,9 @@ class Ring:
 
     def requests(self, subscription: Subscription, event: Envelope) -> Sequence[Outgoing]:
         contact = contact_of(self.lead(event.subject))
-        return CrmWording(NoCaller()).requests(subscription, event, contact, self.clock())
+        has = {lead_id for crm in self.crms if isinstance(crm, FakeSalesforce) for lead_id in crm.records}
+        looking = Looking(has.__contains__)
+        return CrmWording(looking).requests(subscription, event, contact, self.clock())
 
     def _subscription(self, system: System) -> Subscription:
         return Subscription(

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.fakes import sample_events
 from tests.fakes.sample_events import EVENTS
-from tests.unit.crm.ring import ROOTS, NoCaller
+from tests.unit.crm.ring import ROOTS, Looking
 from twofold.contracts import events
 from twofold.contracts.events import Envelope
 from twofold.crm.mapping.systems import SYSTEMS, System
@@ -54,9 +54,12 @@ def a_subscription(system: System, **mapping: Any) -> Subscription:
     )
 
 
-def sent(system: System, event: Envelope, contact: Contact | None, **mapping: Any) -> list[dict[str, Any]]:
-    """The requests as people would like to read them."""
-    made = CrmWording(NoCaller()).requests(a_subscription(system, **mapping), event, contact, NOW)
+def sent(
+    system: System, event: Envelope, contact: Contact | None, *, new: bool = False, **mapping: Any
+) -> list[dict[str, Any]]:
+    """The requests as people would like to read them; `new`: the CRM has no such lead."""
+    looking = Looking(lambda _: not new)
+    made = CrmWording(looking).requests(a_subscription(system, **mapping), event, contact, NOW)
     return [
         {
             "method": one.method,
@@ -72,7 +75,8 @@ def sample(system: System, kind: str) -> list[dict[str, Any]]:
     event = event_of(kind)
     status = "opted_out" if kind == "lead.opted_out.v1" else "confirmed"
     consents = () if status == "opted_out" else ("marketing",)
-    return sent(system, event, a_contact(event.subject, status=status, consents=consents))
+    contact = a_contact(event.subject, status=status, consents=consents)
+    return sent(system, event, contact, new=kind == "lead.confirmed.v1")
 
 
 def main() -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.fakes.crm_habits import Spelling, as_it_came, shouted, titled
 from tests.fakes.crm_klaviyo import _flat
-from tests.unit.crm.ring import contact_of
-from tests.unit.crm.sent import a_subscription, event_of
+from tests.unit.crm.ring import Looking, contact_of
+from tests.unit.crm.sent import NOW, a_subscription, event_of
 from twofold.contracts.payloads.leads import LONGEST_VALUE
 from twofold.crm.inbound.changes import Verdict
 from twofold.crm.inbound.judge import judge
@@ -55,7 +55,8 @@ LEADS = st.builds(
 def told_back(system: System, lead: Lead, spelling: Spelling = as_it_came) -> dict[str, Any]:
     """What a CRM holds of them once it was told everything, in its own spelling."""
     contact, event = contact_of(lead), event_of("lead.confirmed.v1")
-    first, *_ = CrmWording(None).requests(a_subscription(system), event, contact, None)  # type: ignore[arg-type]
+    looking = Looking(lambda _: False)
+    first, *_ = CrmWording(looking).requests(a_subscription(system), event, contact, NOW)
     body = json.loads(first.body)
     held: dict[str, Any] = {
         "hubspot": lambda: body["inputs"][0]["properties"],

@@ -1,6 +1,7 @@
 """What a CRM tells becomes true here, where it is news and nobody's consent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,6 +17,8 @@ from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import to_text
 from twofold.contracts.payloads.crm import CrmItem, NotTakenOver
 from twofold.crm.mapping.systems import KLAVIYO, SALESFORCE, SYSTEMS, System
+from twofold.leads.model import Lead
+from twofold.leads.ports import LeadBook
 
 
 def changed(ring: Ring, name: str, value: Any, *, later: float = 0, **fields: Any) -> dict[str, Any]:
@@ -209,6 +212,27 @@ def test_who_leaves_after_they_agreed_is_believed_though_the_crm_has_not_seen_th
     assert one(ring, "salesforce", **told, LastModifiedDate=to_text(ring.clock())).result == "applied"
 
 
+def test_who_leaves_is_heard_although_the_crm_has_told_of_something_later_before(ring: Ring):
+    lead_id = met(ring)
+    ring.hear("hubspot", [changed(ring, "twofold_opted_out", "false", later=9)])
+    (item,) = ring.hear("hubspot", [changed(ring, "twofold_opted_out", "true", later=5)])
+    assert (item.result, item.changed) == ("applied", ["opted_out"])
+    assert ring.lead(lead_id).status == "opted_out"
+
+
+@pytest.mark.parametrize("seen", [{"Twofold_Version__c": 1}, {}])
+def test_who_left_in_a_crm_is_heard_late_too_where_nobody_here_knew_that_they_had(
+    ring: Ring, seen: dict[str, Any]
+):
+    lead_id = ring.joined()
+    said, at = {"Twofold_Id__c": lead_id, "Twofold_Opted_Out__c": True}, to_text(ring.clock())
+    ring.clock.forward(hours=1)
+    ring.world.confirmed(signup(ANNA, asset_id=LANDING.asset_id).phone)
+    moment = {} if seen else {"LastModifiedDate": at}
+    assert one(ring, "salesforce", **said, **seen, **moment).result == "applied"
+    assert ring.lead(lead_id).status == "opted_out"
+
+
 def test_a_stage_moves_forward_by_a_crm_and_never_back(ring: Ring):
     lead_id = ring.joined()
     forward = one(ring, "klaviyo", external_id=lead_id, twofold_stage="sql")
@@ -237,6 +261,17 @@ def test_tags_come_and_go_as_a_set(ring: Ring):
     item = one(ring, "salesforce", Twofold_Id__c=lead_id, Twofold_Tags__c="vip; vegetarian")
     assert (item.result, item.changed) == ("applied", ["tags"])
     assert sorted(ring.lead(lead_id).tags) == ["vegetarian", "vip"]
+
+
+def test_tags_that_did_not_fit_into_their_field_are_no_news_when_they_are_missing_there(ring: Ring):
+    lead_id = ring.joined()
+    tags = [f"a-tag-of-some-length-{i:02}" for i in range(20)]
+    ring.patch(lead_id, tags={"add": tags})
+    held = ";".join(tags[:10])
+    echo = one(ring, "salesforce", Twofold_Id__c=lead_id, Twofold_Tags__c=held)
+    assert (echo.result, sorted(ring.lead(lead_id).tags)) == ("unchanged", tags)
+    edited = one(ring, "salesforce", Twofold_Id__c=lead_id, Twofold_Tags__c=";".join(["vip", *tags[1:10]]))
+    assert (edited.result, sorted(ring.lead(lead_id).tags)) == ("applied", [*tags[1:], "vip"])
 
 
 def test_who_is_not_known_by_id_is_known_by_number_and_one_who_is_somebody_else_is_nobody(ring: Ring):
@@ -328,6 +363,35 @@ def test_a_clock_that_is_ahead_keeps_no_later_change_from_being_heard(ring: Ring
     (item,) = ring.hear("hubspot", [changed(ring, "firstname", "Johanna", later=5)])
     assert item.result == "applied"
     assert (ring.lead(lead_id).attributes or {})["first_name"] == "Johanna"
+
+
+class Counted:
+    """The book of leads, and how often somebody asked it."""
+
+    def __init__(self, book: LeadBook) -> None:
+        self.book, self.asked = book, list[int]()
+
+    def leads(self, lead_ids: Sequence[str]) -> dict[str, Lead]:
+        self.asked.append(len(lead_ids))
+        return self.book.leads(lead_ids)
+
+
+def test_leads_of_one_post_are_read_at_once_however_many_there_are(ring: Ring):
+    counted = Counted(ring.receive.leads)
+    ring.receive = replace(ring.receive, leads=counted)  # type: ignore[arg-type]
+    joined = [ring.world.confirmed(f"+4860123{i:04}").lead.lead_id for i in range(8)]
+    ids = [changed(ring, "twofold_lead_id", lead, objectId=i) for i, lead in enumerate(joined)]
+    names = [changed(ring, "firstname", "Joanna", objectId=i, later=1) for i in range(8)]
+    items = ring.hear("hubspot", ids + names)
+    assert [item.result for item in items] == ["unchanged"] * 8 + ["applied"] * 8
+    assert counted.asked == [8, 8], "once to know whom we met, once to judge"
+
+
+def test_a_name_that_changed_and_changed_back_in_one_post_ends_as_it_did_there(ring: Ring):
+    lead_id = met(ring)
+    names = [changed(ring, "firstname", name, later=i) for i, name in enumerate(["Joanna", "Anna"], 1)]
+    assert [item.result for item in ring.hear("hubspot", names)] == ["applied", "applied"]
+    assert ring.lead(lead_id).attributes == {"first_name": "Anna"}
 
 
 def test_an_id_that_none_can_be_is_not_learned(ring: Ring):

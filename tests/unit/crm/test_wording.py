@@ -92,14 +92,73 @@ def test_a_stage_that_moved_back_is_not_told(system: System):
     assert not any(f'"{field}"' in words for field in ("lifecyclestage", "Status", "Rating", "twofold_stage"))
 
 
-def test_salesforce_gets_what_a_lead_needs_when_it_is_made_and_never_over_what_people_wrote():
-    (made,) = sent("salesforce", event_of("lead.confirmed.v1"), a_contact(LEAD))
-    assert (made["body"]["LastName"], made["body"]["Company"]) == ("(unknown)", "(private person)")
-    known = a_contact(LEAD, attributes={"last_name": "Nowak"})
-    (named,) = sent("salesforce", event_of("lead.confirmed.v1"), known, options={"company": "Guests"})
-    assert (named["body"]["LastName"], named["body"]["Company"]) == ("Nowak", "Guests")
-    (later,) = sent("salesforce", event_of("code.redeemed.v1"), a_contact(LEAD))
+@pytest.mark.parametrize("kind", ["lead.confirmed.v1", "code.redeemed.v1", "message.sent.v1"])
+def test_a_lead_whom_salesforce_does_not_know_is_made_by_whatever_is_told_of_them_first(kind: str):
+    (made,) = sent("salesforce", event_of(kind), a_contact(LEAD), new=True)
+    body = made["body"]
+    assert (body["LastName"], body["Company"], body["LeadSource"]) == (
+        "(unknown)",
+        "(private person)",
+        "SMS sign-up",
+    )
+    assert (body["Status"], body["Rating"]) == ("Working - Contacted", "Warm"), "a new lead has a stage, too"
+
+
+@pytest.mark.parametrize("kind", ["lead.confirmed.v1", "code.redeemed.v1"])
+def test_over_what_people_wrote_of_a_lead_in_salesforce_nothing_is_put_not_by_a_replay_either(kind: str):
+    (later,) = sent("salesforce", event_of(kind), a_contact(LEAD))
     assert not {"LastName", "Company", "LeadSource"} & set(later["body"])
+
+
+def test_what_a_lead_told_goes_before_what_is_usual():
+    known, usual = a_contact(LEAD, attributes={"last_name": "Nowak"}), {"company": "Guests"}
+    (named,) = sent("salesforce", event_of("lead.confirmed.v1"), known, new=True, options=usual)
+    assert (named["body"]["LastName"], named["body"]["Company"]) == ("Nowak", "Guests")
+
+
+def test_a_last_name_that_is_gone_is_not_emptied_where_salesforce_wants_one():
+    event = event_of("lead.updated.v1")
+    gone = replace(event, data=replace(event.data, fields=("last_name",)))
+    (told,) = sent("salesforce", gone, a_contact(LEAD))
+    assert told["body"]["LastName"] == "(unknown)"
+    assert "Company" not in told["body"]
+
+
+@pytest.mark.parametrize("status", [200, 300, 401, 429, 503])
+def test_whatever_else_salesforce_says_of_a_lead_is_no_reason_to_put_anything_over_one(status: int):
+    caller = Salesforce(status)
+    subscription, event = a_subscription("salesforce"), event_of("code.redeemed.v1")
+    (made,) = CrmWording(caller).requests(subscription, event, a_contact(LEAD), NOW)
+    assert b"LastName" not in made.body
+    (asked,) = caller.asked
+    assert (asked.method, asked.body) == ("HEAD", b"")
+    assert asked.url == made.url
+    assert asked.headers["Authorization"] == "Bearer sample"
+
+
+@pytest.mark.parametrize("system", ["hubspot", "klaviyo"])
+def test_of_a_crm_that_needs_no_more_of_a_new_lead_nothing_is_asked(system: System):
+    subscription = a_subscription(system)
+    assert CrmWording(Silent()).requests(subscription, event_of("code.redeemed.v1"), a_contact(LEAD), NOW)
+
+
+def test_tags_that_do_not_fit_into_their_field_are_left_out_whole():
+    tags = tuple(f"a-tag-of-some-length-{i:02}" for i in range(30))
+    contact = a_contact(LEAD, tags=tags)
+    (told,) = sent("salesforce", event_of("code.redeemed.v1"), contact)
+    held = told["body"]["Twofold_Tags__c"]
+    assert len(held) <= 255
+    assert held == ";".join(tags[:10]), (
+        "ten of 24 characters with a ; behind each: 239, and eleven would be 263"
+    )
+    (hubspot,) = sent("hubspot", event_of("code.redeemed.v1"), contact)
+    assert hubspot["body"]["inputs"][0]["properties"]["twofold_tags"] == ";".join(tags)
+
+
+def test_a_set_that_fits_exactly_is_told_as_it_is():
+    tags = ("a" * 100, "b" * 100, "c" * 53)
+    (told,) = sent("salesforce", event_of("code.redeemed.v1"), a_contact(LEAD, tags=tags))
+    assert told["body"]["Twofold_Tags__c"] == ";".join(tags)
 
 
 def test_an_attribute_that_is_gone_is_emptied_there():
@@ -134,8 +193,8 @@ def test_money_is_told_in_whole_units():
 
 
 def test_a_name_of_an_event_is_what_people_see():
-    named = {"events": {"code.redeemed.v1": "Kupon zrealizowany"}}
-    metric = sent("klaviyo", event_of("code.redeemed.v1"), a_contact(LEAD), **named)[1]
+    named = {"code.redeemed.v1": "Kupon zrealizowany"}
+    metric = sent("klaviyo", event_of("code.redeemed.v1"), a_contact(LEAD), events=named)[1]
     assert (
         metric["body"]["data"]["attributes"]["metric"]["data"]["attributes"]["name"] == "Kupon zrealizowany"
     )
@@ -183,8 +242,11 @@ def test_a_token_of_salesforce_is_fetched_with_the_app_s_secret_and_kept_for_a_w
     for minutes in (0, 9, 10):
         (request,) = _with_app(caller, minutes)
         assert request.headers["authorization"] == "Bearer token-1"
-    assert [one.url for one in caller.asked] == ["https://brand.my.salesforce.com/services/oauth2/token"] * 2
-    assert caller.asked[0].body == b"grant_type=client_credentials"
+    fetched = [one for one in caller.asked if one.method == "POST"]
+    assert [one.url for one in fetched] == ["https://brand.my.salesforce.com/services/oauth2/token"] * 2
+    assert fetched[0].body == b"grant_type=client_credentials"
+    looked = [one for one in caller.asked if one.method == "HEAD"]
+    assert {one.headers["authorization"] for one in looked} == {"Bearer token-1"}
 
 
 @pytest.mark.parametrize("caller", [Salesforce(401, b"{}"), Salesforce(200, b"<html>"), Salesforce(500, b"")])

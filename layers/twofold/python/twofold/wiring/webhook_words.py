@@ -6,10 +6,10 @@ from typing import Any
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.adapters.standard_webhooks import sign
 from twofold.crm.mapping.read_mapping import check_mapping
+from twofold.crm.outbound.wording import CrmWording
 from twofold.webhooks.cloud_events import CloudEvents
 from twofold.webhooks.wording import ByMapping
 
-from .crm_wording import crm_wording
 from .shared import site
 
 
@@ -19,7 +19,7 @@ def caller() -> SafeHttp:
 
 
 def wording(by: SafeHttp) -> ByMapping:
-    return ByMapping(ours=CloudEvents(source=site().url, sign=sign), theirs=crm_wording(by))
+    return ByMapping(ours=CloudEvents(source=site().url, sign=sign), theirs=CrmWording(by))
 
 
 class CrmMappings:

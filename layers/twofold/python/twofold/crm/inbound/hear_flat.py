@@ -12,6 +12,7 @@ from typing import Any
 
 from twofold.contracts.errors import InvalidRequest
 from twofold.crm.mapping.model import CrmMapping
+from twofold.crm.mapping.systems import DEFAULTS
 from twofold.crm.outbound.salesforce import CLIENT
 
 from .changes import Told
@@ -48,8 +49,7 @@ def read_flat(mapping: CrmMapping, record: Mapping[str, Any]) -> tuple[Told, ...
 
 
 def _says(mapping: CrmMapping, value: Any) -> bool:
-    # Klaviyo's templates write nothing as an empty text, also where the profile does not have the field yet.
-    return not (mapping.system == "klaviyo" and value == "")
+    return not (DEFAULTS[mapping.system].silent_when_empty and value == "")
 
 
 def _header(record: Mapping[str, Any]) -> Mapping[str, Any]:

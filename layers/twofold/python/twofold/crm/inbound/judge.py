@@ -97,12 +97,20 @@ class _Bench:
     def _stage(self, word: str) -> str | None:
         return self.mapping.stage(word, self.lead.stage)
 
+    def _tags(self) -> tuple[str, ...]:
+        """Those that the lead is to have: what did not fit into the field there, nobody there took away."""
+        wanted = self.wanted.get("tags")
+        if not isinstance(wanted, tuple):
+            return self.lead.tags
+        now = tuple(sorted(self.lead.tags))
+        told = said(self.mapping, "tags", now)
+        return (*wanted, *(tag for tag in now if isinstance(told, tuple) and tag not in (*told, *wanted)))
+
     def _refuse(self, ours: str, reason: str, detail: str) -> None:
         self.refused.append(Refusal(field=ours, reason=reason, detail=detail))
 
     def verdict(self) -> Verdict:
-        tags, stage = self.wanted.get("tags"), self.wanted.get("stage")
-        kept = tags if isinstance(tags, tuple) else self.lead.tags
+        stage, kept = self.wanted.get("stage"), self._tags()
         return Verdict(
             attributes={
                 name.removeprefix(ATTRIBUTE): value if isinstance(value, str) else None

@@ -37,10 +37,33 @@ class Late:
 
         What they told us themselves they know, though we never told it back.
         """
+        if ours == LEAVING and not self._gone:
+            return self._left_before()
         return self._newer_there(ours) or any(
             touches(event, ours) and self._after(event, ours) and _told_by(event) != self.system
             for event in self._events
         )
+
+    def _left_before(self) -> bool:
+        """Whether they had left, here too, by then or since, and have come back: what the CRM tells is an echo of that.
+
+        Nothing else makes it late that somebody leaves: whom nobody heard leave is heard, whatever came in between.
+        """
+        for event in self._leaving:
+            if isinstance(event.data, e.LeadOptedOut):
+                return True
+            if not self._after(event, LEAVING):
+                return False
+        return False
+
+    @property
+    def _gone(self) -> bool:
+        return bool(self._leaving) and isinstance(self._leaving[0].data, e.LeadOptedOut)
+
+    @cached_property
+    def _leaving(self) -> Sequence[Envelope]:
+        """When they agreed, left and came back, the newest first."""
+        return [event for event in self._events if touches(event, LEAVING)]
 
     def _newer_there(self, ours: str) -> bool:
         last = self._last.get(ours)

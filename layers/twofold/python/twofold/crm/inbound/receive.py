@@ -1,6 +1,6 @@
 """A CRM tells what changed there: what is news becomes true here, and echoes of what we told end."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -10,13 +10,13 @@ from twofold.crm.mapping.model import CrmMapping
 from twofold.leads.model import Lead
 from twofold.leads.phone import LeadIdentity
 from twofold.leads.ports import LeadBook
-from twofold.leads.read_phone import read_e164
 from twofold.leads.timeline import EventHistory
 
 from .changes import Heard, Refusal, Result, Told, Verdict
 from .judge import judge
 from .late import Late
 from .ports import Acquaintances, ChangeLead
+from .whose import AtHand, Whose
 
 AHEAD = timedelta(minutes=1)
 """By which a CRM's clock may be ahead of ours."""
@@ -38,42 +38,26 @@ class ReceiveChanges:
 
         Raises Unavailable when nobody can tell what became of one: all may be brought again.
         """
-        for one in told:
-            if one.learns and one.their_id and self._lead(one.learns):
-                self.known.learn(mapping.system, one.their_id, one.learns)
-        ids = self._ids(mapping, told)
-        heard = {i: self._hear(mapping, told[i], ids) for i in _by_time(told)}
+        whose = Whose(leads=self.leads, identify=self.identify, known=self.known)
+        whose.learn(mapping.system, told)
+        about = whose.of(mapping.system, told)
+        leads = whose.at_hand({who for who in about if isinstance(who, str)})
+        heard = {i: self._hear(mapping, told[i], about[i], leads) for i in _by_time(told)}
         return [heard[i] for i in range(len(told))]
 
-    def _ids(self, mapping: CrmMapping, told: Sequence[Told]) -> Mapping[str, str]:
-        theirs = sorted({one.their_id for one in told if one.their_id and not one.own})
-        return self.known.leads_of(mapping.system, theirs) if theirs else {}
-
-    def _hear(self, mapping: CrmMapping, told: Told, ids: Mapping[str, str]) -> Heard:
+    def _hear(self, mapping: CrmMapping, told: Told, who: str | Refusal | None, leads: AtHand) -> Heard:
         if told.own:
             reason = "learned" if told.learns else "own_echo"
             return Heard(result="unchanged", lead_id=told.learns or told.lead_id, reason=reason)
-        try:
-            lead = self._who(told, ids)
-        except InvalidRequest as error:
-            refusal = Refusal(field="phone", reason=error.code, detail=error.detail)
-            return Heard(result="refused", refused=(refusal,))
-        return self._judged(mapping, told, lead) if lead else _UNKNOWN
-
-    def _who(self, told: Told, ids: Mapping[str, str]) -> Lead | None:
-        """Raises InvalidRequest for a number that is none, or of somebody else than the id."""
-        by_phone = self.identify(read_e164(told.phone, field="phone")) if told.phone else None
-        named = told.lead_id or ids.get(told.their_id or "")
-        if named and by_phone and named != by_phone:
-            raise InvalidRequest(
-                "A lead is their number: another one is another lead.", code="another_number"
-            )
-        lead_id = named or by_phone
-        return self._lead(lead_id) if lead_id else None
-
-    def _lead(self, lead_id: str) -> Lead | None:
-        lead = self.leads.leads([lead_id]).get(lead_id)
-        return lead if lead and lead.status != "erased" else None
+        if isinstance(who, Refusal):
+            return Heard(result="refused", refused=(who,))
+        lead = leads.lead(who) if who else None
+        if lead is None:
+            return _UNKNOWN
+        heard = self._judged(mapping, told, lead)
+        if heard.changed or heard.refused:
+            leads.outdated.add(lead.lead_id)
+        return heard
 
     def _judged(self, mapping: CrmMapping, told: Told, lead: Lead) -> Heard:
         # A clock far ahead would else keep all later changes from being heard.

@@ -91,7 +91,7 @@ def forward(event: Envelope) -> bool:
 
 def makes(event: Envelope) -> bool:
     """Whether a CRM may hear of this lead for the first time."""
-    return isinstance(event.data, e.LeadConfirmed | e.LeadImported)
+    return isinstance(event.data, e.LeadConfirmed)
 
 
 def _rank(stage: str) -> int:

@@ -45,7 +45,6 @@ def heard(ours: str) -> bool:
 EVENT_NAMES: Mapping[str, str] = {
     e.LeadConfirmed.type: "Signed up",
     e.LeadReturned.type: "Signed up again",
-    e.LeadImported.type: "Imported",
     e.LeadUpdated.type: "Changed",
     e.LeadStageChanged.type: "Moved to a stage",
     e.LeadOptedOut.type: "Opted out of texts",
@@ -66,4 +65,5 @@ EVENT_NAMES: Mapping[str, str] = {
     e.OrderRefunded.type: "Got an order refunded",
     e.ReferralCompleted.type: "Brought a friend",
 }
-"""What is told unless a mapping says otherwise; all others are not a CRM's business."""
+"""What is told unless a mapping says otherwise; all others are not a CRM's business, and of what a file brought
+nobody is told line by line."""

@@ -1,17 +1,15 @@
 """Facts in the words of a mapping: which of their fields hold what, before a system writes it its own way."""
 
-from collections.abc import Mapping
+from itertools import accumulate, takewhile
 
 from twofold.contracts.events import Envelope
 
-from .facts import Facts, Value, forward, makes
+from .facts import Facts, Value, forward
 from .model import CrmMapping
+from .systems import DEFAULTS
 
-LONGEST = 255
-"""Characters of a text field of Salesforce, unless it has fewer; the others take more than we have."""
-
-SHORTER = {"FirstName": 40, "LastName": 80, "City": 40, "PostalCode": 20, "MobilePhone": 40, "Email": 80}
-"""Of a Lead (https://developer.salesforce.com/docs/atlas.en-us.sfFieldRef.meta, read November 2026)."""
+JOINT = ";"
+"""Between the words of a set, where a system keeps it as one text."""
 
 
 def rendered(mapping: CrmMapping, known: Facts, event: Envelope | None = None) -> dict[str, Value]:
@@ -24,17 +22,18 @@ def rendered(mapping: CrmMapping, known: Facts, event: Envelope | None = None) -
 
 
 def said(mapping: CrmMapping, ours: str, value: Value) -> Value:
-    """One fact in their words; what is longer than its field is cut."""
+    """One fact in their words; what is longer than its field is cut, a set to as many whole words as it holds."""
     if ours == "stage":
         return mapping.stages.get(str(value), "")
-    if mapping.system != "salesforce" or not isinstance(value, str):
+    room = DEFAULTS[mapping.system].room(mapping.fields[ours])
+    if room is None:
         return value
-    return value[: SHORTER.get(mapping.fields[ours], LONGEST)]
+    if isinstance(value, tuple):
+        return _fitting(value, room)
+    return value[:room] if isinstance(value, str) else value
 
 
-def needed(mapping: CrmMapping, event: Envelope, fields: Mapping[str, Value]) -> dict[str, Value]:
-    """What Salesforce asks for when a lead is made, where nobody told it; later it would overwrite what people know."""
-    if not makes(event):
-        return {}
-    usual = {"LastName": "last_name", "Company": "company", "LeadSource": "lead_source"}
-    return {field: mapping.options[name] for field, name in usual.items() if not fields.get(field)}
+def _fitting(words: tuple[str, ...], room: int) -> tuple[str, ...]:
+    ends = accumulate(len(word) + len(JOINT) for word in words)
+    held = takewhile(lambda end: end - len(JOINT) <= room, ends)
+    return words[: sum(1 for _ in held)]

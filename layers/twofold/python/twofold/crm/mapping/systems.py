@@ -17,12 +17,23 @@ SYSTEMS: tuple[System, ...] = get_args(System)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
-    """A mapping before anybody changed it; `options` says all that the system knows, "" where there is no default."""
+    """A mapping before anybody changed it; `options` says all that the system knows, "" where there is no default.
+
+    `longest` is how many characters a text field has, None where more than we ever say; `rooms` are those that have
+    another number. `silent_when_empty`: an empty text that it sends says nothing.
+    """
 
     fields: Mapping[str, str]
     stages: Mapping[str, str]
     options: Mapping[str, str]
     also_stages: Mapping[str, str] = field(default_factory=dict)
+    longest: int | None = None
+    rooms: Mapping[str, int] = field(default_factory=dict)
+    silent_when_empty: bool = False
+
+    def room(self, theirs: str) -> int | None:
+        """Characters of a field of theirs."""
+        return self.rooms.get(theirs, self.longest)
 
 
 _OURS = (
@@ -81,6 +92,8 @@ SALESFORCE = Defaults(
         "lead_source": "SMS sign-up",
         "api_version": "v62.0",
     },
+    longest=255,
+    rooms={"FirstName": 40, "LastName": 80, "City": 40, "PostalCode": 20, "MobilePhone": 40, "Email": 80},
 )
 
 KLAVIYO = Defaults(
@@ -98,6 +111,8 @@ KLAVIYO = Defaults(
     },
     stages={stage: stage for stage in ("subscriber", "lead", "mql", "sql", "customer", "advocate")},
     options={"list_id": "", "revision": "2026-07-15"},
+    # Its templates write nothing as an empty text, also where the profile does not have the field yet.
+    silent_when_empty=True,
 )
 
 DEFAULTS: Mapping[System, Defaults] = {"hubspot": HUBSPOT, "salesforce": SALESFORCE, "klaviyo": KLAVIYO}

@@ -6,26 +6,36 @@ POST /crm/v3/objects/contacts/batch/upsert
 most; 100 requests in 10 seconds of a private app. A lifecycle stage is not moved back unless it is cleared first.
 """
 
+from urllib.parse import quote
+
 import msgspec
 
-from twofold.contracts.events import Envelope, LeadErased
+from twofold.contracts.events import LeadErased
 from twofold.crm.mapping.facts import Value, erased, facts
 from twofold.crm.mapping.model import CrmMapping
-from twofold.crm.mapping.rendered import rendered
-from twofold.webhooks.model import Contact
+from twofold.crm.mapping.rendered import JOINT, rendered
 
+from .dialect import Dialect, News
 from .outgoing import Call
 
 _UPSERT = "/crm/v3/objects/contacts/batch/upsert"
 _UPDATE = "/crm/v3/objects/contacts/batch/update"
 
 
-def calls(mapping: CrmMapping, event: Envelope, contact: Contact | None, name: str) -> tuple[Call, ...]:
+def probe(mapping: CrmMapping) -> Call:
+    """The property that contacts are found by, so that it is there, too: GET /crm/v3/properties/contacts/NAME."""
+    return Call(
+        method="GET", path=f"/crm/v3/properties/contacts/{quote(mapping.fields['lead_id'])}", body=b""
+    )
+
+
+def calls(mapping: CrmMapping, news: News) -> tuple[Call, ...]:
     """One contact, made or updated; one whose lead was erased is only updated, never made."""
-    if contact:
-        return (_call(_UPSERT, mapping, rendered(mapping, facts(event, contact, name), event)),)
+    event = news.event
+    if news.contact:
+        return (_call(_UPSERT, mapping, rendered(mapping, facts(event, news.contact, news.name), event)),)
     if isinstance(event.data, LeadErased):
-        return (_call(_UPDATE, mapping, rendered(mapping, erased(event, name)), (404,)),)
+        return (_call(_UPDATE, mapping, rendered(mapping, erased(event, news.name)), (404,)),)
     return ()
 
 
@@ -45,5 +55,8 @@ def _text(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return ";".join(value)
+        return JOINT.join(value)
     return "" if value is None else str(value)
+
+
+HUBSPOT = Dialect(probe=probe, calls=calls)

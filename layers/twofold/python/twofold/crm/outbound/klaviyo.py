@@ -19,6 +19,7 @@ from twofold.crm.mapping.model import CrmMapping
 from twofold.crm.mapping.rendered import rendered
 from twofold.webhooks.model import Contact
 
+from .dialect import Dialect, News
 from .klaviyo_consent import consent
 from .outgoing import Call
 
@@ -28,8 +29,14 @@ _ABOUT = ("lead.", "code.")
 """Events that change what a profile says; the others only happen to it."""
 
 
-def calls(mapping: CrmMapping, event: Envelope, contact: Contact | None, name: str) -> tuple[Call, ...]:
+def probe(mapping: CrmMapping) -> Call:
+    """Whose key it is: GET /api/accounts (scope accounts:read)."""
+    return Call(method="GET", path="/api/accounts", body=b"", media=MEDIA, headers=_revision(mapping))
+
+
+def calls(mapping: CrmMapping, news: News) -> tuple[Call, ...]:
     """The profile first, so that what follows finds it."""
+    event, contact, name = news.event, news.contact, news.name
     if contact is None:
         gone = isinstance(event.data, e.LeadErased)
         return (_profile(mapping, rendered(mapping, erased(event, name))),) if gone else ()
@@ -78,9 +85,12 @@ def _money(event: Envelope) -> dict[str, Any]:
 
 
 def _call(mapping: CrmMapping, path: str, data: Mapping[str, Any]) -> Call:
-    return Call(
-        path=path,
-        body=msgspec.json.encode({"data": data}),
-        media=MEDIA,
-        headers={"revision": mapping.options["revision"]},
-    )
+    body = msgspec.json.encode({"data": data})
+    return Call(path=path, body=body, media=MEDIA, headers=_revision(mapping))
+
+
+def _revision(mapping: CrmMapping) -> dict[str, str]:
+    return {"revision": mapping.options["revision"]}
+
+
+KLAVIYO = Dialect(probe=probe, calls=calls)

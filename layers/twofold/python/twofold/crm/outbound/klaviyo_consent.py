@@ -8,7 +8,7 @@ from twofold.crm.mapping.model import CrmMapping
 from twofold.messages.model import MARKETING
 from twofold.webhooks.model import Contact
 
-_AGREED = (e.LeadConfirmed, e.LeadReturned, e.LeadOptedIn, e.LeadImported)
+_AGREED = (e.LeadConfirmed, e.LeadReturned, e.LeadOptedIn)
 
 
 def consent(mapping: CrmMapping, event: Envelope, contact: Contact) -> dict[str, Any] | None:

@@ -12,13 +12,11 @@ import msgspec
 
 from twofold.webhooks.ports import Caller, Outgoing, Refused
 
+from .line import PATIENCE
 from .outgoing import JSON, root_of
 
 KEPT = timedelta(minutes=10)
 """A session of Salesforce lasts a quarter of an hour at the least."""
-
-PATIENCE = 5.0
-"""Seconds."""
 
 _kept: dict[tuple[str, str], tuple[str, datetime]] = {}
 """By root and authorization, for as long as the process lives: the wording itself is made anew."""
