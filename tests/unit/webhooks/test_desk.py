@@ -8,9 +8,10 @@ import pytest
 from msgspec import UNSET
 
 from tests.fakes.webhook_desk import Asking, Desk
-from tests.fakes.webhook_office import answers
+from tests.fakes.webhook_office import answers, in_turn
 from twofold.contracts.errors import Conflict, Forbidden, InvalidRequest, NotFound, PreconditionFailed
 from twofold.contracts.payloads.webhooks import WebhookChange, WebhookRequest
+from twofold.webhooks.health import GIVES_UP, Health
 from twofold.webhooks.ports import Answered, Outgoing
 from twofold.webhooks.show import ShowWebhooks
 
@@ -258,6 +259,24 @@ def test_and_who_was_there_meanwhile_does_not_undo_it(desk: Desk):
     later = office.happens()
     office.serve()
     assert office.endpoints.ids(new) == [later.id]
+
+
+def test_nor_is_it_disabled_for_what_was_before(desk: Desk):
+    office, made = desk.office, desk.made()
+
+    def put_right(request: Outgoing) -> Answered:
+        desk.change(made.webhook_id, WebhookChange(headers=SECRET), Asking())
+        return answers(401)(request)
+
+    office.endpoints.behaviours["https://crm.example/hook"] = in_turn(put_right, answers(200))
+    office.health.known[made.webhook_id] = Health(
+        subscription_id=made.webhook_id, failures=9, failing_since=office.clock() - GIVES_UP
+    )
+    told = office.happens()
+    office.couriers.called = [made.webhook_id]
+    office.go_on(timedelta(minutes=5))
+    assert desk.show(made.webhook_id).state == "active"
+    assert office.told(office.subscriptions.find(made.webhook_id), told).state == "delivered"
 
 
 def test_one_that_is_deleted_leaves_nothing_whoever_comes_late(desk: Desk):
