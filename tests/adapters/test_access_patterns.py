@@ -19,7 +19,7 @@ NOT_KEPT = {
     *("StepScheduler", "StepRunner", "StillWanted"),
     *("Files", "Sheet", "Sheets", "Writer"),
     *("Caller", "Addresses", "Wording", "MappingRules", "Couriers", "Wakes"),
-    *("Mappings", "ChangeLead"),
+    *("Mappings", "ChangeLead", "Intake", "UploadPlaces", "FaultLinks", "Reader"),
 }
 """Ports that reach out, take in, or are answered by another feature, instead of keeping something."""
 

@@ -9,6 +9,7 @@ from twofold.contracts.payloads.problems import Problem
 from twofold.contracts.routes.catalogue import ROUTES
 from twofold.entrypoints import problems
 from twofold.messages import ports
+from twofold.webhooks.ports import Unreachable
 
 
 def every_kind(kind: type[TwofoldError] = TwofoldError) -> list[type[TwofoldError]]:
@@ -18,6 +19,8 @@ def every_kind(kind: type[TwofoldError] = TwofoldError) -> list[type[TwofoldErro
 
 
 def an_error(kind: type[TwofoldError]) -> TwofoldError:
+    if issubclass(kind, Unreachable):
+        return kind("timeout", "It did not work.")
     return kind("It did not work.", retry_after=7) if issubclass(kind, TooMany) else kind("It did not work.")
 
 
@@ -30,6 +33,7 @@ MEANT = {
     "Forbidden": 403,
     "NotFound": 404,
     "Conflict": 409,
+    "PreconditionFailed": 412,
     "Gone": 410,
     "TooMany": 429,
     "Unavailable": 503,
@@ -41,6 +45,8 @@ MEANT = {
     "NumberRejected": 400,
     "NoLegalMoment": 400,
     "DomainError": 400,
+    "Refused": 500,
+    "Unreachable": 500,
     "TwofoldError": 500,
 }
 
