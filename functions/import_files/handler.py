@@ -1,4 +1,4 @@
-"""Reads a file of coupons, or of people, as soon as it was uploaded."""
+"""Reads a file of coupons, or of people, as soon as it was uploaded, each time as far as one invocation comes."""
 
 from typing import Any
 
@@ -9,4 +9,4 @@ import_files = wiring.import_files()
 
 
 def handle(event: dict[str, Any], context: Any) -> None:
-    uploads.arrived(event, import_files)
+    uploads.arrived(event, context, import_files)

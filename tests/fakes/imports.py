@@ -69,6 +69,21 @@ class InMemoryUploads:
         return Link(f"https://uploads.example/faults/{import_id}.csv", at + timedelta(minutes=15))
 
 
+def endless() -> float:
+    """Seconds that are left to whoever reads a file: as many as it takes."""
+    return 10**9
+
+
+@dataclass(slots=True)
+class Readers:
+    """Those who are to go on with an import, by its id."""
+
+    called: list[str] = field(default_factory=list)
+
+    def start(self, import_id: str) -> None:
+        self.called.append(import_id)
+
+
 @dataclass
 class PackedPool:
     """A pool of which nothing but the codes is kept, as bytes: a million fit beside whoever fills it.

@@ -10,8 +10,10 @@ import urllib3
 
 from tests.fakes import s3, sample_events
 from tests.fakes.s3 import FakeS3
+from tests.functions.booted import Context
 from tests.functions.house import House
 from twofold.adapters.dynamodb.pools import DynamoCodePools
+from twofold.adapters.lambda_reader import LambdaImportReader
 from twofold.contracts.errors import Unavailable
 
 
@@ -80,6 +82,23 @@ def test_the_same_call_again_changes_nothing(house: House, bucket: FakeS3, log: 
 def test_a_file_of_nobody_s_import_is_no_failure(house: House, bucket: FakeS3, log: io.StringIO):
     arrive(house, "imp_unknown")
     assert outcome(log) == "import_not_found"
+
+
+def test_it_goes_on_where_time_was_short_as_it_calls_itself(
+    house: House, bucket: FakeS3, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+):
+    where, called = opened(house), list[str]()
+    upload(where, b"".join(b"SG-%05d\n" % number for number in range(1_500)))
+    monkeypatch.setattr(LambdaImportReader, "start", lambda _, import_id: called.append(import_id))
+    monkeypatch.setattr(Context, "get_remaining_time_in_millis", lambda _: 100_000)
+    arrive(house, where["import_id"])
+    assert (outcome(log), called) == ("handed_over", [where["import_id"]])
+    assert progress(house, where["import_id"])["added"] == 1_000
+    monkeypatch.undo()
+    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", bucket.url)
+    house.boot("import_files")({"import": called[0]})
+    assert outcome(log) == "finished"
+    assert progress(house, where["import_id"])["added"] == 1_500
 
 
 @pytest.mark.parametrize("key", ["elsewhere/imp_1.csv", "imports/imp_1.txt", "imports/"])

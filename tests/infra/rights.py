@@ -115,6 +115,7 @@ RIGHTS = {
         "jobs": "GetItem PutItem",
         "uploads imports": "DeleteObject GetObject",
         "uploads faults": "PutObject",
+        "import_files": "InvokeFunction",
         "secret root": "GetSecretValue",
         "ListenersDeadLettersQueue": "SendMessage",
     },

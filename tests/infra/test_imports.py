@@ -3,7 +3,7 @@
 import json
 
 from tests.infra.synthesis import readable
-from twofold.contracts.settings import ImportSettings
+from twofold.contracts.settings import ImporterSettings, ImportSettings
 from twofold.contracts.uploads import FOLDER
 
 READER = "ImportsimportfilesFunction"
@@ -91,6 +91,13 @@ def test_what_it_could_not_read_in_three_tries_waits_among_its_own_dead_letters(
     function = template.functions()["import_files"]
     assert readable(function["DeadLetterConfig"]["TargetArn"]) == "ListenersDeadLettersQueue"
     assert (function["Timeout"], function["MemorySize"]) == (900, 1792)
+
+
+def test_it_goes_on_by_calling_itself_as_often_as_a_file_takes(template):
+    function = template.functions()["import_files"]
+    name = f"twofold-{template.name}-import-files"
+    assert (function["FunctionName"], function["RecursiveLoop"]) == (name, "Allow")
+    assert function["Environment"]["Variables"][ImporterSettings.variable("function")] == name
 
 
 def test_as_many_are_read_at_a_time_as_the_environment_says(templates, whole):

@@ -15,6 +15,7 @@ MORE = {
         *TEXTS,
     },
     s.ImportSettings: {"serve_partners", "import_files"},
+    s.ImporterSettings: {"import_files"},
     s.ExportSettings: {"serve_partners", "export_data", "forget_leads"},
     s.ExporterSettings: {"serve_partners", "export_data", "sweep_overdue"},
     s.CourierSettings: {"serve_partners", "deliver_webhooks", "sweep_overdue"},

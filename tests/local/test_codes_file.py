@@ -15,6 +15,7 @@ from infra.operate.codes_file.follow import tell
 from infra.operate.deployment import Deployment
 from tests.fakes import s3
 from tests.fakes.aws import FakeAws
+from tests.fakes.imports import Readers, endless
 from tests.fakes.s3 import FakeS3
 from tests.fakes.samples import BUFFET
 from tests.fakes.tables import SETTINGS
@@ -184,8 +185,8 @@ def deployed(server: FakeAws, bucket: FakeS3, monkeypatch: pytest.MonkeyPatch) -
         pools, uploads = ManyHands(), S3Uploads(bucket="uploads", clock=now)
         intake = CodeIntake(codes=pools, pool=pools, keep_promises=lambda _: 0)
         book = DynamoImportBook(connection)
-        run = RunImport(jobs=book, uploads=uploads, intakes={"codes": intake}, clock=now)
-        assert run(where.import_id) == "finished"
+        run = RunImport(jobs=book, uploads=uploads, reader=Readers(), intakes={"codes": intake}, clock=now)
+        assert run(where.import_id, endless) == "finished"
 
     monkeypatch.setattr(command, "attached", attached)
     monkeypatch.setattr(bring, "send", sent)

@@ -16,6 +16,7 @@ from infra.operate.leads_file.check import checked
 from infra.operate.leads_file.tell import tell
 from tests.fakes import s3
 from tests.fakes.aws import FakeAws
+from tests.fakes.imports import Readers, endless
 from tests.fakes.s3 import FakeS3
 from tests.fakes.samples import BUFFET
 from tests.fakes.tables import SETTINGS
@@ -134,8 +135,8 @@ def deployed(server: FakeAws, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeS
         )
         uploads = S3Uploads(bucket="uploads", clock=now)
         book = DynamoImportBook(connection)
-        run = RunImport(jobs=book, uploads=uploads, intakes={"leads": intake}, clock=now)
-        assert run(where.import_id) == "finished"
+        run = RunImport(jobs=book, uploads=uploads, reader=Readers(), intakes={"leads": intake}, clock=now)
+        assert run(where.import_id, endless) == "finished"
 
     monkeypatch.setattr(command, "attached", attached)
     monkeypatch.setattr(bring, "send", sent)

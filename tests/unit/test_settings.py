@@ -11,6 +11,7 @@ from twofold.contracts.settings import (
     CourierSettings,
     ExporterSettings,
     ExportSettings,
+    ImporterSettings,
     ImportSettings,
     LimitSettings,
     MagnetSettings,
@@ -42,6 +43,7 @@ FILLED = [
     BusSettings(name="bus"),
     MagnetSettings(bucket="files"),
     ImportSettings(bucket="uploads"),
+    ImporterSettings(function="importer"),
     ExportSettings(bucket="exports"),
     ExporterSettings(function="exporter"),
     SmsSettings(

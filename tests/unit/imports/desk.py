@@ -1,12 +1,22 @@
 """Opens imports, uploads files and runs them, as often as it takes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 
 from tests.fakes.campaigns import InMemoryCampaignBook
 from tests.fakes.clock import SetClock
-from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed, PackedPool
+from tests.fakes.imports import (
+    Fuse,
+    Guarded,
+    InMemoryImportBook,
+    InMemoryUploads,
+    Killed,
+    PackedPool,
+    Readers,
+    endless,
+)
 from tests.fakes.memory import Memory
 from tests.fakes.samples import BUFFET
 from twofold.contracts.payloads.imports import ImportProgress, ImportRequest
@@ -27,6 +37,7 @@ class Desk:
     uploads: InMemoryUploads = field(default_factory=InMemoryUploads)
     pool: PackedPool = field(default_factory=PackedPool)
     kept: list[str] = field(default_factory=list)
+    readers: Readers = field(default_factory=Readers)
     clock: SetClock = field(default_factory=SetClock)
     memory: Memory = field(default_factory=Memory)
     ids: "count[int]" = field(default_factory=count)
@@ -46,7 +57,7 @@ class Desk:
             self.uploads.files[opened.import_id] = content
         return opened.import_id
 
-    def run(self, import_id: str, fuse: Fuse | None = None) -> str:
+    def run(self, import_id: str, fuse: Fuse | None = None, time_left: Callable[[], float] = endless) -> str:
         guard = fuse or Fuse(at=ENDLESS)
         intake = CodeIntake(
             codes=Guarded(self.pool, guard),
@@ -56,9 +67,10 @@ class Desk:
         return RunImport(
             jobs=Guarded(self.jobs, guard),
             uploads=Guarded(self.uploads, guard),
+            reader=Guarded(self.readers, guard),
             intakes={"codes": intake},
             clock=self.clock,
-        )(import_id)
+        )(import_id, time_left)
 
     def keep(self, campaign_id: str) -> int:
         self.kept.append(campaign_id)

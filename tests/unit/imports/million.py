@@ -11,7 +11,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed, PackedPool
+from tests.fakes.imports import (
+    Fuse,
+    Guarded,
+    InMemoryImportBook,
+    InMemoryUploads,
+    Killed,
+    PackedPool,
+    Readers,
+    endless,
+)
 from twofold.contracts.instants import now
 from twofold.imports.codes.intake import CodeIntake
 from twofold.imports.model import Import, Upload
@@ -66,9 +75,10 @@ def main(lines: int, kills: int) -> dict[str, float]:
             RunImport(
                 jobs=Guarded(jobs, guard),
                 uploads=Guarded(uploads, guard),
+                reader=Readers(),
                 intakes={"codes": intake},
                 clock=now,
-            )("imp_1")
+            )("imp_1", endless)
         except Killed:
             continue
     job, seconds = jobs.find("imp_1"), time.monotonic() - began

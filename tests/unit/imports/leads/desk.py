@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from tests.fakes.arrivals import InMemoryArrivalBook
-from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed
+from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed, Readers, endless
 from tests.fakes.samples import ANNA, BUFFET
 from tests.fakes.world import World
 from twofold.contracts.events import Envelope
@@ -58,9 +58,10 @@ class PeopleDesk:
         return RunImport(
             jobs=Guarded(self.jobs, guard),
             uploads=Guarded(self.uploads, guard),
+            reader=Readers(),
             intakes={"leads": intake},
             clock=self.world.clock,
-        )(import_id)
+        )(import_id, endless)
 
     def run_to_the_end(self, import_id: str, fuse: Fuse) -> int:
         for runs in count(1):

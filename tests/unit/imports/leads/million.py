@@ -10,7 +10,7 @@ from random import Random
 
 from tests.fakes.arrivals import PackedArrivals
 from tests.fakes.campaigns import InMemoryCampaignBook
-from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed
+from tests.fakes.imports import Fuse, Guarded, InMemoryImportBook, InMemoryUploads, Killed, Readers, endless
 from tests.fakes.memory import Memory
 from tests.fakes.samples import BUFFET
 from tests.unit.imports.million import peak_mb
@@ -71,10 +71,14 @@ def main(lines: int, kills: int) -> dict[str, float]:
             clock=now,
         )
         run = RunImport(
-            jobs=Guarded(jobs, guard), uploads=Guarded(uploads, guard), intakes={"leads": intake}, clock=now
+            jobs=Guarded(jobs, guard),
+            uploads=Guarded(uploads, guard),
+            reader=Readers(),
+            intakes={"leads": intake},
+            clock=now,
         )
         try:
-            run("imp_1")
+            run("imp_1", endless)
         except Killed:
             continue
     job, seconds = jobs.find("imp_1"), time.monotonic() - began

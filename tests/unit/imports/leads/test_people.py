@@ -8,6 +8,8 @@ from tests.fakes.samples import ANNA, BEN, BUFFET, CARA
 from tests.unit.imports.leads.desk import HEADING, PROVEN, WORDS, PeopleDesk
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import ImportFinished, LeadImported, LeadUpdated
+from twofold.contracts.payloads.imports import ImportProgress
+from twofold.contracts.payloads.leads import MOST_ATTRIBUTES
 from twofold.contracts.payloads.pools import LineFault
 from twofold.leads.consent import Consent
 
@@ -69,6 +71,19 @@ def test_the_end_is_told_once_with_what_became_of_them(desk: PeopleDesk):
     assert isinstance(event.data, ImportFinished)
     assert (event.data.added, event.data.confirmed, event.data.pending, event.data.bad) == (2, 1, 1, 3)
     assert event.origin == "live"
+
+
+def test_a_lead_is_filled_in_as_far_as_there_is_room(desk: PeopleDesk):
+    def told_of(names: str) -> ImportProgress:
+        heading = ",".join(f"attributes.{names}{number}" for number in range(20))
+        return desk.take_in(f"phone,{heading}\n{ANNA},{','.join(names * 20)}\n")
+
+    assert [told_of(names).updated for names in "abc"] == [0, 1, 1]
+    attributes = desk.lead().attributes or {}
+    assert len(attributes) == MOST_ATTRIBUTES
+    assert "".join(attributes.values()) == "a" * 20 + "b" * 20 + "c" * 10
+    again = told_of("c")
+    assert (again.updated, again.known) == (0, 1)
 
 
 def test_the_same_file_again_changes_nothing(desk: PeopleDesk):

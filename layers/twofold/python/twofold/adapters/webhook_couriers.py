@@ -2,21 +2,12 @@
 
 import math
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
-from typing import Any
 
-import msgspec
-from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError
-
-from twofold.contracts.errors import Unavailable
 from twofold.contracts.instants import Clock, now
 from twofold.contracts.settings import CourierSettings, WakeSettings
 
+from .lambda_calls import LambdaCalls
 from .scheduler import OneTimeSchedules
-from .session import session
-
-_PATIENCE = Config(connect_timeout=1, read_timeout=3, retries={"total_max_attempts": 2})
 
 _SOON = timedelta(seconds=1)
 """From now, at least: so long may it take until a schedule is made."""
@@ -25,29 +16,17 @@ _MINUTE = 60
 """Seconds: schedules are no more exact."""
 
 
-class LambdaCouriers:
-    """The client is made when there is something to bring: most sweeps find nothing."""
+class LambdaCouriers(LambdaCalls):
+    function_that = "serves webhooks"
 
     def __init__(self, settings: CourierSettings) -> None:
-        self._function = settings.function
+        super().__init__(settings.function)
 
     def call(self, subscription_id: str) -> None:
-        self._invoke({"courier": subscription_id})
+        self._call({"courier": subscription_id})
 
     def replay(self, replay: object) -> None:
-        self._invoke({"replay": replay})
-
-    def _invoke(self, payload: dict[str, Any]) -> None:
-        try:
-            self._client.invoke(
-                FunctionName=self._function, InvocationType="Event", Payload=msgspec.json.encode(payload)
-            )
-        except (ClientError, BotoCoreError) as error:
-            raise Unavailable("The function that serves webhooks did not take it.") from error
-
-    @cached_property
-    def _client(self) -> Any:
-        return session().create_client("lambda", config=_PATIENCE)
+        self._call({"replay": replay})
 
 
 class EventBridgeWakes:

@@ -1,6 +1,6 @@
-"""Between S3, which tells of a file that is there, and a use case."""
+"""Between S3, which tells of a file that is there, or the function itself, which goes on with one, and a use case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import unquote_plus
 
@@ -9,18 +9,30 @@ from twofold.contracts.uploads import FOLDER
 
 from .observability import logger
 
+Deed = Callable[[str, Callable[[], float]], str]
 
-def arrived(event: dict[str, Any], deed: Callable[[str], str]) -> None:
-    """Do `deed` with the id of each file's import: the file is called by it.
+
+def arrived(event: dict[str, Any], context: Any, deed: Deed) -> None:
+    """Do `deed` with the id of each file's import, by which the file is called, and the seconds that are left.
 
     What cannot succeed (DomainError) is done with; anything else is raised, tried again, and ends in the dead letters.
     https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html
     """
-    for record in event["Records"]:
-        name = import_id(record["s3"]["object"]["key"])
-        logger.info(
-            "taken_in", extra={"import_id": name, "outcome": _done(name, deed) if name else "not_ours"}
+    for name in _named(event):
+        outcome = (
+            _done(name, lambda each: deed(each, lambda: context.get_remaining_time_in_millis() / 1_000))
+            if name
+            else "not_ours"
         )
+        logger.info("taken_in", extra={"import_id": name, "outcome": outcome})
+
+
+def _named(event: dict[str, Any]) -> Iterator[str | None]:
+    if "import" in event:
+        yield str(event["import"])
+        return
+    for record in event["Records"]:
+        yield import_id(record["s3"]["object"]["key"])
 
 
 def import_id(key: str) -> str | None:

@@ -73,6 +73,11 @@ class Uploads(Protocol):
         """Store the import's file of faults, of so many bytes, in place of any before."""
 
 
+class Reader(Protocol):
+    def start(self, import_id: str) -> None:
+        """Have somebody read its file on, in their own time. Raises Unavailable."""
+
+
 class Intake(Protocol[E]):
     """What one kind of file is made into."""
 

@@ -1,6 +1,6 @@
 """Reads an uploaded file, from wherever whoever read it before came to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -9,7 +9,7 @@ from twofold.contracts.instants import Clock
 
 from .faults import FaultFile
 from .model import Import
-from .ports import FileChanged, ImportBook, ImportMoved, Intake, Uploads
+from .ports import FileChanged, ImportBook, ImportMoved, Intake, Reader, Uploads
 from .row import Row
 from .text import Unreadable
 
@@ -22,18 +22,26 @@ LARGEST = 100 * 1024 * 1024
 LARGEST_OF = {"leads": 1024 * 1024 * 1024}
 """Where it is another: a million people, each with the words that they agreed to."""
 
+RESERVE = 180.0
+"""Seconds: with less it is time to leave the rest to another. A thousand rows take a few; where others change the same
+leads, or the database is slow, they take long."""
+
+TimeLeft = Callable[[], float]
+"""Seconds that this invocation still has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunImport:
-    """`intakes` by the kind of file."""
+    """`intakes` by the kind of file; `reader` goes on where time was short."""
 
     jobs: ImportBook
     uploads: Uploads
+    reader: Reader
     intakes: Mapping[str, Intake[Any]]
     clock: Clock
 
-    def __call__(self, import_id: str) -> str:
-        """Answer what became of it: finished, failed, seen (it was over before), no_file or taken_over.
+    def __call__(self, import_id: str, time_left: TimeLeft) -> str:
+        """Answer what became of it: finished, failed, seen (it was over before), no_file, handed_over or taken_over.
 
         Whoever dies on the way is followed by another, who comes to the same end with the same counts. Once it is over
         the file is removed: numbers and names do not lie about. Raises NotFound, and Unavailable for another try.
@@ -43,16 +51,21 @@ class RunImport:
             self.uploads.remove(import_id)
             return "seen"
         try:
-            job = self._read(job)
+            job = self._read(job, time_left)
         except ImportMoved:
             return "taken_over"
         if not job.over:
-            return "no_file"
+            return self._handed_over(job) if job.upload else "no_file"
         self.uploads.remove(import_id)
         self.intakes[job.kind].ended(job)
         return job.state
 
-    def _read(self, job: Import) -> Import:
+    def _handed_over(self, job: Import) -> str:
+        self.reader.start(job.import_id)
+        return "handed_over"
+
+    def _read(self, job: Import, time_left: TimeLeft) -> Import:
+        """Not over, where there is no file, or time is short."""
         upload = job.upload or self.uploads.find(job.import_id)
         if upload is None:
             return job
@@ -60,11 +73,13 @@ class RunImport:
         try:
             if job.upload is None:
                 job = self._save(job.begun(upload, self.clock()))
-            return self._end(self._through(job, faults), faults)
+            job, whole = self._through(job, faults, time_left)
+            return self._end(job, faults) if whole else job
         except Unreadable as why:
             return self._end(self._as_it_stands(job.import_id), faults, str(why))
 
-    def _through(self, job: Import, faults: FaultFile) -> Import:
+    def _through(self, job: Import, faults: FaultFile, time_left: TimeLeft) -> tuple[Import, bool]:
+        """Whether it came through. Some rows are taken in, however late it is: so whoever begins comes further."""
         assert job.upload
         largest = LARGEST_OF.get(job.kind, LARGEST)
         if job.upload.size > largest:
@@ -75,7 +90,9 @@ class RunImport:
         while chunk := list(islice(left, CHUNK)):
             job = self._take(job, chunk)
             faults.note(chunk)
-        return job
+            if time_left() < RESERVE:
+                return job, False
+        return job, True
 
     def _take(self, job: Import, chunk: Sequence[Row[Any]]) -> Import:
         intake, entries = self.intakes[job.kind], [row.entry for row in chunk if row.entry is not None]

@@ -6,10 +6,11 @@ from twofold.adapters.dynamodb.arrivals import DynamoArrivalBook
 from twofold.adapters.dynamodb.campaigns import DynamoCampaignBook
 from twofold.adapters.dynamodb.imports import DynamoImportBook
 from twofold.adapters.dynamodb.many_hands import ManyHands
+from twofold.adapters.lambda_reader import LambdaImportReader
 from twofold.adapters.s3_uploads import S3Uploads
 from twofold.adapters.secrets import derive_key
 from twofold.contracts.instants import now
-from twofold.contracts.settings import ImportSettings, SecretSettings
+from twofold.contracts.settings import ImporterSettings, ImportSettings, SecretSettings
 from twofold.imports.codes.intake import CodeIntake
 from twofold.imports.leads.intake import LeadIntake
 from twofold.imports.model import CODES, LEADS
@@ -27,6 +28,7 @@ def import_files() -> RunImport:
     return RunImport(
         jobs=DynamoImportBook(database()),
         uploads=S3Uploads(bucket=ImportSettings.from_env().bucket, clock=now),
+        reader=LambdaImportReader(ImporterSettings.from_env()),
         intakes={CODES: _codes(), LEADS: _leads()},
         clock=now,
     )

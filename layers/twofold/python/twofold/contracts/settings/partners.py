@@ -13,6 +13,13 @@ class ImportSettings(Settings):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImporterSettings(Settings):
+    """The function that reads uploaded files, by its name."""
+
+    function: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportSettings(Settings):
     """The private bucket that exports are written to."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from twofold.contracts.events import EventData, LeadImported, LeadUpdated
+from twofold.contracts.payloads.leads import MOST_ATTRIBUTES
 from twofold.imports.model import CONFIRMED, KNOWN, PENDING, SUPPRESSED, UPDATED, Import
 from twofold.leads.change import LeadChange
 from twofold.leads.consent import Consent
@@ -52,9 +53,11 @@ def arrive(
 
 
 def _filled(lead: Lead, entry: Entry) -> Lead:
-    """What nobody knew of them yet; what is known stays."""
+    """What nobody knew of them yet, as far as a lead has room for it; what is known stays."""
     known: Mapping[str, str] = lead.attributes or {}
-    blank = {name: value for name, value in entry.attributes.items() if not known.get(name)}
+    told = {name: value for name, value in entry.attributes.items() if not known.get(name)}
+    beyond = [name for name in told if name not in known][max(0, MOST_ATTRIBUTES - len(known)) :]
+    blank = {name: value for name, value in told.items() if name not in beyond}
     attributes = {**known, **blank} if blank else lead.attributes
     return replace(lead, attributes=attributes, locale=lead.locale or entry.locale)
 
