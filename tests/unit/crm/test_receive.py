@@ -233,6 +233,19 @@ def test_who_left_in_a_crm_is_heard_late_too_where_nobody_here_knew_that_they_ha
     assert ring.lead(lead_id).status == "opted_out"
 
 
+def test_who_left_in_a_crm_that_had_not_heard_that_they_left_and_came_back_has_left(ring: Ring):
+    lead_id = ring.joined()
+    seen = ring.lead(lead_id).version
+    ring.receive.change.leave(lead_id, "klaviyo")
+    ring.clock.forward(hours=1)
+    ring.world.confirmed(signup(ANNA, asset_id=LANDING.asset_id).phone)
+    told = {"Twofold_Id__c": lead_id, "Twofold_Version__c": seen, "Twofold_Opted_Out__c": True}
+    assert one(ring, "salesforce", **told).result == "applied"
+    ring.clock.forward(hours=1)
+    ring.world.confirmed(signup(ANNA, asset_id=LANDING.asset_id).phone)
+    assert one(ring, "salesforce", **told).result == "stale", "they told that before, and it was done"
+
+
 def test_a_stage_moves_forward_by_a_crm_and_never_back(ring: Ring):
     lead_id = ring.joined()
     forward = one(ring, "klaviyo", external_id=lead_id, twofold_stage="sql")

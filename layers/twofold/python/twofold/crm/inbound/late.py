@@ -50,11 +50,19 @@ class Late:
         Nothing else makes it late that somebody leaves: whom nobody heard leave is heard, whatever came in between.
         """
         for event in self._leaving:
-            if isinstance(event.data, e.LeadOptedOut):
+            since = self._after(event, LEAVING)
+            if isinstance(event.data, e.LeadOptedOut) and (not since or self._same(event)):
                 return True
-            if not self._after(event, LEAVING):
+            if not since:
                 return False
         return False
+
+    def _same(self, left: Envelope) -> bool:
+        """Whether what they tell may be this leaving: they told it, or it came later than theirs, and so settled it.
+
+        By version alone it cannot be: it is written together with what we tell of it.
+        """
+        return _told_by(left) == self.system or self.told.at is not None
 
     @property
     def _gone(self) -> bool:

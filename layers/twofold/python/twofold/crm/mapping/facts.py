@@ -86,12 +86,7 @@ def forward(event: Envelope) -> bool:
     data = event.data
     if isinstance(data, e.LeadStageChanged):
         return _rank(data.stage) > _rank(data.was)
-    return makes(event)
-
-
-def makes(event: Envelope) -> bool:
-    """Whether a CRM may hear of this lead for the first time."""
-    return isinstance(event.data, e.LeadConfirmed)
+    return isinstance(data, e.LeadConfirmed)
 
 
 def _rank(stage: str) -> int:
