@@ -1,31 +1,29 @@
 """Files of exports in the deployment's own bucket: put, removed, and handed out by links that S3 honours for minutes.
 
-Every request is such a link, ours too. https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
+https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-import urllib3
-from urllib3.exceptions import HTTPError
-
-from twofold.contracts.errors import Unavailable
 from twofold.contracts.exports import PERSONAL, folder_of
 from twofold.contracts.instants import Clock
 from twofold.exports.model import Export
 
 from .s3_place import base_of, link_to
-from .trust import trusted
+from .s3_requests import S3Requests
 
 GOOD_FOR = 900
 """Seconds in which a download must begin."""
 
 _OWN = 900
 """Seconds for which our own requests are good: a large file takes a while to be put, and is perhaps put again."""
+
+PATIENCE = 60
+"""Seconds for an answer: it comes when S3 has stored a whole file."""
 
 _KEY = re.compile(rf"<Key>{PERSONAL}/([^/<]+)/([^/<]+)</Key>")
 _MORE = re.compile(r"<NextContinuationToken>([^<]+)</NextContinuationToken>")
@@ -39,8 +37,8 @@ class S3Exports:
     clock: Clock
 
     def put(self, job: Export, name: str, content: BinaryIO, size: int) -> None:
-        headers = {"Content-Length": str(size)}
-        self._insist(self._ask("PUT", _path(job, name), {}, headers, content), 200)
+        headers, requests = {"Content-Length": str(size)}, self._requests
+        requests.insist(requests.ask("PUT", _path(job, name), headers=headers, body=content), 200)
 
     def remove(self, job: Export) -> int:
         numbers = range(1, len(job.parts) + 2)
@@ -65,11 +63,10 @@ class S3Exports:
             self._delete(f"/{PERSONAL}/{export_id}/{name}")
 
     def _listed(self) -> Iterator[tuple[str, str]]:
-        more: dict[str, str] = {}
+        more, requests = dict[str, str](), self._requests
         while True:
-            answer = self._ask("GET", "/", {"list-type": "2", "prefix": f"{PERSONAL}/", **more}, {})
-            self._insist(answer, 200)
-            page = answer.data.decode()
+            asked = {"list-type": "2", "prefix": f"{PERSONAL}/", **more}
+            page = requests.insist(requests.ask("GET", "/", more=asked), 200).data.decode()
             yield from _KEY.findall(page)
             token = _MORE.search(page)
             if not token:
@@ -78,34 +75,14 @@ class S3Exports:
 
     def _delete(self, path: str) -> None:
         """One that is not there is gone as well."""
-        self._insist(self._ask("DELETE", path, {}, {}), 204, 404)
+        self._requests.insist(self._requests.ask("DELETE", path), 204, 404)
 
-    def _ask(
-        self,
-        method: str,
-        path: str,
-        more: dict[str, str],
-        headers: dict[str, str],
-        body: BinaryIO | None = None,
-    ) -> urllib3.BaseHTTPResponse:
-        link = link_to(base_of(self.bucket), path, _OWN, self.clock(), more=more, method=method)
-        again = urllib3.Retry(3, backoff_factor=0.2, status_forcelist=(500, 503), raise_on_status=False)
-        try:
-            return _connections().request(method, link, headers=headers, body=body, retries=again)
-        except HTTPError as error:
-            raise Unavailable("The bucket of exports did not answer.") from error
-
-    def _insist(self, answer: urllib3.BaseHTTPResponse, *good: int) -> None:
-        if answer.status not in good:
-            raise Unavailable(f"The bucket of exports answered {answer.status}.")
+    @property
+    def _requests(self) -> S3Requests:
+        return S3Requests(
+            bucket=self.bucket, called="exports", clock=self.clock, seconds=_OWN, patience=PATIENCE
+        )
 
 
 def _path(job: Export, name: str) -> str:
     return f"/{folder_of(job.kind)}/{job.export_id}/{name}"
-
-
-@cache
-def _connections() -> urllib3.PoolManager:
-    timeout = urllib3.Timeout(connect=2, read=60)
-    trust: dict[str, Any] = {"ssl_context": trusted()}
-    return urllib3.PoolManager(timeout=timeout, **trust)
