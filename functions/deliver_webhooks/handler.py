@@ -5,7 +5,9 @@ from typing import Any
 from twofold.entrypoints import webhooks
 from twofold.wiring import deliver_webhooks as wiring
 
-post = webhooks.Post(fan_out=wiring.fan_out(), serve=wiring.courier(), go_through=wiring.go_through())
+post = webhooks.Post(
+    fan_out=wiring.fan_out(), serve=wiring.courier(), continue_replay=wiring.continue_replay()
+)
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any] | None:

@@ -19,9 +19,9 @@ from twofold.adapters.dynamodb.webhook_health import DynamoHealthBook
 from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import WebhookDisabled
 from twofold.webhooks.books import DeliveryBook, HealthBook, SubscriptionBook, SubscriptionMoved
-from twofold.webhooks.delivery import Delivery, Try
-from twofold.webhooks.model import MOST, Subscription
-from twofold.webhooks.patterns import fits
+from twofold.webhooks.deliveries.delivery import Delivery, Try
+from twofold.webhooks.subscriptions.model import MOST, Subscription
+from twofold.webhooks.subscriptions.patterns import fits
 
 CRM = Subscription(
     subscription_id="whk_1",

@@ -17,7 +17,7 @@ from twofold.adapters.eventbridge import EventBridgeBus
 from twofold.adapters.webhook_couriers import EventBridgeWakes, LambdaCouriers
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.settings import CourierSettings, WakeSettings
-from twofold.webhooks.replaying import Replay
+from twofold.webhooks.replay.continue_replay import Replay
 
 TARGET = "arn:aws:lambda:eu-central-1:123456789012:function:deliver-webhooks"
 SETTINGS = WakeSettings(

@@ -2,7 +2,7 @@
 
 from twofold.adapters.dynamodb.connection import SharedConnection
 from twofold.adapters.dynamodb.subscriptions import DynamoSubscriptionBook
-from twofold.webhooks.model import Subscription
+from twofold.webhooks.subscriptions.model import Subscription
 
 from .walk import BEGIN
 

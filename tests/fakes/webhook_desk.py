@@ -11,16 +11,18 @@ from twofold.contracts.events import Envelope
 from twofold.contracts.payloads.webhooks import Webhook, WebhookRequest
 from twofold.ledger.ports import LedgerRow
 from twofold.ledger.record import first_id
-from twofold.webhooks.ask_again import AskAgain
-from twofold.webhooks.attempt import Attempt
-from twofold.webhooks.change import ChangeWebhook
-from twofold.webhooks.create import CreateWebhook
-from twofold.webhooks.replay import ReplayEvents
-from twofold.webhooks.replaying import GoThrough
-from twofold.webhooks.rotate import DeleteWebhook, RotateSecret
-from twofold.webhooks.secret import draw_secret
-from twofold.webhooks.show import ShowDeliveries, ShowWebhooks
-from twofold.webhooks.try_out import PATIENCE, TryWebhook
+from twofold.webhooks.deliveries.show import ShowDeliveries
+from twofold.webhooks.replay.continue_replay import ContinueReplay
+from twofold.webhooks.replay.redeliver import Redeliver
+from twofold.webhooks.replay.request_replay import RequestReplay
+from twofold.webhooks.sending.attempt import Attempt
+from twofold.webhooks.sending.send_test import PATIENCE, SendTest
+from twofold.webhooks.subscriptions.change import ChangeWebhook
+from twofold.webhooks.subscriptions.create import CreateWebhook
+from twofold.webhooks.subscriptions.delete import DeleteWebhook
+from twofold.webhooks.subscriptions.rotate import RotateSecret
+from twofold.webhooks.subscriptions.secret import draw_secret
+from twofold.webhooks.subscriptions.show import ShowWebhooks
 
 from .ledger import row_of
 
@@ -81,7 +83,7 @@ class Desk:
     def __post_init__(self) -> None:
         office, number = self.office, count(1)
         book, health, clock = office.subscriptions, office.health, office.clock
-        again = AskAgain(deliveries=office.deliveries, keep=KEEP)
+        again = Redeliver(deliveries=office.deliveries, keep=KEEP)
         self.create = CreateWebhook(
             book=book,
             addresses=self.addresses,
@@ -102,7 +104,7 @@ class Desk:
         self.delete = DeleteWebhook(book=book)
         self.show = ShowWebhooks(book=book, health=health, clock=clock)
         self.deliveries = ShowDeliveries(book=book, deliveries=office.deliveries)
-        self.try_out = TryWebhook(
+        self.try_out = SendTest(
             book=book,
             deliveries=office.deliveries,
             wording=office.wording,
@@ -110,14 +112,14 @@ class Desk:
             keep=KEEP,
             clock=clock,
         )
-        self.replay = ReplayEvents(
-            book=book, ledger=self.ledger, ask_again=again, couriers=office.couriers, clock=clock
+        self.replay = RequestReplay(
+            book=book, ledger=self.ledger, redeliver=again, couriers=office.couriers, clock=clock
         )
-        self.go_through = GoThrough(
+        self.continue_replay = ContinueReplay(
             book=book,
             ledger=self.ledger,
             health=health,
-            ask_again=again,
+            redeliver=again,
             couriers=office.couriers,
             clock=clock,
         )

@@ -11,16 +11,17 @@ from tests.fakes.webhooks import InMemoryDeliveryBook, InMemoryHealthBook, InMem
 from twofold.adapters.standard_webhooks import sign
 from twofold.contracts.events import CodeExpired, Envelope, EventData
 from twofold.ledger.record import Origin, record
-from twofold.webhooks.attempt import Attempt
-from twofold.webhooks.cloud_events import CloudEvents
-from twofold.webhooks.courier import Courier
-from twofold.webhooks.delivery import Delivery
-from twofold.webhooks.fan_out import FanOut
-from twofold.webhooks.model import Contact, Subscription
+from twofold.webhooks.deliveries.delivery import Delivery
+from twofold.webhooks.deliveries.fan_out import FanOut
 from twofold.webhooks.ports import Answered, Contacts, Outgoing, Unreachable, Wording
-from twofold.webhooks.secret import draw_secret
-from twofold.webhooks.send_off import SendOff
-from twofold.webhooks.settle import Settle
+from twofold.webhooks.rendering.cloud_events import CloudEvents
+from twofold.webhooks.rendering.contact import Contact
+from twofold.webhooks.sending.attempt import Attempt
+from twofold.webhooks.sending.begin_attempts import BeginAttempts
+from twofold.webhooks.sending.courier import Courier
+from twofold.webhooks.sending.settle import Settle
+from twofold.webhooks.subscriptions.model import Subscription
+from twofold.webhooks.subscriptions.secret import draw_secret
 
 KEEP = timedelta(days=30)
 SITE = "https://twofold.example"
@@ -142,7 +143,7 @@ class Office:
         return Courier(
             deliveries=self.deliveries,
             health=self.health,
-            send_off=SendOff(
+            begin_attempts=BeginAttempts(
                 subscriptions=self.subscriptions,
                 deliveries=self.deliveries,
                 contacts=contacts,

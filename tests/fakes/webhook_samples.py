@@ -13,9 +13,10 @@ from twofold.adapters.standard_webhooks import sign
 from twofold.contracts import events
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import from_text
-from twofold.webhooks.cloud_events import CloudEvents
-from twofold.webhooks.model import Contact, Subscription
 from twofold.webhooks.ports import Outgoing
+from twofold.webhooks.rendering.cloud_events import CloudEvents
+from twofold.webhooks.rendering.contact import Contact
+from twofold.webhooks.subscriptions.model import Subscription
 
 FOLDER = EVENTS / "webhooks"
 SECRET = "whsec_VHdvZm9sZDogdGhlIHNlY3JldCBvZiBzYW1wbGVzISE="

@@ -8,9 +8,9 @@ from threading import Lock
 from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import Envelope
 from twofold.webhooks.books import SubscriptionMoved
-from twofold.webhooks.delivery import Delivery
-from twofold.webhooks.health import Health, Lease
-from twofold.webhooks.model import MOST, Subscription
+from twofold.webhooks.deliveries.delivery import Delivery
+from twofold.webhooks.sending.health import Health, Lease
+from twofold.webhooks.subscriptions.model import MOST, Subscription
 
 
 @dataclass(slots=True)

@@ -23,10 +23,11 @@ from twofold.contracts.events import CodeRevoked, Envelope
 from twofold.contracts.instants import now
 from twofold.leads.phone import Phone
 from twofold.ledger.record import Origin, record
-from twofold.webhooks import courier, delivery
-from twofold.webhooks.delivery import Delivery
-from twofold.webhooks.model import Subscription
-from twofold.webhooks.secret import draw_id, draw_secret
+from twofold.webhooks.deliveries import delivery
+from twofold.webhooks.deliveries.delivery import Delivery
+from twofold.webhooks.sending import courier
+from twofold.webhooks.subscriptions.model import Subscription
+from twofold.webhooks.subscriptions.secret import draw_id, draw_secret
 
 KEEP = timedelta(days=1)
 NO_TIME = timedelta(milliseconds=1)

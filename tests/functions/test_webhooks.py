@@ -13,8 +13,8 @@ from twofold.adapters.dynamodb.deliveries import DynamoDeliveryBook
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.adapters.webhook_couriers import LambdaCouriers
 from twofold.contracts.events import WEBHOOKS
-from twofold.webhooks import courier
 from twofold.webhooks.ports import Unreachable
+from twofold.webhooks.sending import courier
 
 Ask = Callable[..., Answered]
 
@@ -22,7 +22,7 @@ Ask = Callable[..., Answered]
 @pytest.fixture
 def ask(house: House, monkeypatch: pytest.MonkeyPatch) -> Ask:
     """Asks as in a sample, with a key for everything; couriers are called, but nobody comes."""
-    monkeypatch.setattr(LambdaCouriers, "_invoke", lambda _, payload: CALLED.append(payload))
+    monkeypatch.setattr(LambdaCouriers, "_call", lambda _, payload: CALLED.append(payload))
     CALLED.clear()
     key = house.key()
 

@@ -33,10 +33,10 @@ from twofold.ledger.record import Origin, record
 from twofold.messages.links.model import slug_of
 from twofold.privacy.erase import EraseLead
 from twofold.privacy.keep_no_longer import FIRST_DAY
-from twofold.webhooks.delivery import Delivery
-from twofold.webhooks.health import GIVES_UP, Health
-from twofold.webhooks.model import Subscription
-from twofold.webhooks.secret import draw_secret
+from twofold.webhooks.deliveries.delivery import Delivery
+from twofold.webhooks.sending.health import GIVES_UP, Health
+from twofold.webhooks.subscriptions.model import Subscription
+from twofold.webhooks.subscriptions.secret import draw_secret
 
 MANY = 1_000
 DAYS = {

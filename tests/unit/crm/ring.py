@@ -32,9 +32,10 @@ from twofold.entrypoints.bodies import parse
 from twofold.leads.model import Lead
 from twofold.leads.partner_opt_out import PartnerOptOut
 from twofold.leads.update import UpdateLead
-from twofold.webhooks.model import Contact, Subscription
+from twofold.webhooks.deliveries.matching import wants
 from twofold.webhooks.ports import Answered, Outgoing
-from twofold.webhooks.wanted import wants
+from twofold.webhooks.rendering.contact import Contact
+from twofold.webhooks.subscriptions.model import Subscription
 
 ROOTS = {
     "hubspot": "https://api.hubapi.com",

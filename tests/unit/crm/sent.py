@@ -11,7 +11,8 @@ from twofold.contracts import events
 from twofold.contracts.events import Envelope
 from twofold.crm.mapping.systems import SYSTEMS, System
 from twofold.crm.outbound.wording import CrmWording
-from twofold.webhooks.model import Contact, Subscription
+from twofold.webhooks.rendering.contact import Contact
+from twofold.webhooks.subscriptions.model import Subscription
 
 KINDS = (
     "lead.confirmed.v1",

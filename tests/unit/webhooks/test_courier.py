@@ -13,9 +13,9 @@ from tests.fakes.imports import Killed
 from tests.fakes.webhook_office import Office, answers, in_turn
 from tests.fakes.webhooks import InMemoryDeliveryBook
 from twofold.contracts.events import Envelope, WebhookDisabled
-from twofold.webhooks.delivery import Delivery
-from twofold.webhooks.health import WIDEST
+from twofold.webhooks.deliveries.delivery import Delivery
 from twofold.webhooks.ports import Answered, Outgoing, Refused
+from twofold.webhooks.sending.health import WIDEST
 
 DAYS = timedelta(days=1)
 

@@ -11,9 +11,9 @@ from tests.fakes.webhook_desk import Asking, Desk
 from tests.fakes.webhook_office import answers, in_turn
 from twofold.contracts.errors import Conflict, Forbidden, InvalidRequest, NotFound, PreconditionFailed
 from twofold.contracts.payloads.webhooks import WebhookChange, WebhookRequest
-from twofold.webhooks.health import GIVES_UP, Health
 from twofold.webhooks.ports import Answered, Outgoing
-from twofold.webhooks.show import ShowWebhooks
+from twofold.webhooks.sending.health import GIVES_UP, Health
+from twofold.webhooks.subscriptions.show import ShowWebhooks
 
 NOBODY = Asking(scopes=("webhooks",))
 

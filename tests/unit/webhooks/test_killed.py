@@ -12,10 +12,10 @@ from tests.fakes.imports import Fuse, Guarded, Killed
 from tests.fakes.webhook_office import Office, answers, in_turn
 from tests.fakes.webhooks import InMemoryDeliveryBook
 from twofold.contracts.events import Envelope, EventData
-from twofold.webhooks.call_couriers import CallCouriers
-from twofold.webhooks.delivery import Delivery
-from twofold.webhooks.fan_out import FanOut
-from twofold.webhooks.model import Subscription
+from twofold.webhooks.deliveries.delivery import Delivery
+from twofold.webhooks.deliveries.fan_out import FanOut
+from twofold.webhooks.sending.call_couriers import CallCouriers
+from twofold.webhooks.subscriptions.model import Subscription
 
 MOST_CALLS = 200
 

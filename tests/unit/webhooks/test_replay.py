@@ -15,7 +15,7 @@ from twofold.contracts.payloads.deliveries import ReplayRequest
 from twofold.contracts.payloads.webhooks import Webhook
 from twofold.ledger.ports import LedgerRow
 from twofold.ledger.record import first_id
-from twofold.webhooks.replaying import AT_ONCE, Replay
+from twofold.webhooks.replay.continue_replay import AT_ONCE, Replay
 
 
 @dataclass
@@ -60,7 +60,7 @@ def _go(desk: Desk) -> None:
     while desk.office.couriers.replays:
         replay = desk.office.couriers.replays.pop(0)
         assert isinstance(replay, Replay)
-        desk.go_through(replay)
+        desk.continue_replay(replay)
     desk.office.serve()
 
 
@@ -105,8 +105,8 @@ def test_what_takes_longer_than_one_invocation_goes_on_in_the_next(desk: Desk, m
     office.clock.forward(minutes=1)
     until = office.clock()
     replay = Replay(subscription_id=made.webhook_id, asked_at=until, until=until, after=first_id(NOON))
-    object.__setattr__(desk.go_through, "ledger", SlowLedger(desk.ledger.events, clock=office.clock))
-    desk.go_through(replay)
+    object.__setattr__(desk.continue_replay, "ledger", SlowLedger(desk.ledger.events, clock=office.clock))
+    desk.continue_replay(replay)
     assert len(office.couriers.replays) == 1
     _go(desk)
     assert sorted(office.endpoints.ids(URL)) == sorted(event.id for event in desk.ledger.events)
@@ -119,13 +119,13 @@ def test_whoever_dies_begins_again_and_nothing_is_told_a_third_time(desk: Desk, 
     (replay,) = desk.office.couriers.replays
     assert isinstance(replay, Replay)
     for at in range(1, 12):
-        deliveries = desk.go_through.ask_again.deliveries
-        object.__setattr__(desk.go_through.ask_again, "deliveries", Guarded(deliveries, Fuse(at)))
+        deliveries = desk.continue_replay.redeliver.deliveries
+        object.__setattr__(desk.continue_replay.redeliver, "deliveries", Guarded(deliveries, Fuse(at)))
         try:
-            desk.go_through(replay)
+            desk.continue_replay(replay)
         except Killed:
             desk.office.serve()
-        object.__setattr__(desk.go_through.ask_again, "deliveries", deliveries)
+        object.__setattr__(desk.continue_replay.redeliver, "deliveries", deliveries)
     _go(desk)
     assert sorted(desk.office.endpoints.ids(URL)) == sorted([event.id for event in told] * 2)
 
@@ -157,7 +157,7 @@ def test_who_is_no_more_is_told_nothing_again(desk: Desk, made: Webhook):
         desk.replay(made.webhook_id, _all())
     assert isinstance(replay, Replay)
     with pytest.raises(NotFound):
-        desk.go_through(replay)
+        desk.continue_replay(replay)
 
 
 @pytest.mark.parametrize("years", [-2_000, -60, 1, 5_000])

@@ -8,8 +8,8 @@ from hypothesis import strategies as some
 
 from tests.fakes.clock import NOON
 from tests.fakes.webhook_office import Office, answers
-from twofold.webhooks.health import LONGEST_REST, WIDEST, Health
-from twofold.webhooks.schedule import (
+from twofold.webhooks.sending.health import LONGEST_REST, WIDEST, Health
+from twofold.webhooks.sending.retry_schedule import (
     DELAYS,
     JITTER,
     LONGEST_ASKED,

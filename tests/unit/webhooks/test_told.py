@@ -9,12 +9,12 @@ import pytest
 from tests.fakes.webhook_office import LEAD, SITE, Office, answers, in_turn
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.events import CodeRedeemed, EventData, LeadErased, LeadOptedOut
-from twofold.webhooks.check import insist_on_headers, insist_on_patterns
-from twofold.webhooks.masks import KEPT, masked
-from twofold.webhooks.model import Contact
-from twofold.webhooks.patterns import PATTERNS, fits
-from twofold.webhooks.secret import draw_secret
-from twofold.webhooks.wanted import wants
+from twofold.webhooks.deliveries.matching import wants
+from twofold.webhooks.rendering.contact import Contact
+from twofold.webhooks.sending.redact import KEPT, masked
+from twofold.webhooks.subscriptions.check import insist_on_headers, insist_on_patterns
+from twofold.webhooks.subscriptions.patterns import PATTERNS, fits
+from twofold.webhooks.subscriptions.secret import draw_secret
 
 PHONE = "+48601234567"
 ANNA = Contact(

@@ -16,7 +16,7 @@ import svix.webhooks
 
 from tests.unit.webhooks.proofs.crowd import ELSEWHERE, FAILS, HANGS, REDIRECTS, WELL, Crowd, crowd
 from tests.unit.webhooks.proofs.town import Town
-from twofold.webhooks.attempt import PATIENCE
+from twofold.webhooks.sending.attempt import PATIENCE
 
 HEALTHY, HANGING, FAILING, REDIRECTING = 65, 20, 10, 5
 FACTOR, MARGIN = 2.0, 0.75

@@ -17,7 +17,7 @@ from tests.fakes.webhook_samples import body_of
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.adapters.standard_webhooks import read_secret_text, sign
 from twofold.webhooks.ports import Outgoing, Unreachable
-from twofold.webhooks.secret import draw_secret
+from twofold.webhooks.subscriptions.secret import draw_secret
 
 RECEIVERS = Path(__file__).parents[4] / "examples" / "receivers"
 COMMANDS = {

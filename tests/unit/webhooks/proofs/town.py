@@ -17,16 +17,16 @@ from twofold.adapters.standard_webhooks import sign
 from twofold.contracts.events import CodeExpired, Envelope
 from twofold.contracts.instants import now
 from twofold.ledger.record import record
-from twofold.webhooks.attempt import Attempt
-from twofold.webhooks.cloud_events import CloudEvents
-from twofold.webhooks.courier import Courier
-from twofold.webhooks.delivery import Delivery
-from twofold.webhooks.fan_out import FanOut
-from twofold.webhooks.model import Subscription
-from twofold.webhooks.rotate import RotateSecret
-from twofold.webhooks.secret import draw_secret
-from twofold.webhooks.send_off import SendOff
-from twofold.webhooks.settle import Settle
+from twofold.webhooks.deliveries.delivery import Delivery
+from twofold.webhooks.deliveries.fan_out import FanOut
+from twofold.webhooks.rendering.cloud_events import CloudEvents
+from twofold.webhooks.sending.attempt import Attempt
+from twofold.webhooks.sending.begin_attempts import BeginAttempts
+from twofold.webhooks.sending.courier import Courier
+from twofold.webhooks.sending.settle import Settle
+from twofold.webhooks.subscriptions.model import Subscription
+from twofold.webhooks.subscriptions.rotate import RotateSecret
+from twofold.webhooks.subscriptions.secret import draw_secret
 
 
 class SharedDeliveries:
@@ -152,7 +152,7 @@ class Town:
         return Courier(
             deliveries=self.deliveries,
             health=self.health,
-            send_off=SendOff(
+            begin_attempts=BeginAttempts(
                 subscriptions=self.subscriptions,
                 deliveries=self.deliveries,
                 contacts=InMemoryContacts(),

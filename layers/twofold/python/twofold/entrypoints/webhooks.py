@@ -8,7 +8,7 @@ import msgspec
 
 from twofold.contracts.errors import DomainError
 from twofold.contracts.events import CATALOGUE
-from twofold.webhooks.replaying import Replay
+from twofold.webhooks.replay.continue_replay import Replay
 
 from . import queue
 from .deeds import Deed
@@ -17,11 +17,11 @@ from .observability import logger
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """`fan_out` takes an event, `serve` a webhook's id, `go_through` a replay; all answer what came of it."""
+    """`fan_out` takes an event, `serve` a webhook's id, `continue_replay` a replay; all answer what came of it."""
 
     fan_out: Deed
     serve: Callable[[str], str]
-    go_through: Callable[[Replay], str]
+    continue_replay: Callable[[Replay], str]
 
 
 def do(event: dict[str, Any], context: Any, post: Post) -> dict[str, Any] | None:
@@ -34,7 +34,7 @@ def do(event: dict[str, Any], context: Any, post: Post) -> dict[str, Any] | None
         _told("served", webhook_id, lambda: post.serve(webhook_id))
     elif "replay" in event:
         replay = msgspec.convert(event["replay"], Replay)
-        _told("replayed", replay.subscription_id, lambda: post.go_through(replay))
+        _told("replayed", replay.subscription_id, lambda: post.continue_replay(replay))
     else:
         return queue.consume(event, context, dict.fromkeys(CATALOGUE.values(), post.fan_out))
     return None

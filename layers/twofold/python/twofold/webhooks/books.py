@@ -7,9 +7,9 @@ from typing import Protocol
 from twofold.contracts.events import Envelope
 from twofold.ledger.ports import LedgerRow
 
-from .delivery import Delivery
-from .health import Health, Lease
-from .model import Subscription
+from .deliveries.delivery import Delivery
+from .sending.health import Health, Lease
+from .subscriptions.model import Subscription
 
 
 class SubscriptionMoved(Exception):

@@ -8,7 +8,8 @@ from typing import Any, Literal, Protocol
 from twofold.contracts.errors import TwofoldError
 from twofold.contracts.events import Envelope
 
-from .model import Contact, Subscription
+from .rendering.contact import Contact
+from .subscriptions.model import Subscription
 
 Trouble = Literal["dns", "connect", "tls", "timeout", "reset", "too_long"]
 

@@ -6,7 +6,7 @@ from twofold.adapters.dynamodb.webhook_health import DynamoHealthBook
 from twofold.adapters.webhook_couriers import LambdaCouriers
 from twofold.contracts.instants import now
 from twofold.contracts.settings import CourierSettings
-from twofold.webhooks.call_couriers import CallCouriers
+from twofold.webhooks.sending.call_couriers import CallCouriers
 
 from .shared import database
 

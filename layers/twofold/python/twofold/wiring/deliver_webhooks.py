@@ -11,14 +11,14 @@ from twofold.adapters.dynamodb.webhook_health import DynamoHealthBook
 from twofold.adapters.webhook_couriers import EventBridgeWakes, LambdaCouriers
 from twofold.contracts.instants import now
 from twofold.contracts.settings import CourierSettings, RetentionSettings, WakeSettings
-from twofold.webhooks.ask_again import AskAgain
-from twofold.webhooks.attempt import Attempt
-from twofold.webhooks.courier import Courier
-from twofold.webhooks.fan_out import FanOut
-from twofold.webhooks.replaying import GoThrough
-from twofold.webhooks.schedule import draw_jitter
-from twofold.webhooks.send_off import SendOff
-from twofold.webhooks.settle import Settle
+from twofold.webhooks.deliveries.fan_out import FanOut
+from twofold.webhooks.replay.continue_replay import ContinueReplay
+from twofold.webhooks.replay.redeliver import Redeliver
+from twofold.webhooks.sending.attempt import Attempt
+from twofold.webhooks.sending.begin_attempts import BeginAttempts
+from twofold.webhooks.sending.courier import Courier
+from twofold.webhooks.sending.retry_schedule import draw_jitter
+from twofold.webhooks.sending.settle import Settle
 
 from .shared import database
 from .webhook_words import caller, wording
@@ -45,7 +45,7 @@ def courier() -> Courier:
     return Courier(
         deliveries=_deliveries,
         health=_health,
-        send_off=SendOff(
+        begin_attempts=BeginAttempts(
             subscriptions=_subscriptions,
             deliveries=_deliveries,
             contacts=DynamoContacts(),
@@ -67,12 +67,12 @@ def courier() -> Courier:
     )
 
 
-def go_through() -> GoThrough:
-    return GoThrough(
+def continue_replay() -> ContinueReplay:
+    return ContinueReplay(
         book=_subscriptions,
         ledger=DynamoLedger(),
         health=_health,
-        ask_again=AskAgain(deliveries=_deliveries, keep=_keep),
+        redeliver=Redeliver(deliveries=_deliveries, keep=_keep),
         couriers=_couriers,
         clock=now,
     )

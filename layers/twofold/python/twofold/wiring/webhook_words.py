@@ -7,8 +7,8 @@ from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.adapters.standard_webhooks import sign
 from twofold.crm.mapping.read_mapping import check_mapping
 from twofold.crm.outbound.wording import CrmWording
-from twofold.webhooks.cloud_events import CloudEvents
-from twofold.webhooks.wording import ByMapping
+from twofold.webhooks.rendering.by_mapping import ByMapping
+from twofold.webhooks.rendering.cloud_events import CloudEvents
 
 from .shared import site
 

@@ -1,6 +1,6 @@
 """Who a lead is, as webhooks tell it."""
 
-from twofold.webhooks.model import Contact
+from twofold.webhooks.rendering.contact import Contact
 
 from .items import LeadItem
 from .lead_items import from_item

@@ -6,7 +6,7 @@ from datetime import datetime
 from pynamodb.exceptions import PutError
 from pynamodb.expressions.condition import Condition
 
-from twofold.webhooks.delivery import Delivery
+from twofold.webhooks.deliveries.delivery import Delivery
 
 from .items import DeliveryItem
 from .reading import reaching_database, read, unmet

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from twofold.contracts.errors import Conflict, NotFound
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import now
-from twofold.webhooks.model import MOST, Subscription
 from twofold.webhooks.books import SubscriptionMoved
+from twofold.webhooks.subscriptions.model import MOST, Subscription
 
 from . import ledger
 from .connection import SharedConnection

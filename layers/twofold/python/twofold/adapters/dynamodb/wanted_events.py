@@ -1,6 +1,6 @@
 """Which events somebody wants to hear of: one row, which is written with each change of a webhook."""
 
-from twofold.webhooks.patterns import fits
+from twofold.webhooks.subscriptions.patterns import fits
 
 from .cache import Kept
 from .items import OperationItem

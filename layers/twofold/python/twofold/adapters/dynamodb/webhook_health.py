@@ -10,7 +10,7 @@ from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
-from twofold.webhooks.health import Health, Lease
+from twofold.webhooks.sending.health import Health, Lease
 
 from .items import HealthItem
 from .items.webhooks import HEALTH

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from twofold.contracts import events as e
 from twofold.contracts.events import Envelope
 from twofold.leads.model import STAGES
-from twofold.webhooks.model import Contact
+from twofold.webhooks.rendering.contact import Contact
 
 Value = str | bool | int | tuple[str, ...] | None
 """None: it is to be empty there. A tuple is a set of tags or consents."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from twofold.contracts.events import Envelope
 from twofold.crm.mapping.model import CrmMapping
-from twofold.webhooks.model import Contact
+from twofold.webhooks.rendering.contact import Contact
 
 from .line import Line
 from .outgoing import Call

@@ -17,7 +17,7 @@ from twofold.contracts.events import Envelope
 from twofold.crm.mapping.facts import Value, erased, facts
 from twofold.crm.mapping.model import CrmMapping
 from twofold.crm.mapping.rendered import rendered
-from twofold.webhooks.model import Contact
+from twofold.webhooks.rendering.contact import Contact
 
 from .dialect import Dialect, News
 from .klaviyo_consent import consent

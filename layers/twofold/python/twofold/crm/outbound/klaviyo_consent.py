@@ -6,7 +6,7 @@ from twofold.contracts import events as e
 from twofold.contracts.events import Envelope
 from twofold.crm.mapping.model import CrmMapping
 from twofold.messages.model import MARKETING
-from twofold.webhooks.model import Contact
+from twofold.webhooks.rendering.contact import Contact
 
 _AGREED = (e.LeadConfirmed, e.LeadReturned, e.LeadOptedIn)
 

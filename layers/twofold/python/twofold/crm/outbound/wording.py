@@ -8,8 +8,9 @@ from twofold.contracts.events import Envelope, WebhookTested
 from twofold.crm.mapping.model import CrmMapping
 from twofold.crm.mapping.read_mapping import read_mapping
 from twofold.crm.mapping.systems import System
-from twofold.webhooks.model import Contact, Subscription
 from twofold.webhooks.ports import Caller, Outgoing
+from twofold.webhooks.rendering.contact import Contact
+from twofold.webhooks.subscriptions.model import Subscription
 
 from .dialect import Dialect, News
 from .hubspot import HUBSPOT

@@ -61,7 +61,7 @@ def _register_changes(app: APIGatewayHttpResolver, door: Door, use: Lazily) -> N
 def _register_deeds(app: APIGatewayHttpResolver, door: Door, use: Lazily) -> None:
     @http.serve(app, routes.TEST_WEBHOOK, door)
     def post_test(webhook_id: str) -> Any:
-        return http.answer(200, use.try_webhook(webhook_id))
+        return http.answer(200, use.send_test(webhook_id))
 
     @http.serve(app, routes.ROTATE_WEBHOOK, door)
     def post_rotate(webhook_id: str) -> Any:
@@ -69,4 +69,4 @@ def _register_deeds(app: APIGatewayHttpResolver, door: Door, use: Lazily) -> Non
 
     @http.serve(app, routes.REPLAY_WEBHOOK, door)
     def post_replay(webhook_id: str) -> Any:
-        return http.answer(202, use.replay_events(webhook_id, http.request(app, routes.REPLAY_WEBHOOK)))
+        return http.answer(202, use.request_replay(webhook_id, http.request(app, routes.REPLAY_WEBHOOK)))

@@ -9,15 +9,17 @@ from twofold.adapters.dynamodb.webhook_health import DynamoHealthBook
 from twofold.adapters.webhook_couriers import LambdaCouriers
 from twofold.contracts.instants import now
 from twofold.contracts.settings import CourierSettings, RetentionSettings
-from twofold.webhooks.ask_again import AskAgain
-from twofold.webhooks.attempt import Attempt
-from twofold.webhooks.change import ChangeWebhook
-from twofold.webhooks.create import CreateWebhook
-from twofold.webhooks.replay import ReplayEvents
-from twofold.webhooks.rotate import DeleteWebhook, RotateSecret
-from twofold.webhooks.secret import draw_id, draw_secret
-from twofold.webhooks.show import ShowDeliveries, ShowWebhooks
-from twofold.webhooks.try_out import PATIENCE, TryWebhook
+from twofold.webhooks.deliveries.show import ShowDeliveries
+from twofold.webhooks.replay.redeliver import Redeliver
+from twofold.webhooks.replay.request_replay import RequestReplay
+from twofold.webhooks.sending.attempt import Attempt
+from twofold.webhooks.sending.send_test import PATIENCE, SendTest
+from twofold.webhooks.subscriptions.change import ChangeWebhook
+from twofold.webhooks.subscriptions.create import CreateWebhook
+from twofold.webhooks.subscriptions.delete import DeleteWebhook
+from twofold.webhooks.subscriptions.rotate import RotateSecret
+from twofold.webhooks.subscriptions.secret import draw_id, draw_secret
+from twofold.webhooks.subscriptions.show import ShowWebhooks
 from twofold.wiring.shared import database
 from twofold.wiring.webhook_words import CrmMappings, caller, wording
 
@@ -66,8 +68,8 @@ def rotate_secret() -> RotateSecret:
     return RotateSecret(book=_book, health=_health, draw_secret=draw_secret, clock=now)
 
 
-def try_webhook() -> TryWebhook:
-    return TryWebhook(
+def send_test() -> SendTest:
+    return SendTest(
         book=_book,
         deliveries=_deliveries,
         wording=wording(_caller),
@@ -77,11 +79,11 @@ def try_webhook() -> TryWebhook:
     )
 
 
-def replay_events() -> ReplayEvents:
-    return ReplayEvents(
+def request_replay() -> RequestReplay:
+    return RequestReplay(
         book=_book,
         ledger=DynamoLedger(),
-        ask_again=AskAgain(deliveries=_deliveries, keep=_keep),
+        redeliver=Redeliver(deliveries=_deliveries, keep=_keep),
         couriers=_couriers,
         clock=now,
     )

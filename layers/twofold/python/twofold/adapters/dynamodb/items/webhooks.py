@@ -4,9 +4,9 @@ from pynamodb.attributes import NumberAttribute, UnicodeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from twofold.adapters.dynamodb.attributes import EndAttribute, InstantAttribute, JsonAttribute
-from twofold.webhooks.delivery import Try
-from twofold.webhooks.health import Health
-from twofold.webhooks.model import Subscription
+from twofold.webhooks.deliveries.delivery import Try
+from twofold.webhooks.sending.health import Health
+from twofold.webhooks.subscriptions.model import Subscription
 
 from .item import Item
 

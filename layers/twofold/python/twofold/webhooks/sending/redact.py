@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from .model import Contact, Subscription
+from twofold.webhooks.rendering.contact import Contact
+from twofold.webhooks.subscriptions.model import Subscription
 
 KEPT = 1_024
 """Characters of an answer."""

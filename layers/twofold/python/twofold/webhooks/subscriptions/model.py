@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Literal, Self
-
-from msgspec import Struct
+from urllib.parse import urlsplit
 
 from twofold.contracts.events import Envelope, WebhookDisabled
 from twofold.ledger.record import record
-
-from .hosts import host_of
 
 State = Literal["active", "paused", "disabled"]
 
@@ -84,21 +81,18 @@ class Subscription:
         return after, record(data, subject=self.subscription_id, version=after.version, at=at)
 
 
-class Contact(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Who a lead is, as it stands when a webhook is told: never kept with the delivery.
+def root_of(url: str) -> tuple[str, str]:
+    """Scheme and host with port, in lower case: whoever else these are, is somebody else. Equal if unreadable."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", ""
+    return parts.scheme.lower(), parts.netloc.lower()
 
-    `phone` is E.164, `version` that of the lead: who tells us of a change says which one they had seen.
-    """
 
-    lead_id: str
-    phone: str
-    status: str
-    stage: str
-    consents: tuple[str, ...] = ()
-    locale: str | None = None
-    attributes: Mapping[str, str] | None = None
-    tags: tuple[str, ...] = ()
-    version: int = 0
-
-    def __repr__(self) -> str:
-        return f"Contact(lead_id={self.lead_id!r})"
+def host_of(url: str) -> str:
+    """`crm.example`; empty where the address has none that can be read."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""

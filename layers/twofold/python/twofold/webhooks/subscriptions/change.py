@@ -7,14 +7,13 @@ from msgspec import UNSET
 
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.webhooks import Webhook, WebhookChange
+from twofold.webhooks.books import HealthBook, SubscriptionBook
+from twofold.webhooks.ports import Addresses, Couriers, MappingRules
 
 from . import told
-from .asker import Asker, insist_on_contact
-from .books import HealthBook, SubscriptionBook
+from .access import Asker, insist_on_contact
 from .check import insist_on_headers, insist_on_patterns
-from .hosts import root_of
-from .model import Subscription
-from .ports import Addresses, Couriers, MappingRules
+from .model import Subscription, root_of
 from .versions import changed
 
 _HARMLESS = frozenset({"state", "description"})

@@ -9,12 +9,12 @@ from twofold.contracts.events import Envelope
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.deliveries import ReplayBegun, ReplayRequest
 from twofold.ledger.record import first_id
+from twofold.webhooks.books import PastEvents, SubscriptionBook
+from twofold.webhooks.ports import Couriers
+from twofold.webhooks.subscriptions.model import Subscription
 
-from .ask_again import AskAgain
-from .books import PastEvents, SubscriptionBook
-from .model import Subscription
-from .ports import Couriers
-from .replaying import Replay
+from .continue_replay import Replay
+from .redeliver import Redeliver
 
 LONGEST = timedelta(days=31)
 """That one replay can span."""
@@ -24,10 +24,10 @@ OLDEST = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReplayEvents:
+class RequestReplay:
     book: SubscriptionBook
     ledger: PastEvents
-    ask_again: AskAgain
+    redeliver: Redeliver
     couriers: Couriers
     clock: Clock
 
@@ -56,7 +56,7 @@ class ReplayEvents:
 
     def _again(self, stands: Subscription, event_id: str, at: datetime) -> bool:
         event: Envelope | None = self.ledger.find(event_id)
-        return event is not None and self.ask_again(stands, event, at)
+        return event is not None and self.redeliver(stands, event, at)
 
 
 def _insist_on_one(request: ReplayRequest) -> None:

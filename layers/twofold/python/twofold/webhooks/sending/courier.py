@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from twofold.contracts.instants import Clock
+from twofold.webhooks.books import DeliveryBook, HealthBook
+from twofold.webhooks.ports import Couriers, Wakes
 
-from .books import DeliveryBook, HealthBook
+from .begin_attempts import BeginAttempts
 from .health import WIDEST, Lease
-from .ports import Couriers, Wakes
-from .send_off import SendOff
 from .settle import Settle
 from .visit import Visit
 
@@ -34,7 +34,7 @@ class Courier:
 
     deliveries: DeliveryBook
     health: HealthBook
-    send_off: SendOff
+    begin_attempts: BeginAttempts
     settle: Settle
     couriers: Couriers
     wakes: Wakes
@@ -47,7 +47,7 @@ class Courier:
 
         Raises, after all is done and let go, what nobody foresaw in an attempt: it counts as missed.
         """
-        if self.send_off.find(subscription_id) is None:
+        if self.begin_attempts.find(subscription_id) is None:
             # Whoever is late for one that is no more takes no lease, which nobody would ever put away.
             return "gone"
         lease = self._lease(subscription_id)
@@ -57,7 +57,7 @@ class Courier:
         visit = Visit(lease=lease, health=health, until=self.clock() + WORKS)
         with ThreadPoolExecutor(WIDEST) as hands:
             while True:
-                self.send_off(visit, hands)
+                self.begin_attempts(visit, hands)
                 if visit.flying:
                     self.settle(visit)
                 elif not self._stays(visit):

@@ -1,4 +1,4 @@
-"""A webhook gets another secret, or is no more."""
+"""A webhook gets another secret."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from functools import partial
 from twofold.contracts.errors import Conflict
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.webhooks import Webhook
+from twofold.webhooks.books import HealthBook, SubscriptionBook
 
 from . import told
-from .asker import Asker, insist_on_contact
-from .books import HealthBook, SubscriptionBook
+from .access import Asker, insist_on_contact
 from .model import Subscription
-from .versions import at_version, changed
+from .versions import changed
 
 MOST_SECRETS = 5
 """That sign at a time: who asks for more within a day is a script gone wild."""
@@ -39,12 +39,3 @@ class RotateSecret:
                 code="too_many_secrets",
             )
         return stands.rotated(self.draw_secret(), at)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeleteWebhook:
-    book: SubscriptionBook
-
-    def __call__(self, webhook_id: str, expected: int | None = None) -> None:
-        """It is told nothing any more; what it was told is kept until its time. Raises NotFound, PreconditionFailed."""
-        at_version(self.book, webhook_id, expected, self.book.delete)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from twofold.contracts.errors import NotFound, Unavailable
 from twofold.contracts.instants import Clock
+from twofold.webhooks.books import DeliveryBook, HealthBook, SubscriptionBook, SubscriptionMoved
+from twofold.webhooks.deliveries.delivery import Delivery, Try
 
 from .attempt import INTERNAL, Attempted
-from .books import DeliveryBook, HealthBook, SubscriptionBook, SubscriptionMoved
-from .delivery import Delivery, Try
-from .schedule import Jitter, rest, until_next
+from .retry_schedule import Jitter, rest, until_next
 from .visit import Visit
 
 TRIES = 5

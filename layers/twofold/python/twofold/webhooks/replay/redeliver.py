@@ -5,18 +5,17 @@ from datetime import datetime, timedelta
 
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.events import Envelope
-
-from .books import DeliveryBook
-from .delivery import Delivery
-from .model import Subscription
-from .wanted import wants
+from twofold.webhooks.books import DeliveryBook
+from twofold.webhooks.deliveries.delivery import Delivery
+from twofold.webhooks.deliveries.matching import wants
+from twofold.webhooks.subscriptions.model import Subscription
 
 TRIES = 5
 """At a delivery that moves at the same moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskAgain:
+class Redeliver:
     """Asked for at `asked_at`, however often that is said, an event is told once more and not twice."""
 
     deliveries: DeliveryBook

@@ -1,17 +1,13 @@
-"""Webhooks and deliveries, as partners see them."""
+"""Webhooks, as partners see them."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-import msgspec
 from msgspec import UNSET, UnsetType
 
-from twofold.contracts.instants import to_second, to_text
-from twofold.contracts.payloads.deliveries import DeliveryAttempt, WebhookDeliveries, WebhookDelivery
+from twofold.contracts.instants import to_second
 from twofold.contracts.payloads.webhooks import Webhook, WebhookHealth
+from twofold.webhooks.sending.health import Health
 
-from .delivery import Delivery, Try
-from .health import Health
 from .model import Subscription
 
 
@@ -36,35 +32,6 @@ def webhook(
         changed_at=_when(subscription.changed_at),
         rotating_until=_when(max(rotating, default=None)),
         secret=subscription.secret if with_secret else UNSET,
-    )
-
-
-def page(deliveries: Sequence[Delivery], more: str | None) -> WebhookDeliveries:
-    """`more` is where the next page begins."""
-    return WebhookDeliveries(deliveries=tuple(map(delivery, deliveries)), next_cursor=more or UNSET)
-
-
-def delivery(told: Delivery, *, with_event: bool = False) -> WebhookDelivery:
-    return WebhookDelivery(
-        event_id=told.event_id,
-        type=told.type,
-        state=told.state,
-        attempts=told.attempts,
-        replays=told.replays,
-        asked_at=to_second(told.asked_at),
-        tries=tuple(map(_attempt, told.tries)),
-        due_at=_when(told.due_at),
-        event=msgspec.json.decode(told.event) if with_event else UNSET,
-    )
-
-
-def _attempt(tried: Try) -> DeliveryAttempt:
-    return DeliveryAttempt(
-        at=to_text(tried.at),
-        ms=tried.ms,
-        status=tried.status or UNSET,
-        error=tried.error or UNSET,
-        answer=tried.answer or UNSET,
     )
 
 

@@ -10,12 +10,12 @@ from twofold.contracts.events import WebhookTested
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.deliveries import WebhookTried
 from twofold.ledger.record import record
+from twofold.webhooks.books import DeliveryBook, SubscriptionBook
+from twofold.webhooks.deliveries.delivery import Delivery
+from twofold.webhooks.ports import Wording
 
 from .attempt import Attempt
-from .books import DeliveryBook, SubscriptionBook
-from .delivery import Delivery
-from .masks import Redaction
-from .ports import Wording
+from .redact import Redaction
 
 PATIENCE = 8.0
 """Seconds: somebody waits for the answer."""
@@ -24,7 +24,7 @@ NOTE = "This is a test: it happened to nobody."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TryWebhook:
+class SendTest:
     """`keep` is how long one can look at what came of it."""
 
     book: SubscriptionBook

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from twofold.contracts.events import Envelope, EventData
 from twofold.contracts.instants import Clock, from_text
+from twofold.webhooks.books import DeliveryBook, HealthBook, SubscriptionBook
+from twofold.webhooks.ports import Couriers
 
-from .books import DeliveryBook, HealthBook, SubscriptionBook
 from .delivery import Delivery
-from .ports import Couriers
-from .wanted import wants
+from .matching import wants
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

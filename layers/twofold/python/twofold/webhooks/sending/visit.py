@@ -4,10 +4,11 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from twofold.webhooks.deliveries.delivery import Delivery
+from twofold.webhooks.subscriptions.model import Subscription
+
 from .attempt import Attempted
-from .delivery import Delivery
 from .health import Health, Lease
-from .model import Subscription
 
 
 @dataclass(slots=True, kw_only=True)

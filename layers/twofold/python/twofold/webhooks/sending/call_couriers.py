@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from twofold.contracts.instants import Clock
-
-from .books import DeliveryBook, HealthBook, SubscriptionBook
-from .model import Subscription
-from .ports import Couriers
+from twofold.webhooks.books import DeliveryBook, HealthBook, SubscriptionBook
+from twofold.webhooks.ports import Couriers
+from twofold.webhooks.subscriptions.model import Subscription
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

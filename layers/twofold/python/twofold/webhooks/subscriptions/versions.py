@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from twofold.contracts.errors import Unavailable
 from twofold.contracts.versions import insist_on_version
+from twofold.webhooks.books import SubscriptionBook, SubscriptionMoved
 
-from .books import SubscriptionBook, SubscriptionMoved
 from .model import Subscription
 
 T = TypeVar("T")

@@ -9,14 +9,14 @@ import msgspec
 from twofold.contracts.errors import Conflict, NotFound, Unavailable
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.webhooks import Webhook, WebhookRequest
+from twofold.webhooks.books import SubscriptionBook, SubscriptionMoved
+from twofold.webhooks.ports import Addresses, MappingRules
+from twofold.webhooks.sending.health import Health
 
 from . import told
-from .asker import Asker, insist_on_contact
-from .books import SubscriptionBook, SubscriptionMoved
+from .access import Asker, insist_on_contact
 from .check import insist_on_headers, insist_on_patterns
-from .health import Health
 from .model import Subscription
-from .ports import Addresses, MappingRules
 
 TRIES = 5
 """At making it while others make theirs."""

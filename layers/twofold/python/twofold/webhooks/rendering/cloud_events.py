@@ -12,10 +12,11 @@ from typing import Any
 import msgspec
 
 from twofold.contracts.events import Envelope
+from twofold.webhooks.ports import Outgoing
+from twofold.webhooks.subscriptions.model import Subscription
+from twofold.webhooks.subscriptions.secret import PREFIX
 
-from .model import Contact, Subscription
-from .ports import Outgoing
-from .secret import PREFIX
+from .contact import Contact
 
 MEDIA = "application/cloudevents+json; charset=utf-8"
 AGENT = "Twofold-Webhooks/1"

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from twofold.contracts import events
 from twofold.contracts.events import Envelope
 from twofold.contracts.instants import Clock
+from twofold.webhooks.books import HealthBook, PastEvents, SubscriptionBook
+from twofold.webhooks.ports import Couriers
 
-from .ask_again import AskAgain
-from .books import HealthBook, PastEvents, SubscriptionBook
-from .ports import Couriers
+from .redeliver import Redeliver
 
 AT_ONCE = 200
 """Events that are read at once."""
@@ -34,13 +34,13 @@ class Replay(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GoThrough:
+class ContinueReplay:
     """One that dies is begun again where it began: what it had put down is not put down twice."""
 
     book: SubscriptionBook
     ledger: PastEvents
     health: HealthBook
-    ask_again: AskAgain
+    redeliver: Redeliver
     couriers: Couriers
     clock: Clock
 
@@ -50,7 +50,7 @@ class GoThrough:
         while True:
             stands = self.book.find(replay.subscription_id)
             found = list(self._next(replay))
-            put += sum(self.ask_again(stands, event, replay.asked_at) for event in found)
+            put += sum(self.redeliver(stands, event, replay.asked_at) for event in found)
             self._call(replay.subscription_id)
             if len(found) < AT_ONCE:
                 return f"replayed_{put}"

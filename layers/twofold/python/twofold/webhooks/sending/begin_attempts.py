@@ -8,14 +8,14 @@ from twofold.contracts import events
 from twofold.contracts.errors import NotFound
 from twofold.contracts.events import LeadErased
 from twofold.contracts.instants import Clock
+from twofold.webhooks.books import DeliveryBook, SubscriptionBook
+from twofold.webhooks.deliveries.delivery import Delivery, Try
+from twofold.webhooks.ports import Contacts, Wording
+from twofold.webhooks.subscriptions.model import Subscription
 
 from .attempt import INTERNAL, Attempt
-from .books import DeliveryBook, SubscriptionBook
-from .delivery import Delivery, Try
-from .masks import Redaction
-from .model import Subscription
-from .ports import Contacts, Wording
-from .schedule import DELAYS
+from .redact import Redaction
+from .retry_schedule import DELAYS
 from .visit import Visit
 
 AT_HAND = 25
@@ -23,7 +23,7 @@ AT_HAND = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SendOff:
+class BeginAttempts:
     subscriptions: SubscriptionBook
     deliveries: DeliveryBook
     contacts: Contacts

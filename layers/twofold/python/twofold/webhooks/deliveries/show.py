@@ -1,37 +1,12 @@
-"""Webhooks and what they were told, for whoever asks."""
+"""What webhooks were told and what they answered, for whoever asks."""
 
 from dataclasses import dataclass
 
 from twofold.contracts.errors import NotFound
-from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.deliveries import WebhookDeliveries, WebhookDelivery
-from twofold.contracts.payloads.webhooks import Webhook, Webhooks
+from twofold.webhooks.books import DeliveryBook, SubscriptionBook
 
 from . import told
-from .books import DeliveryBook, HealthBook, SubscriptionBook
-from .health import Health
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowWebhooks:
-    book: SubscriptionBook
-    health: HealthBook
-    clock: Clock
-
-    def __call__(self, webhook_id: str) -> Webhook:
-        """Raises NotFound."""
-        return told.webhook(self.book.find(webhook_id), self.health.find(webhook_id), self.clock())
-
-    def all(self) -> Webhooks:
-        at, known = self.clock(), self.health.all()
-        return Webhooks(
-            webhooks=tuple(
-                told.webhook(
-                    each, known.get(each.subscription_id, Health(subscription_id=each.subscription_id)), at
-                )
-                for each in self.book.all()
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

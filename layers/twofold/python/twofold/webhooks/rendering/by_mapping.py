@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from twofold.contracts.events import Envelope
+from twofold.webhooks.ports import Outgoing, Wording
+from twofold.webhooks.subscriptions.model import Subscription
 
-from .model import Contact, Subscription
-from .ports import Outgoing, Wording
+from .contact import Contact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

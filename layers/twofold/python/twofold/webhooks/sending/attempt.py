@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from twofold.contracts.errors import InvalidRequest
 from twofold.contracts.instants import Clock
+from twofold.webhooks.deliveries.delivery import Try
+from twofold.webhooks.ports import Answered, Caller, Outgoing, Refused, Unreachable
 
-from .delivery import Try
-from .masks import Redaction
-from .ports import Answered, Caller, Outgoing, Refused, Unreachable
-from .schedule import asked_to_wait
+from .redact import Redaction
+from .retry_schedule import asked_to_wait
 
 PATIENCE = 15.0
 """Seconds for one attempt, from the first look-up of its host to the last byte of its answer."""

@@ -1,9 +1,8 @@
 """Whether a webhook is to be told of an event."""
 
 from twofold.contracts.events import Envelope
-
-from .model import Subscription
-from .patterns import fits
+from twofold.webhooks.subscriptions.model import Subscription
+from twofold.webhooks.subscriptions.patterns import fits
 
 LIVE = "live"
 """What a file brings is told by `import.finished.v1` alone: a million rows are no news each."""

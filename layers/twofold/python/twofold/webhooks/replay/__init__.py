@@ -1,0 +1,1 @@
+"""What happened is told again, under the ids that it has always had."""

@@ -1,0 +1,1 @@
+"""What waits is brought, tried again in its time, and what an answer means for the rest."""

@@ -1,0 +1,1 @@
+"""Webhooks as people make, change and see them: whom to tell what."""
