@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.fakes.outcomes import code_of
 from tests.fakes.shop_posts import sample
+from tests.faults import process
 from tests.faults.flows_answers import KEYWORD, brought, open_keyword
 from tests.faults.flows_referrals import bring, confirmed, paying, referrer
 from tests.faults.people import ASSET, People, fresh_number
@@ -186,6 +187,19 @@ def people_from_a_file(people: People, handle: Handle) -> None:
     assert invoke(handle, told_by_s3(opened), tries=1)
 
 
+def read_on_by_another(people: People, handle: Handle) -> None:
+    """Whoever has no time left hands the file over."""
+    asked = ImportRequest(kind="leads", campaign_id=people.campaign.campaign_id)
+    opened = people.process.wiring("serve_partners").open_import()(asked)
+    upload(opened, f"phone\n{fresh_number().e164}\n".encode())
+    patient = process.CONTEXT.get_remaining_time_in_millis
+    process.CONTEXT.get_remaining_time_in_millis = lambda: 1
+    try:
+        assert invoke(handle, told_by_s3(opened), tries=1)
+    finally:
+        process.CONTEXT.get_remaining_time_in_millis = patient
+
+
 def swept(people: People, handle: Handle) -> None:
     """A reservation lapses, promises are kept, and a pool is told to be low."""
     fill(waited_for(people), *coupons(2))
@@ -247,7 +261,7 @@ STORIES = {
     "reward_referrals": [rewarded_out_of_a_pool],
     "redeem_codes": [spent_within_limits],
     "serve_partners": [delivered_and_given],
-    "import_files": [read_from_a_file, people_from_a_file],
+    "import_files": [read_from_a_file, people_from_a_file, read_on_by_another],
     "record_orders": [ordered, told_by_shops],
     "sweep_overdue": [swept],
 }

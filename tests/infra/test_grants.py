@@ -187,4 +187,4 @@ def test_files_that_name_people_are_encrypted_in_the_name_of_who_writes_them_and
 def test_only_whoever_goes_on_by_itself_is_let_off_the_guard_against_loops(template):
     allowed = {name for name, f in template.functions().items() if f.get("RecursiveLoop") == "Allow"}
     calls_itself = {name for name in RIGHTS if "InvokeFunction" in _rights(template, name).get(name, ())}
-    assert allowed == calls_itself == {"deliver_webhooks", "export_data"}
+    assert allowed == calls_itself == {"deliver_webhooks", "export_data", "import_files"}

@@ -1,11 +1,10 @@
 """Takes on to write what is kept into files."""
 
-import secrets
 from dataclasses import dataclass
 
 from twofold.campaigns.ports import CampaignBook
-from twofold.contracts.errors import InvalidRequest, Unavailable
-from twofold.contracts.ids import DrawId
+from twofold.contracts.errors import Conflict, InvalidRequest, NotFound, Unavailable
+from twofold.contracts.ids import DrawId, draw_id
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.exports import ExportRequest
 
@@ -16,28 +15,28 @@ MOST_OPEN = 3
 """Exports that are being written at the same time: each reads a whole table."""
 
 
-def draw_export_id() -> str:
-    """128 bits: nobody guesses where files will lie."""
-    return secrets.token_hex(16)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenExport:
     campaigns: CampaignBook
     book: ExportBook
     writer: Writer
     clock: Clock
-    draw_id: DrawId = draw_export_id
+    draw_id: DrawId = draw_id
 
-    def __call__(self, request: ExportRequest) -> Export:
-        """The export, which is written from now on. What happens later than this moment is not in it.
+    def __call__(self, request: ExportRequest, mark: str | None = None) -> Export:
+        """The export, which is written from now on, unless nobody can be called at this moment: then soon.
 
-        Raises InvalidRequest, NotFound for an unknown campaign, TooMany when `MOST_OPEN` are being written.
+        Of the ledger, what happens later than this moment is not in it; all else comes as it is when it is read.
+
+        Who asks again with the same `mark` gets the same one. Raises InvalidRequest, NotFound for an unknown campaign,
+        TooMany when `MOST_OPEN` are being written, Conflict `idempotency_key_reused` for a mark of another request.
         """
         _insist(request)
         if request.campaign_id:
             self.campaigns.campaign(request.campaign_id)
-        job = self._job(request)
+        job = self._job(request, mark)
+        if mark and (there := self._there(job)):
+            return there
         self.book.open(job, MOST_OPEN)
         try:
             self.writer.start(job.export_id)
@@ -46,10 +45,20 @@ class OpenExport:
             return job
         return job
 
-    def _job(self, request: ExportRequest) -> Export:
+    def _there(self, job: Export) -> Export | None:
+        """What was opened under its id before."""
+        try:
+            there = self.book.find(job.export_id)
+        except NotFound:
+            return None
+        if _asked(there) != _asked(job):
+            raise Conflict("This Idempotency-Key was for another request.", code="idempotency_key_reused")
+        return there
+
+    def _job(self, request: ExportRequest, mark: str | None) -> Export:
         at = self.clock()
         return Export(
-            export_id=f"exp_{self.draw_id()}",
+            export_id=f"exp_{mark[:32] if mark else self.draw_id()}",
             kind=request.kind,
             format=request.format,
             opened_at=at,
@@ -59,6 +68,11 @@ class OpenExport:
             since=request.since,
             until=request.until,
         )
+
+
+def _asked(job: Export) -> tuple[object, ...]:
+    """What somebody wants of it."""
+    return (job.kind, job.format, job.campaign_id, job.platform, job.since, job.until)
 
 
 def _insist(request: ExportRequest) -> None:

@@ -1,20 +1,14 @@
 """Announces a file."""
 
-import secrets
 from dataclasses import dataclass
 
 from twofold.campaigns.ports import CampaignBook
-from twofold.contracts.ids import DrawId
+from twofold.contracts.ids import DrawId, draw_id
 from twofold.contracts.instants import Clock, to_second
 from twofold.contracts.payloads.imports import ImportOpened, ImportRequest
 
 from .model import Import
 from .ports import ImportBook, UploadPlaces
-
-
-def draw_import_id() -> str:
-    """128 bits: no two imports ever draw the same, and nobody guesses where a file will lie."""
-    return secrets.token_hex(16)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +17,7 @@ class OpenImport:
     book: ImportBook
     uploads: UploadPlaces
     clock: Clock
-    draw_id: DrawId = draw_import_id
+    draw_id: DrawId = draw_id
 
     def __call__(self, request: ImportRequest) -> ImportOpened:
         """Where to put the file, which is read as soon as it is there. Raises NotFound for an unknown campaign.
