@@ -122,7 +122,7 @@ def is_told(words: str) -> bool:
 @pytest.fixture
 def life(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[Life]:
     monkeypatch.setattr(LambdaExportWriter, "start", lambda *_: None)
-    monkeypatch.setattr(LambdaCouriers, "_invoke", lambda *_: None)
+    monkeypatch.setattr(LambdaCouriers, "_call", lambda *_: None)
     with s3.running() as bucket:
         monkeypatch.setenv("AWS_ENDPOINT_URL_S3", bucket.url)
         lived = Life(house, bucket)
