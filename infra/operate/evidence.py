@@ -32,7 +32,8 @@ def main() -> None:
         site = Workspace.current().read().get("site") if arguments.env == "local" else None
         connection = connect(TableSettings(**deployment.outputs["TableNames"]))
         prove = prove_consent(connection, key, site or known(arguments.env).site.url)
-        unknown = [whom for whom in _whom(deployment, arguments) if not _written(prove, whom, arguments.out)]
+        folder = arguments.out or Workspace.current().path("evidence")
+        unknown = [whom for whom in _whom(deployment, arguments) if not _written(prove, whom, folder)]
     if unknown:
         raise CannotGoOn(f"{len(unknown)} of them are nobody we know: {', '.join(unknown[:20])}")
 
@@ -40,9 +41,7 @@ def main() -> None:
 def _parser() -> argparse.ArgumentParser:
     made = parser("evidence", __doc__)
     made.add_argument("--file", type=Path, help="lead ids or numbers, one a line")
-    made.add_argument(
-        "--out", type=Path, default=Path(".local/evidence"), help="the folder (default: .local/evidence)"
-    )
+    made.add_argument("--out", type=Path, help="the folder (default: .local/evidence)")
     made.add_argument("--key", action="store_true", help="tell the key's fingerprint alone")
     return made
 
@@ -76,6 +75,8 @@ def _written(prove: ProveConsent, whom: str, folder: Path) -> bool:
         return False
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{whom}.json"
+    # A number and somebody's words are in it: for whoever asked, and nobody else of this machine.
+    file.touch(mode=0o600)
     file.write_bytes(bundle.encode())
     print(file)
     return True

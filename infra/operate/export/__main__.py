@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from infra.commands.screen import CannotGoOn, say
+from infra.local.workspace import Workspace
 from infra.operate.deployment import Deployment, attached, known
 from infra.operate.export.follow import fetch, follow
 from infra.operate.export.options import parser
@@ -41,7 +42,7 @@ def main(arguments: list[str] | None = None) -> None:
 def _tell(told: ExportProgress, asked: Namespace) -> None:
     if not told.files:
         say(f"\n  {told.rows:,} rows; there is no file to fetch.")
-    for place in fetch(told, asked.out):
+    for place in fetch(told, asked.out or Workspace.current().path("exports")):
         say(f"  {place}")
     say(f"\n  {told.rows:,} rows in {len(told.files)} files of {told.kind} as {told.format}.")
 

@@ -13,7 +13,7 @@ kinds
   those who agreed to advertising. docs/exports.md says what stands in each column.
 
 examples
-  make export KIND=leads FORMAT=csv                                        # all of them, into this folder
+  make export KIND=leads FORMAT=csv                                        # all of them, into .local/exports
   make export KIND=codes FORMAT=parquet FROM=2026-11-01 TO=2026-11-30      # issued in November (UTC)
   make export KIND=messages FORMAT=jsonl CAMPAIGN=buffet-20 OUT=messages ENV=prod
   make export KIND=audience PLATFORM=meta OUT=audience
@@ -36,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--campaign", help="of one campaign alone (CAMPAIGN=)")
     made.add_argument("--platform", choices=get_args(Platform), help="for whom an audience is (PLATFORM=)")
-    made.add_argument("--out", type=Path, default=Path(), help="the folder for the files (OUT=)")
+    made.add_argument("--out", type=Path, help="the folder for the files (OUT=; default: .local/exports)")
     made.add_argument("--export", dest="export_id", help="one that was begun before (EXPORT=)")
     made.add_argument("--env", default="local", help="the deployment: local (default), dev or prod")
     return made

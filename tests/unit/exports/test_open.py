@@ -10,7 +10,7 @@ from tests.fakes.clock import NOON
 from tests.fakes.memory import Memory
 from tests.fakes.samples import BUFFET
 from tests.unit.exports.desk import Desk
-from twofold.contracts.errors import InvalidRequest, NotFound, TooMany, Unavailable
+from twofold.contracts.errors import Conflict, InvalidRequest, NotFound, TooMany, Unavailable
 from twofold.contracts.payloads.exports import ExportProgress, ExportRequest
 from twofold.exports.model import STUCK, Export
 from twofold.exports.open import MOST_OPEN, OpenExport
@@ -18,13 +18,13 @@ from twofold.exports.restart import RestartExports
 from twofold.exports.show import ShowExport
 
 
-def asked(desk: Desk, **fields: Any) -> Export:
+def asked(desk: Desk, mark: str | None = None, **fields: Any) -> Export:
     memory = Memory()
     memory.campaigns[BUFFET.campaign_id] = BUFFET
     open_export = OpenExport(
         campaigns=InMemoryCampaignBook(memory), book=desk.book, writer=desk.writer, clock=desk.clock
     )
-    return open_export(ExportRequest(**{"kind": "leads", "format": "csv", **fields}))
+    return open_export(ExportRequest(**{"kind": "leads", "format": "csv", **fields}), mark)
 
 
 def shown(desk: Desk, export_id: str, days: int = 7) -> ExportProgress:
@@ -36,6 +36,16 @@ def test_what_is_asked_for_is_written_by_somebody_else(desk: Desk):
     assert desk.writer.ids == [opened.export_id]
     assert desk.book.find(opened.export_id) == opened
     assert opened.export_id.startswith("exp_")
+
+
+def test_who_asks_again_with_the_same_key_gets_the_same_one(desk: Desk):
+    first = asked(desk, "a" * 64)
+    assert asked(desk, "a" * 64) == first
+    assert desk.writer.ids == [first.export_id]
+    with pytest.raises(Conflict) as refused:
+        asked(desk, "a" * 64, kind="codes")
+    assert refused.value.code == "idempotency_key_reused"
+    assert asked(desk, "b" * 64).export_id != first.export_id
 
 
 @pytest.mark.parametrize(

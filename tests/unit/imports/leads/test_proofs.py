@@ -33,6 +33,7 @@ def take_in(desk: PeopleDesk, **cells: str):
         ({"sms_consent": "UNSUBSCRIBED"}, "consent_status", "not_given"),
         ({"sms_consent": "false"}, "consent_status", "not_given"),
         ({"consent_scopes": "märketing"}, "consent_scopes", "strange_characters"),
+        ({"consent_scopes": "marketing add"}, "consent_scopes", "unknown_scope"),
     ],
 )
 def test_what_proves_nothing_confirms_nobody(

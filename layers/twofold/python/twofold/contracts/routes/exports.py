@@ -12,7 +12,7 @@ OPEN_EXPORT = Route(
     body=ExportRequest,
     answers={201: ExportProgress},
     scopes=("data",),
-    refusals=(400, 404, 413, 422, 429),
+    refusals=(400, 404, 409, 413, 422, 429),
 )
 
 EXPORT = Route(

@@ -11,7 +11,8 @@ ERASE = Route(
     summary="Forget a lead everywhere; a mark stays, by which no file and no other system brings them back",
     answers={202: ErasedLead},
     scopes=("leads:write",),
-    refusals=(404, 412, 422),
+    refusals=(404, 422),
+    versioned=True,
 )
 SUBJECT = Route(
     function="serve_partners",

@@ -41,7 +41,8 @@ IF_MATCH: dict[str, Any] = {
 IDEMPOTENCY_KEY: dict[str, Any] = {
     "name": "Idempotency-Key",
     "in": "header",
-    "description": "A name of your own for this request: sent again with it, it is not done again.",
+    "description": "A name of your own for this request. Redeeming, keeping and withdrawing codes, and making webhooks "
+    "and exports, are not done again when they are sent again with it; others say themselves what they are about.",
     "schema": {"type": "string", "minLength": 1, "maxLength": 255},
 }
 

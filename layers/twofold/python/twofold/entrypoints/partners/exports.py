@@ -15,7 +15,8 @@ def register(app: APIGatewayHttpResolver, door: Door, use: Lazily) -> None:
 
     @http.serve(app, OPEN_EXPORT, door)
     def post_export() -> Any:
-        opened = use.open_export(http.request(app, OPEN_EXPORT))
+        request, key = http.request(app, OPEN_EXPORT), http.request_key(app, OPEN_EXPORT)
+        opened = use.open_export(request, key.mark if key else None)
         return http.answer(201, use.show_export.told(opened))
 
     @http.serve(app, EXPORT, door)

@@ -16,6 +16,9 @@ YES = frozenset({"yes", "y", "true", "1", "subscribed", "opted in", "opted_in", 
 
 _INSTANT = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?) ?(Z|UTC|[+-]\d\d:?\d\d)")
 _SCOPE = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
+SCOPES = frozenset({"marketing", "cart_reminders", "ads"})
+"""What anybody asks consent for; others have to stand in the campaign's own wording."""
+
 _BETWEEN = re.compile(r"[\s,;|]+")
 
 Cell = Callable[[str], str]
@@ -86,4 +89,6 @@ def _scopes(text: str, wording: ConsentWording | None) -> tuple[str, ...]:
     named = tuple(dict.fromkeys(part for part in _BETWEEN.split(text) if part))
     if any(not _SCOPE.fullmatch(name) for name in named):
         raise NoProof("consent_scopes", "strange_characters")
+    if not SCOPES.union(wording.scopes if wording else ()).issuperset(named):
+        raise NoProof("consent_scopes", "unknown_scope")
     return named or (wording.scopes if wording else ("marketing",))
