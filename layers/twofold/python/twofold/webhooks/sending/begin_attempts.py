@@ -65,11 +65,16 @@ class BeginAttempts:
 
     def _look(self, visit: Visit) -> None:
         """The webhook as it stands now, and what is due for it."""
-        visit.subscription = self.find(visit.subscription_id)
+        visit.subscription = self._as_it_stands(visit)
         visit.over = visit.subscription is None or not visit.subscription.active
         if not visit.over:
             due = self.deliveries.due(visit.subscription_id, self.clock(), AT_HAND)
             visit.at_hand = [each for each in due if visit.is_news(each)]
+
+    def _as_it_stands(self, visit: Visit) -> Subscription | None:
+        """At first as it was found a moment ago, when the courier came."""
+        first, visit.begun = not visit.begun, True
+        return visit.subscription if first else self.find(visit.subscription_id)
 
     def _begin(self, visit: Visit, told: Subscription, claimed: Delivery, hands: Executor) -> None:
         event = events.read(claimed.event)

@@ -47,14 +47,15 @@ class Courier:
 
         Raises, after all is done and let go, what nobody foresaw in an attempt: it counts as missed.
         """
-        if self.begin_attempts.find(subscription_id) is None:
+        stands = self.begin_attempts.find(subscription_id)
+        if stands is None:
             # Whoever is late for one that is no more takes no lease, which nobody would ever put away.
             return "gone"
         lease = self._lease(subscription_id)
         if lease is None:
             return "busy"
         health = self.health.find(subscription_id)
-        visit = Visit(lease=lease, health=health, until=self.clock() + WORKS)
+        visit = Visit(lease=lease, health=health, until=self.clock() + WORKS, subscription=stands)
         with ThreadPoolExecutor(WIDEST) as hands:
             while True:
                 self.begin_attempts(visit, hands)
@@ -89,8 +90,8 @@ class Courier:
         return self._come_back(visit, due)
 
     def _looks_again(self, visit: Visit) -> bool:
-        """Once in a visit: what it was called for may have been put down so lately that it was not found."""
-        first, visit.looked = not visit.looked, True
+        """Once in a visit that has brought nothing: what it was called for may have been put down just before."""
+        first, visit.looked = not (visit.looked or visit.arrived or visit.missed), True
         return first and self._waits(visit, self.clock())
 
     def _hears(self, visit: Visit, stays: Lease) -> bool:

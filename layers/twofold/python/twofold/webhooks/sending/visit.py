@@ -13,7 +13,7 @@ from .health import Health, Lease
 
 @dataclass(slots=True, kw_only=True)
 class Visit:
-    """New attempts begin before `until`. `over`: it is to be told nothing more.
+    """New attempts begin before `until`. `begun`: it has looked for something to bring. `over`: nothing more is told.
 
     `subscription` as it was read last; `at_hand` is due, `flying` on its way. `revisions` are those of what this visit
     has touched: an index may answer with older ones for a moment. `unforeseen` are errors of ours in its attempts.
@@ -24,6 +24,7 @@ class Visit:
     health: Health
     until: datetime
     subscription: Subscription | None = None
+    begun: bool = False
     over: bool = False
     looked: bool = False
     arrived: int = 0
