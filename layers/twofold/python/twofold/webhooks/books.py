@@ -87,6 +87,8 @@ class DeliveryBook(Protocol):
 
 
 class PastEvents(Protocol):
+    """What has happened, as the ledger keeps it."""
+
     def since(self, after: str, until: datetime, limit: int) -> Iterable[LedgerRow]:
         """The oldest `limit` events with an id above `after` that happened before `until`, in order."""
 

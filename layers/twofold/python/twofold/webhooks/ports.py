@@ -54,6 +54,8 @@ class Unreachable(TwofoldError):
 
 
 class Caller(Protocol):
+    """Carries requests to addresses that somebody gave us."""
+
     def call(self, request: Outgoing, patience: float) -> Answered:
         """Make the request once, done with in `patience` seconds in all; a redirect is an answer like any other.
 
@@ -63,11 +65,15 @@ class Caller(Protocol):
 
 
 class Addresses(Protocol):
+    """Knows which addresses may be called."""
+
     def check(self, url: str) -> None:
         """Raises InvalidRequest, naming the field `url`, for an address that may not be called."""
 
 
 class Wording(Protocol):
+    """The words in which a webhook is told."""
+
     def requests(
         self, subscription: Subscription, event: Envelope, contact: Contact | None, at: datetime
     ) -> Sequence[Outgoing]:
@@ -80,11 +86,15 @@ class Wording(Protocol):
 
 
 class Contacts(Protocol):
+    """Knows who leads are."""
+
     def contact(self, lead_id: str) -> Contact | None:
         """Who this is; None for an id that is no lead's, or whose lead was erased."""
 
 
 class Couriers(Protocol):
+    """Calls those who bring webhooks what waits for them."""
+
     def call(self, subscription_id: str) -> None:
         """Have a courier come, soon. Raises Unavailable."""
 
@@ -93,11 +103,15 @@ class Couriers(Protocol):
 
 
 class Wakes(Protocol):
+    """Has couriers come later."""
+
     def wake(self, subscription_id: str, at: datetime) -> None:
         """Have a courier come at that minute or soon after; asked twice for a minute, it is done once."""
 
 
 class MappingRules(Protocol):
+    """Knows what a mapping into the words of a CRM can be."""
+
     def check(self, mapping: Any, system: str | None) -> str:
         """Whose words it speaks, such as hubspot: this system's, if one is said.
 
