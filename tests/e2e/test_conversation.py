@@ -24,6 +24,7 @@ from tests.e2e.dialogue import (
     stored,
 )
 from tests.e2e.visitor import SOON, Visitor
+from tests.fakes.packing import said
 from tests.faults.people import fresh_number
 from tests.stack import RUNS
 from twofold.contracts.instants import now, to_text
@@ -103,7 +104,7 @@ def test_a_stranger_joins_by_a_keyword_and_a_yes_to_the_consents_own_words(visit
     rows = visitor.stack.table("consents").query(
         KeyConditionExpression="lead_id = :lead", ExpressionAttributeValues=key
     )["Items"]
-    (evidence,) = [json.loads(row["evidence"]) for row in rows]
+    (evidence,) = [json.loads(said(row["evidence"])) for row in rows]
     assert evidence["method"] == "keyword"
     assert (evidence["wording_version"], evidence["wording"]) == (
         wording.version,

@@ -26,7 +26,16 @@ def steps(told: Document) -> dict[str, dict[str, Any]]:
 def test_every_step_of_the_visitors_story_is_as_promised(told):
     broken = [f"{step['step']}: {step['broken']}" for step in told.steps if not step["ok"]]
     assert not broken
-    assert [step["step"] for step in told.steps][-2:] == ["ledger", "bus"]
+    names = [step["step"] for step in told.steps]
+    assert names[names.index("ledger") :][:3] == ["ledger", "bus", "webhook"]
+    assert names[-1] == "lead_erased"
+
+
+def test_a_crm_is_told_who_bought_what_they_changed_and_that_somebody_is_gone(steps):
+    (told,) = steps["webhook_told"]["events"]
+    assert told["type"] == "code.redeemed.v1"
+    assert steps["edit_lead"]["response"]["body"]["applied"]
+    assert steps["lead_erased"]["response"]["status"] == 404
 
 
 def test_a_visitor_has_their_code_on_the_phone_after_the_digits(steps):

@@ -142,7 +142,7 @@ def test_a_campaign_that_is_gone_is_no_failure(calm: House, log: io.StringIO):
 def handed(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What the sweeper hands over: moto runs no functions."""
     given: list[dict[str, Any]] = []
-    runner = "twofold.adapters.lambda_runner.LambdaStepRunner._invoke"
+    runner = "twofold.adapters.lambda_runner.LambdaStepRunner._call"
     monkeypatch.setattr(runner, lambda _, work: given.append(wire.decode(wire.encode(work))))
     return given
 

@@ -72,7 +72,7 @@ def test_every_environment_has_a_name_of_its_own_for_it(templates):
 
 def test_only_functions_that_something_has_to_name_first_have_a_name_that_was_made_up(template):
     named = {name: f["FunctionName"] for name, f in template.functions().items() if "FunctionName" in f}
-    wanted = ("run_automations", "deliver_webhooks", "export_data")
+    wanted = ("run_automations", "deliver_webhooks", "export_data", "import_files")
     assert named == {name: f"twofold-{template.name}-{name.replace('_', '-')}" for name in wanted}
 
 
