@@ -130,15 +130,15 @@ def refused_entries_overlooked(patch: Patch) -> None:
 def budgets_read_then_written(patch: Patch) -> None:
     """What is taken is added to what was read."""
 
-    def take(counter: DynamoCounter, allowance: Allowance, at: Any, amount: int = 1) -> bool:
+    def taken(counter: DynamoCounter, allowance: Allowance, at: Any, amount: int) -> int | None:
         found = read(LimitItem, allowance.row(at))
-        taken = int(found.taken or 0) if found else 0
-        if taken + amount > allowance.most:
-            return False
-        LimitItem(limit_key=allowance.row(at), taken=taken + amount, ttl=0).save()
-        return True
+        after = (int(found.taken or 0) if found else 0) + amount
+        if after > allowance.most:
+            return None
+        LimitItem(limit_key=allowance.row(at), taken=after, ttl=0).save()
+        return after
 
-    patch.setattr(DynamoCounter, "take", take)
+    patch.setattr(DynamoCounter, "taken", taken)
 
 
 def consent_taken_for_given(patch: Patch) -> None:
