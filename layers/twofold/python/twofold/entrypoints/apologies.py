@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from twofold.contracts.routes.catalogue import ROUTES
+from twofold.contracts.routes import pages as shown
+from twofold.contracts.routes import signups as filled_in
+from twofold.contracts.routes.route import Route
 
 from . import problems
 from .callers import is_a_person
 from .pages import SAFE, Pages
 
-_FOR_PEOPLE = {f"{route.method} {route.path}" for route in ROUTES if route.media == "text/html"}
+_ROUTES = [each for room in (shown, filled_in) for each in vars(room).values() if isinstance(each, Route)]
+_FOR_PEOPLE = {f"{route.method} {route.path}" for route in _ROUTES if route.media == "text/html"}
 _LOST, _OVER, _LATER, _BROKEN = "lost", "over", "later", "broken"
 _OF_STATUS = {404: _LOST, 410: _OVER, 429: _LATER}
 _WORDS = {

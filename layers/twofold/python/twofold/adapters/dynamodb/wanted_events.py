@@ -23,5 +23,5 @@ class DynamoWantedEvents:
 
 
 def _patterns(name: str) -> tuple[str, ...]:
-    item = read(OperationItem, name)
+    item = read(OperationItem, name, consistent=False)
     return tuple(item.patterns or ()) if item else ()
