@@ -149,7 +149,8 @@ def delivered_and_given(people: People, handle: Handle) -> None:
     own, named = campaign_of(people, pool=CodePool()), waited_for(people).campaign.campaign_id
     codes = coupons(2)
     status, told = ask(own, handle, "POST", f"/v1/campaigns/{named}/codes", {"codes": codes})
-    assert (status, told["added"]) == (202, len(codes))
+    assert status == 202, told
+    assert told["added"] == len(codes)
     fill(own, *coupons(1))
     phone = fresh_number()
     people.lead(phone)

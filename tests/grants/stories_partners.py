@@ -15,7 +15,7 @@ from twofold.adapters.dynamodb.acquaintances import DynamoAcquaintances
 from twofold.adapters.dynamodb.activity import shard_of
 from twofold.adapters.dynamodb.deliveries import DynamoDeliveryBook
 from twofold.adapters.dynamodb.erasures import DynamoErasureBook
-from twofold.adapters.dynamodb.exports import DynamoExportBook
+from twofold.adapters.dynamodb.exports import OPEN, DynamoExportBook
 from twofold.adapters.dynamodb.items import LeadItem, LinkItem, MessageItem, OperationItem, PromiseItem
 from twofold.adapters.dynamodb.leads import DynamoLeadBook
 from twofold.adapters.dynamodb.ledger import DynamoLedger
@@ -137,6 +137,9 @@ def asked_for_a_webhook(people: People, handle: Handle) -> None:
 
 
 def asked_for_an_export(people: People, handle: Handle) -> None:
+    # Nobody writes what was asked for the last time, and no more than three are taken on.
+    people.attach()
+    OperationItem(name=OPEN).delete()
     status, opened = ask(people, handle, "POST", "/v1/exports", {"kind": "ledger", "format": "csv"})
     assert status in (201, 202), opened
     assert ask(people, handle, "GET", f"/v1/exports/{opened['export_id']}")[0] == 200
