@@ -88,7 +88,7 @@ class Desk:
             book=book,
             addresses=self.addresses,
             mappings=OneMapping(),
-            draw_id=lambda: f"whk_{next(number)}",
+            draw_id=lambda: f"{next(number)}",
             draw_secret=draw_secret,
             clock=clock,
         )

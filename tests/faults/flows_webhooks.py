@@ -20,6 +20,7 @@ from twofold.adapters.dynamodb.subscriptions import DynamoSubscriptionBook
 from twofold.adapters.dynamodb.webhook_health import DynamoHealthBook
 from twofold.contracts import events
 from twofold.contracts.events import CodeRevoked, Envelope
+from twofold.contracts.ids import draw_id
 from twofold.contracts.instants import now
 from twofold.leads.phone import Phone
 from twofold.ledger.record import Origin, record
@@ -27,7 +28,7 @@ from twofold.webhooks.deliveries import delivery
 from twofold.webhooks.deliveries.delivery import Delivery
 from twofold.webhooks.sending import courier
 from twofold.webhooks.subscriptions.model import Subscription
-from twofold.webhooks.subscriptions.secret import draw_id, draw_secret
+from twofold.webhooks.subscriptions.secret import draw_secret
 
 KEEP = timedelta(days=1)
 NO_TIME = timedelta(milliseconds=1)
@@ -122,7 +123,7 @@ def _happened(people: People) -> tuple[Envelope, Phone]:
 def _subscribed(people: People) -> Subscription:
     people.attach()
     made = Subscription(
-        subscription_id=draw_id(),
+        subscription_id=f"whk_{draw_id()}",
         url=f"http://127.0.0.1:{_hook().server_port}/hook",
         events=(CodeRevoked.type,),
         secret=draw_secret(),

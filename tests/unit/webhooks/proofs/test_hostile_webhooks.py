@@ -10,10 +10,11 @@ from tests.fakes.hostile import leads_to, table
 from tests.fakes.webhook_office import Office
 from twofold.adapters.safe_http.caller import SafeHttp
 from twofold.contracts.errors import InvalidRequest
+from twofold.contracts.ids import draw_id
 from twofold.contracts.payloads.webhooks import WebhookChange, WebhookRequest
 from twofold.webhooks.subscriptions.change import ChangeWebhook
 from twofold.webhooks.subscriptions.create import CreateWebhook
-from twofold.webhooks.subscriptions.secret import draw_id, draw_secret
+from twofold.webhooks.subscriptions.secret import draw_secret
 
 HOSTILE = table()
 

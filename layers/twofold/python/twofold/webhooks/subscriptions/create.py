@@ -7,6 +7,7 @@ from hashlib import sha256
 import msgspec
 
 from twofold.contracts.errors import Conflict, NotFound, Unavailable
+from twofold.contracts.ids import DrawId
 from twofold.contracts.instants import Clock
 from twofold.contracts.payloads.webhooks import Webhook, WebhookRequest
 from twofold.webhooks.books import SubscriptionBook, SubscriptionMoved
@@ -27,7 +28,7 @@ class CreateWebhook:
     book: SubscriptionBook
     addresses: Addresses
     mappings: MappingRules
-    draw_id: Callable[[], str]
+    draw_id: DrawId
     draw_secret: Callable[[], str]
     clock: Clock
 
@@ -56,7 +57,7 @@ class CreateWebhook:
         mapped = request.mapping is not None
         system = self.mappings.check(request.mapping, request.system) if mapped else request.system
         wanted = Subscription(
-            subscription_id=f"whk_{mark[:32]}" if mark else self.draw_id(),
+            subscription_id=f"whk_{mark[:32] if mark else self.draw_id()}",
             url=request.url,
             events=insist_on_patterns(request.events),
             secret=self.draw_secret(),

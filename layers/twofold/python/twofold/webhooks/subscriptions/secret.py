@@ -12,8 +12,3 @@ BYTES = 32
 def draw_secret() -> str:
     """`whsec_` and base64, as every library of Standard Webhooks takes it."""
     return PREFIX + b64encode(secrets.token_bytes(BYTES)).decode()
-
-
-def draw_id() -> str:
-    """`whk_` and 32 hex digits."""
-    return f"whk_{secrets.token_hex(16)}"

@@ -7,6 +7,7 @@ from twofold.adapters.dynamodb.ledger import DynamoLedger
 from twofold.adapters.dynamodb.subscriptions import DynamoSubscriptionBook
 from twofold.adapters.dynamodb.webhook_health import DynamoHealthBook
 from twofold.adapters.webhook_couriers import LambdaCouriers
+from twofold.contracts.ids import draw_id
 from twofold.contracts.instants import now
 from twofold.contracts.settings import CourierSettings, RetentionSettings
 from twofold.webhooks.deliveries.show import ShowDeliveries
@@ -18,7 +19,7 @@ from twofold.webhooks.subscriptions.change import ChangeWebhook
 from twofold.webhooks.subscriptions.create import CreateWebhook
 from twofold.webhooks.subscriptions.delete import DeleteWebhook
 from twofold.webhooks.subscriptions.rotate import RotateSecret
-from twofold.webhooks.subscriptions.secret import draw_id, draw_secret
+from twofold.webhooks.subscriptions.secret import draw_secret
 from twofold.webhooks.subscriptions.show import ShowWebhooks
 from twofold.wiring.shared import database
 from twofold.wiring.webhook_words import CrmMappings, caller, wording
